@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+// Runs the Node that the lock file brings along, or this one where it is new enough:
+//   node bin/node.js [NODE OPTIONS] FILE [ARGUMENTS]
+// Signals are handed on; the exit status is the child's.
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+
+const NEEDED = 24
+
+/** The path of a Node that is new enough: this one first, then the packaged one. */
+export function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= NEEDED) return process.execPath
+  const { platform, arch } = process
+  const name = platform === 'win32' ? `node-win-${arch}` : `node-${platform}-${arch}`
+  const file = platform === 'win32' ? `${name}/bin/node.exe` : `${name}/bin/node`
+  try {
+    return createRequire(import.meta.url).resolve(file)
+  } catch {
+    console.error(
+      `wholists needs Node ${NEEDED} or newer; this is ${process.version}, and the package ${name} that would bring one is not installed.\n` +
+        `Run "npm ci" (without --omit=optional), or install Node ${NEEDED} from nodejs.org.`,
+    )
+    process.exit(3)
+  }
+}
+
+/** Runs the found Node with these arguments and ends as it ends. */
+export function runNode(args) {
+  const child = spawn(findNode(), args, { stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: process.env.NODE_NO_WARNINGS ?? '1' } })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    console.error(`wholists could not start Node: ${error.message}`)
+    process.exit(3)
+  })
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 3)
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(name)
+    process.kill(process.pid, signal)
+  })
+}
+
+if (process.argv[1]?.endsWith('node.js')) runNode(process.argv.slice(2))

@@ -1,0 +1,256 @@
+/** A day as YYYY-MM-DD; compares as text. */
+export type Day = string
+
+/** Seconds since 1970 UTC; a publication dated only by day begins at 00:00:00. */
+export type Instant = number
+
+/** The end of an interval that is still open. */
+export const OPEN: Instant = 9_999_999_999
+
+/** A date as precise as its source: the days it may be, both included, and its words. */
+export type PartialDate = { readonly earliest: Day; readonly latest: Day; readonly approximate: boolean; readonly text: string }
+
+/** The three times; valid defaults to published's day, published to recorded, recorded to now. */
+export type AsOf = {
+  readonly valid: Day
+  readonly published: Instant
+  readonly recorded: Instant
+  /** True when `valid` was asked for: spans of parties since removed count too. */
+  readonly validAsked: boolean
+}
+
+/** How the day of a version is known. */
+export type Basis = 'stated' | 'given' | 'filename' | 'header'
+
+/** One fetched state of a source; immutable. `accepted` is OPEN while held. */
+export type SourceVersion = {
+  readonly source: string
+  readonly published: Instant
+  readonly basis: Basis
+  readonly recorded: Instant
+  readonly accepted: Instant
+  readonly rendition: string
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly sizeBytes: number }[]
+}
+
+/** One entry as published: self-contained, canonical order, steady key. */
+export type RawRecord = { readonly key: string; readonly body: string }
+
+/** Something odd: stop keeps the version from coming into force, flag marks the record, note informs. */
+export type Problem = {
+  readonly code: string
+  readonly severity: 'stop' | 'flag' | 'note'
+  readonly field: string
+  readonly seen: string
+  readonly expected?: string
+  /** The record's key where the problem belongs to one. */
+  readonly record?: string
+}
+
+/** One value of one property, the words it was read from and where they stood. */
+export type Statement = {
+  readonly property: string
+  readonly value: string
+  readonly text: string
+  readonly field: string
+  readonly lang?: string
+}
+
+/** What a record says a party is; id is `<source>:<key>`. */
+export type Party = { readonly id: string; readonly schema: string; readonly statements: readonly Statement[] }
+
+/** What a listing can be, as a record says. */
+export type Status = 'listed' | 'suspended' | 'delisted' | 'never'
+
+/** How sure a fact is: read in an official record, verified in a named source, or recalled. */
+export type Confidence = 'read' | 'verified' | 'recalled'
+
+/** What a record says about one listing. */
+export type Designation = {
+  readonly party: string
+  /** An id of `data/facts/lists.json`. */
+  readonly list: string
+  readonly programme: string
+  readonly status: Status
+  readonly from?: PartialDate
+  readonly to?: PartialDate
+  readonly instruments: readonly string[]
+  readonly endInstruments?: readonly string[]
+  /** The day a 'never' was read. */
+  readonly asOf?: Day
+  /** Days on which the state was read in a list. */
+  readonly seenOn?: readonly Day[]
+  readonly confidence: Confidence
+  readonly disputed?: boolean
+  /** Who decided, where it differs from the list's authority. */
+  readonly authority?: string
+  readonly citations?: readonly string[]
+  readonly note?: string
+  readonly grounds?: string
+  readonly field: string
+}
+
+/** What an answer shows for a fact: where it was read, and how sure that is. */
+export type Evidence = {
+  readonly source: string
+  readonly version: string
+  readonly record: string
+  readonly field: string
+  readonly confidence: Confidence
+  readonly disputed: boolean
+  readonly citations: readonly string[]
+}
+
+/** What an instrument does to another. */
+export type ActVerb = 'implements' | 'amends' | 'repeals' | 'exempts'
+
+/** A resolution, act, order or judgment, and what it does to others. */
+export type Instrument = {
+  readonly id: string
+  readonly type: string
+  readonly number?: string
+  readonly title: string
+  readonly issuedBy: string
+  readonly issued: PartialDate
+  readonly effective?: PartialDate
+  readonly acts: readonly { readonly verb: ActVerb; readonly target: string }[]
+  readonly url?: string
+  readonly note?: string
+  readonly confidence?: Confidence
+  readonly citations?: readonly string[]
+}
+
+/** A relation between two parties: a FollowTheMoney edge schema with its ends. */
+export type Link = { readonly schema: string; readonly from: string; readonly to: string; readonly statements: readonly Statement[] }
+
+/** Everything one raw record yields under one parser; `unread` is what it did not consume. */
+export type Reading = {
+  readonly parties: readonly Party[]
+  readonly designations: readonly Designation[]
+  readonly instruments: readonly Instrument[]
+  readonly links: readonly Link[]
+  readonly unread: readonly { readonly field: string; readonly text: string }[]
+  readonly problems: readonly Problem[]
+}
+
+/** One file of a publication, streamed; the bytes are as published, unpacked. */
+export type SourceFile = {
+  readonly name: string
+  readonly sha256: string
+  readonly sizeBytes: number
+  /** Which part of the publication it is, as `recognise` named it ("sdn", "alt"). */
+  readonly part: string
+  /** The rendition `recognise` named ("xml", "csv"). */
+  readonly rendition: string
+  open(): AsyncIterable<Uint8Array>
+}
+
+/** The beginning of a file, for recognising what it is. */
+export type FileHead = {
+  /** The file's name without folders; `path` holds the last two folders too. */
+  readonly name: string
+  readonly path: string
+  readonly sizeBytes: number
+  /** The first bytes, unpacked, up to 64 kB; `whole` where the file is shorter. */
+  readonly bytes: Uint8Array
+  /** `bytes` as text: UTF-8 where valid, else windows-1252. */
+  readonly text: string
+}
+
+/** What a source says of a file that is its own. */
+export type Recognised = {
+  readonly source: string
+  readonly part: string
+  readonly rendition: string
+  /** The publication instant, where the content states it. */
+  readonly published?: Instant
+}
+
+/** Where a source can be fetched. */
+export type Address = { readonly url: string; readonly part: string; readonly rendition: string }
+
+/** A source: its declaration, `read` that knows bytes, `parse` that knows meaning. */
+export type Source = {
+  readonly id: string
+  readonly kind: 'official' | 'curated' | 'aggregate' | 'own'
+  /** Id of `data/facts/authorities.json`. */
+  readonly authority: string
+  readonly jurisdiction: string
+  readonly title: string
+  readonly publisher: string
+  readonly url: string
+  readonly licence: string
+  readonly addresses: readonly Address[]
+  /** How often the publisher publishes, and after how many days without news the source counts as stale. */
+  readonly cadence: { readonly text: string; readonly staleAfterDays: number | null; readonly schedule?: string }
+  /** `<source>@<n>`; raised with each change of meaning. */
+  readonly parser: string
+  readonly absence: 'removal' | 'nothing'
+  /** Dataset scopes it belongs to besides its own id: default, sanctions, terrorism. */
+  readonly scopes: readonly string[]
+  /** True once a real file of the publisher has passed; false while written from a description. */
+  readonly verified: boolean
+  /** True where the publisher has closed the publication: kept for history, never stale. */
+  readonly closed?: boolean
+  /** Parts without which a publication is incomplete, and parts that may be missing. */
+  readonly parts: { readonly required: readonly string[]; readonly optional: readonly string[] }
+  readonly bounds: {
+    readonly min: number
+    /** Shares of the version before, 0 to 1: the most that may leave, and the most that may come. */
+    readonly maxLoss: number
+    readonly maxGain: number
+    /** Lists inside a collection: the least number of designations on each that must remain. */
+    readonly lists?: Readonly<Record<string, number>>
+    /** The share of records that must carry each property, 0 to 1. */
+    readonly fill?: Readonly<Record<string, number>>
+  }
+  /** Says what a file is, or nothing where it is not this source's. Pure; never throws. */
+  recognise(head: FileHead): Recognised | undefined
+  /** Bytes to raw records. Whole-file faults come out as `stop` problems; never throws for bad content. */
+  read(files: readonly SourceFile[]): AsyncIterable<RawRecord | Problem>
+  /** A raw record to its reading. Pure; never throws for bad content. */
+  parse(raw: RawRecord): Reading
+}
+
+/** Our word on two records; never edited, only followed by another. */
+export type Judgement = {
+  readonly a: string
+  readonly b: string
+  readonly verdict: 'same' | 'different' | 'unsure'
+  readonly reason: string
+  readonly score?: number
+  readonly by: string
+  readonly recorded: Instant
+}
+
+/** A day of change as well as known: later than `after` (null: unknown), by `by` at the latest. */
+export type Bound = { readonly after: Day | null; readonly by: Day; readonly basis: 'stated' | 'seen' | 'curated'; readonly evidence: Evidence }
+
+/** One stretch of one status of a party on a list; derived, never stored as truth. */
+export type Span = {
+  readonly party: string
+  readonly list: string
+  readonly status: Status
+  /** `by` is the first day the status surely holds; `after` null means an unknown start. */
+  readonly from: Bound
+  readonly to: Bound | null
+  readonly instruments: readonly string[]
+  readonly endInstruments: readonly string[]
+  readonly evidence: readonly Evidence[]
+  /** Other attestations of the same listing that say otherwise. */
+  readonly disagreement: readonly { readonly note: string; readonly evidence: Evidence }[]
+}
+
+/** What made a difference between two versions. */
+export type Cause = 'source' | 'rendition' | 'parser' | 'join'
+
+/** A property that differs between two readings. */
+export type FieldChange = { readonly property: string; readonly was: readonly string[]; readonly is: readonly string[] }
+
+/** A difference between two versions and what made it. */
+export type Change = {
+  readonly kind: 'added' | 'amended' | 'removed'
+  readonly cause: Cause
+  readonly record: string
+  readonly fields: readonly FieldChange[]
+}

@@ -1,0 +1,229 @@
+import type { Confidence, Day, Evidence, FieldChange, Cause, Problem, Status } from '../model/index.ts'
+
+/** The version of a source that an answer stands on, and how old it was then, in days. */
+export type VersionUsed = { readonly source: string; readonly version: string; readonly published: string; readonly ageDays: number; readonly files: readonly { readonly name: string; readonly sha256: string }[] }
+
+/** A source that could not be searched as it should: stale, missing, held, refused or failed. */
+export type Incomplete = { readonly source: string; readonly reason: 'stale' | 'missing' | 'held' | 'refused' | 'failed' | 'unverified'; readonly detail: string }
+
+/** Answers add to a record's statuses: not-listed (before a first listing that is known) and unknown. */
+export type AnswerStatus = Status | 'not-listed' | 'unknown'
+
+/** One edge of a span as an answer shows it. `by` null: open. */
+export type AnswerBound = { readonly after: Day | null; readonly by: Day; readonly basis: 'stated' | 'seen' | 'curated'; readonly text: string }
+
+/** One listing of a party: where, what, since and until when, under what, on what evidence. */
+export type Listing = {
+  readonly list: string
+  readonly listName: string
+  readonly authority: string
+  readonly authorityName: string
+  readonly jurisdiction: string
+  readonly status: AnswerStatus
+  readonly from: AnswerBound | null
+  readonly to: AnswerBound | null
+  readonly instruments: readonly { readonly id: string; readonly title: string; readonly number: string | null }[]
+  readonly endInstruments: readonly { readonly id: string; readonly title: string; readonly number: string | null }[]
+  readonly confidence: Confidence
+  readonly disputed: boolean
+  readonly evidence: readonly Evidence[]
+  readonly reference: string | null
+  readonly programme: string | null
+  readonly grounds: string | null
+  /** The last day the state was read in a list. */
+  readonly lastRead: Day | null
+  readonly note: string | null
+  readonly disagreement: readonly { readonly note: string; readonly evidence: Evidence }[]
+}
+
+/** yente's explanation of one feature, with our alignment beside it. */
+export type FeatureExplanation = {
+  readonly score: number
+  readonly detail: string | null
+  readonly query: string | null
+  readonly candidate: string | null
+  readonly links?: readonly import('../names/types.ts').NameLink[]
+}
+
+/** An entity as yente presents it. */
+export type EntityJson = {
+  readonly id: string
+  readonly caption: string
+  readonly schema: string
+  readonly properties: Readonly<Record<string, readonly (string | EntityJson)[]>>
+  readonly datasets: readonly string[]
+  readonly referents: readonly string[]
+  readonly target: boolean
+  readonly first_seen: string | null
+  readonly last_seen: string | null
+  readonly last_change: string | null
+}
+
+/** One result of a screening. */
+export type ScreenResult = EntityJson & {
+  readonly score: number
+  readonly match: boolean
+  readonly rank: number
+  readonly explanations: Readonly<Record<string, FeatureExplanation>>
+  readonly listings: readonly Listing[]
+  /** The name that matched and what kind of name it is. */
+  readonly matchedName: { readonly text: string; readonly kind: 'name' | 'alias' | 'weak-alias' | 'former' ; readonly record: string } | null
+}
+
+/** A screening's answer: yente's for one query, with the versions it stands on. */
+export type ScreenAnswer = {
+  readonly status: 200
+  readonly query: { readonly id: string | null; readonly schema: string; readonly properties: Readonly<Record<string, readonly string[]>> }
+  readonly asOf: { readonly valid: Day; readonly published: string; readonly recorded: string }
+  readonly total: { readonly value: number; readonly relation: 'eq' | 'gte' }
+  readonly results: readonly ScreenResult[]
+  readonly versions: readonly VersionUsed[]
+  readonly incomplete: readonly Incomplete[]
+  readonly matcher: string
+  readonly index: string
+}
+
+/** One record of an entity: what one source says. */
+export type RecordView = {
+  readonly id: string
+  readonly source: string
+  readonly sourceTitle: string
+  readonly reference: string | null
+  readonly version: string
+  readonly sha256: readonly string[]
+  readonly schema: string
+  readonly caption: string
+  readonly statements: readonly { readonly property: string; readonly label: string; readonly value: string; readonly text: string; readonly field: string; readonly lang: string | null }[]
+  /** Why it belongs to the entity. */
+  readonly joined: { readonly reason: string; readonly by: string; readonly recorded: string } | null
+}
+
+/** Something that happened to a party, in order of time. */
+export type EventView = {
+  readonly day: Day
+  /** Earliest possible day where the event is only known to lie in an interval. */
+  readonly after: Day | null
+  readonly kind: 'listed' | 'relisted' | 'renumbered' | 'suspended' | 'removed' | 'amended' | 'relation' | 'signal' | 'never-read'
+  readonly title: string
+  readonly authority: string | null
+  readonly list: string | null
+  readonly instruments: readonly string[]
+  readonly evidence: readonly Evidence[]
+  readonly confidence: Confidence
+  readonly fields: readonly FieldChange[]
+  readonly recorded: string | null
+}
+
+/** Everything about an entity. */
+export type EntityAnswer = {
+  readonly entity: EntityJson
+  readonly names: readonly { readonly text: string; readonly kind: 'name' | 'alias' | 'weak-alias' | 'former'; readonly lang: string | null; readonly sources: readonly string[] }[]
+  readonly records: readonly RecordView[]
+  readonly listings: readonly Listing[]
+  readonly events: readonly EventView[]
+  readonly links: readonly { readonly schema: string; readonly role: string; readonly other: string; readonly otherCaption: string; readonly text: string }[]
+  readonly asOf: ScreenAnswer['asOf']
+  readonly versions: readonly VersionUsed[]
+  readonly incomplete: readonly Incomplete[]
+}
+
+/** The state of one source. */
+export type SourceView = {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly authority: string
+  readonly jurisdiction: string
+  readonly kind: 'official' | 'curated' | 'aggregate' | 'own'
+  readonly url: string
+  readonly licence: string
+  readonly verified: boolean
+  readonly closed: boolean
+  readonly freshness: 'current' | 'stale' | 'missing' | 'held' | 'importing'
+  readonly cadence: string
+  readonly newest: { readonly version: string; readonly published: string; readonly recorded: string; readonly ageDays: number; readonly records: number; readonly basis: string; readonly rendition: string; readonly files: readonly { readonly name: string; readonly sha256: string }[] } | null
+  readonly versions: number
+  readonly held: readonly { readonly version: string; readonly reason: string; readonly recorded: string; readonly records: number }[]
+  readonly problems: readonly (Problem & { readonly count: number })[]
+  readonly unreadFields: number
+  readonly lastFetch: { readonly at: string; readonly outcome: string; readonly detail: string } | null
+}
+
+/** The answer to "what sources do you have". */
+export type SourcesAnswer = {
+  readonly sources: readonly SourceView[]
+  readonly base: { readonly parties: number; readonly designations: number; readonly instruments: number; readonly lists: number; readonly authorities: number }
+  readonly importing: { readonly source: string; readonly phase: string; readonly done: number; readonly total: number | null } | null
+  readonly verified: number
+  readonly unverified: number
+  readonly index: { readonly generation: string; readonly names: number; readonly records: number; readonly entities: number } | null
+}
+
+/** The status of a party with an authority on a day. */
+export type ListedAnswer = {
+  readonly status: AnswerStatus
+  readonly party: string
+  readonly list: string | null
+  readonly instrument: string | null
+  readonly boundary: { readonly from: Day | null; readonly to: Day | null }
+  readonly evidence: readonly Evidence[]
+  readonly confidence: Confidence | null
+  readonly disputed: boolean
+  readonly others: readonly { readonly list: string; readonly status: AnswerStatus; readonly instrument: string | null; readonly boundary: { readonly from: Day | null; readonly to: Day | null } }[]
+}
+
+/** Who lists whom on a day. */
+export type MatrixAnswer = {
+  readonly on: Day
+  readonly authorities: readonly { readonly id: string; readonly name: string; readonly jurisdiction: string }[]
+  readonly parties: readonly { readonly id: string; readonly caption: string }[]
+  /** Row a party, column an authority. */
+  readonly cells: readonly (readonly { readonly status: AnswerStatus; readonly list: string | null; readonly confidence: Confidence | null; readonly disputed: boolean; readonly from: Day | null; readonly to: Day | null }[])[]
+  /** Days on which any shown cell changes, in order. */
+  readonly changeDays: readonly Day[]
+}
+
+/** One change of a source's lists. */
+export type ChangeView = {
+  readonly record: string
+  readonly reference: string | null
+  readonly caption: string
+  readonly cause: Cause
+  readonly relisted?: boolean
+  readonly fields?: readonly FieldChange[]
+}
+
+/** The difference between two versions. */
+export type DiffAnswer = { readonly source: string; readonly from: string; readonly to: string; readonly added: readonly ChangeView[]; readonly amended: readonly ChangeView[]; readonly removed: readonly ChangeView[] }
+
+/** The lineage of an instrument: ids linked directly, and beside each the transitive ones. */
+export type InstrumentAnswer = {
+  readonly id: string
+  readonly title: string
+  readonly number: string | null
+  readonly type: string
+  readonly issuedBy: string
+  readonly issued: string
+  readonly effective: string | null
+  readonly note: string | null
+  readonly confidence: Confidence
+  readonly inForce: boolean | null
+  readonly implements: readonly string[]
+  readonly implementedBy: readonly string[]
+  readonly amends: readonly string[]
+  readonly amendedBy: readonly string[]
+  readonly repeals: readonly string[]
+  readonly repealedBy: readonly string[]
+  readonly exempts: readonly string[]
+  readonly exemptions: readonly string[]
+  readonly designations: readonly string[]
+  readonly allImplements: readonly string[]
+  readonly allImplementedBy: readonly string[]
+  readonly allAmends: readonly string[]
+  readonly allAmendedBy: readonly string[]
+  readonly allRepeals: readonly string[]
+  readonly allRepealedBy: readonly string[]
+  readonly allExemptions: readonly string[]
+  /** Titles of every id named here. */
+  readonly titles: Readonly<Record<string, { readonly title: string; readonly number: string | null; readonly issued: string; readonly issuedBy: string }>>
+}
