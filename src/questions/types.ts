@@ -42,7 +42,7 @@ export type FeatureExplanation = {
   readonly detail: string | null
   readonly query: string | null
   readonly candidate: string | null
-  readonly links?: readonly import('../names/types.ts').NameLink[]
+  readonly links?: readonly import('../names/index.ts').NameLink[]
 }
 
 /** An entity as yente presents it. */
