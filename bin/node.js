@@ -26,9 +26,12 @@ export function findNode() {
 
 /** Runs the found Node with these arguments and ends as it ends. */
 export function runNode(args) {
-  const child = spawn(findNode(), args, { stdio: 'inherit', env: { ...process.env, NODE_NO_WARNINGS: process.env.NODE_NO_WARNINGS ?? '1' } })
+  const child = spawn(findNode(), args, {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_NO_WARNINGS: process.env.NODE_NO_WARNINGS ?? '1' },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('error', (error) => {
+  child.on('error', error => {
     console.error(`wholists could not start Node: ${error.message}`)
     process.exit(3)
   })

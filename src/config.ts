@@ -1,5 +1,5 @@
-import { availableParallelism, homedir } from 'node:os'
 import { existsSync } from 'node:fs'
+import { availableParallelism, homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WhoListsError } from './model/index.ts'
@@ -11,16 +11,51 @@ type Kind = 'text' | 'list' | 'number' | 'switch'
 
 /** Every setting: its variable, kind, default and meaning. The documentation lists them from here. */
 export const SETTINGS = {
-  data: { variable: 'WHOLISTS_DATA', kind: 'text', fallback: defaultData(), meaning: 'The data folder: archive, ledger, index, kept screenings.' },
+  data: {
+    variable: 'WHOLISTS_DATA',
+    kind: 'text',
+    fallback: defaultData(),
+    meaning: 'The data folder: archive, ledger, index, kept screenings.',
+  },
   offline: { variable: 'WHOLISTS_OFFLINE', kind: 'switch', fallback: '0', meaning: 'With 1 nothing is ever fetched.' },
-  required: { variable: 'WHOLISTS_REQUIRED', kind: 'list', fallback: '', meaning: 'Sources without which "nothing found" is no answer, parted by commas.' },
-  host: { variable: 'WHOLISTS_HOST', kind: 'text', fallback: 'localhost', meaning: 'The address the server listens on; 0.0.0.0 for every one.' },
+  required: {
+    variable: 'WHOLISTS_REQUIRED',
+    kind: 'list',
+    fallback: '',
+    meaning: 'Sources without which "nothing found" is no answer, parted by commas.',
+  },
+  host: {
+    variable: 'WHOLISTS_HOST',
+    kind: 'text',
+    fallback: 'localhost',
+    meaning: 'The address the server listens on; 0.0.0.0 for every one.',
+  },
   port: { variable: 'WHOLISTS_PORT', kind: 'number', fallback: '8600', meaning: 'The port the server listens on; 0 for a free one.' },
-  workers: { variable: 'WHOLISTS_WORKERS', kind: 'number', fallback: String(Math.max(1, Math.min(4, availableParallelism() - 1))), meaning: 'Threads that screen.' },
-  maxWaiting: { variable: 'WHOLISTS_MAX_WAITING', kind: 'number', fallback: '2000', meaning: 'Queries that may wait before the server answers 503.' },
+  workers: {
+    variable: 'WHOLISTS_WORKERS',
+    kind: 'number',
+    fallback: String(Math.max(1, Math.min(4, availableParallelism() - 1))),
+    meaning: 'Threads that screen.',
+  },
+  maxWaiting: {
+    variable: 'WHOLISTS_MAX_WAITING',
+    kind: 'number',
+    fallback: '2000',
+    meaning: 'Queries that may wait before the server answers 503.',
+  },
   maxBatch: { variable: 'WHOLISTS_MAX_BATCH', kind: 'number', fallback: '100', meaning: 'Queries in one call of /match.' },
-  updateToken: { variable: 'WHOLISTS_UPDATE_TOKEN', kind: 'text', fallback: '', meaning: 'The token /updatez asks for; empty refuses every call.' },
-  allowPrivate: { variable: 'WHOLISTS_ALLOW_PRIVATE', kind: 'switch', fallback: '0', meaning: 'With 1 lists may be fetched from private addresses.' },
+  updateToken: {
+    variable: 'WHOLISTS_UPDATE_TOKEN',
+    kind: 'text',
+    fallback: '',
+    meaning: 'The token /updatez asks for; empty refuses every call.',
+  },
+  allowPrivate: {
+    variable: 'WHOLISTS_ALLOW_PRIVATE',
+    kind: 'switch',
+    fallback: '0',
+    meaning: 'With 1 lists may be fetched from private addresses.',
+  },
   facts: { variable: 'WHOLISTS_FACTS', kind: 'text', fallback: join(ROOT, 'data', 'facts'), meaning: 'The folder of the curated base.' },
   log: { variable: 'WHOLISTS_LOG', kind: 'text', fallback: 'info', meaning: 'How much the server logs: silent, error, warn, info, debug.' },
 } as const satisfies Record<string, { variable: string; kind: Kind; fallback: string; meaning: string }>
@@ -42,7 +77,13 @@ export type Config = {
 }
 
 /** A setting as `wholists config` shows it. */
-export type SettingShown = { readonly name: string; readonly variable: string; readonly value: string; readonly origin: 'flag' | 'variable' | 'default'; readonly meaning: string }
+export type SettingShown = {
+  readonly name: string
+  readonly variable: string
+  readonly value: string
+  readonly origin: 'flag' | 'variable' | 'default'
+  readonly meaning: string
+}
 
 type Name = keyof typeof SETTINGS
 const NAMES = Object.keys(SETTINGS) as readonly Name[]
@@ -57,14 +98,23 @@ function defaultData(): string {
 export function readConfig(flags: Partial<Record<Name, string>> = {}, env: NodeJS.ProcessEnv = process.env): Config {
   const text = (name: Name) => flags[name] ?? env[SETTINGS[name].variable] ?? SETTINGS[name].fallback
   const fail = (name: Name, expected: string): never => {
-    throw new WhoListsError('config.invalid', { name, seen: text(name), expected, origin: flags[name] === undefined ? SETTINGS[name].variable : `--${name}` })
+    throw new WhoListsError('config.invalid', {
+      name,
+      seen: text(name),
+      expected,
+      origin: flags[name] === undefined ? SETTINGS[name].variable : `--${name}`,
+    })
   }
   const number = (name: Name) => (/^\d+$/.test(text(name)) ? Number(text(name)) : fail(name, 'a whole number'))
-  const flag = (name: Name) => (/^(1|true|yes)$/i.test(text(name)) ? true : /^(0|false|no|)$/i.test(text(name)) ? false : fail(name, '1 or 0'))
+  const flag = (name: Name) =>
+    /^(1|true|yes)$/i.test(text(name)) ? true : /^(0|false|no|)$/i.test(text(name)) ? false : fail(name, '1 or 0')
   return {
     data: resolve(text('data')),
     offline: flag('offline'),
-    required: text('required').split(',').map(s => s.trim()).filter(Boolean),
+    required: text('required')
+      .split(',')
+      .map(s => s.trim())
+      .filter(Boolean),
     host: text('host'),
     port: number('port'),
     workers: Math.max(1, number('workers')),

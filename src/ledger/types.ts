@@ -1,4 +1,17 @@
-import type { AsOf, Change, Day, Designation, Evidence, Instant, Instrument, Judgement, Problem, RawRecord, Reading, SourceVersion } from '../model/index.ts'
+import type {
+  AsOf,
+  Change,
+  Day,
+  Designation,
+  Evidence,
+  Instant,
+  Instrument,
+  Judgement,
+  Problem,
+  RawRecord,
+  Reading,
+  SourceVersion,
+} from '../model/index.ts'
 
 /** What is known of a version before its records are staged. */
 export type ArrivalHead = Omit<SourceVersion, 'accepted'> & { readonly parser: string; readonly absence: 'removal' | 'nothing' }
@@ -58,7 +71,13 @@ export type Presence = {
 }
 
 /** A version with what the ledger knows about it. `name` is `SOURCE/YYYY-MM-DD`, with `T00:00:01` for the second of a day. */
-export type KnownVersion = SourceVersion & { readonly id: number; readonly name: string; readonly records: number; readonly heldFor: string | null; readonly problems: number }
+export type KnownVersion = SourceVersion & {
+  readonly id: number
+  readonly name: string
+  readonly records: number
+  readonly heldFor: string | null
+  readonly problems: number
+}
 
 /** A designation as one record attests it: days it was seen, the last versions without and with it. */
 export type Attestation = Designation & {
@@ -77,14 +96,25 @@ export type Attestation = Designation & {
 }
 
 /** A line of the log; `hash` chains to the line before. */
-export type LogLine = { readonly seq: number; readonly recorded: Instant; readonly kind: string; readonly body: unknown; readonly hash: string }
+export type LogLine = {
+  readonly seq: number
+  readonly recorded: Instant
+  readonly kind: string
+  readonly body: unknown
+  readonly hash: string
+}
 
 /** The difference between two versions of a source. */
 export type Diff = {
   readonly source: string
   readonly from: string
   readonly to: string
-  readonly changes: readonly (Change & { readonly key: string; readonly was: Reading | null; readonly is: Reading | null; readonly relisted: boolean })[]
+  readonly changes: readonly (Change & {
+    readonly key: string
+    readonly was: Reading | null
+    readonly is: Reading | null
+    readonly relisted: boolean
+  })[]
 }
 
 /**
@@ -109,7 +139,10 @@ export type Ledger = {
   /** Presence rows of one record id (`<source>:<key>`), oldest first. */
   recordHistory(record: string): Promise<readonly Presence[]>
   /** The record with its content at (published, recorded) of its source. */
-  recordAt(record: string, asOf: Pick<AsOf, 'published' | 'recorded'>): Promise<(Presence & { readonly reading: Reading; readonly version: string }) | null>
+  recordAt(
+    record: string,
+    asOf: Pick<AsOf, 'published' | 'recorded'>,
+  ): Promise<(Presence & { readonly reading: Reading; readonly version: string }) | null>
   /** Records of a source at an instant. */
   state(source: string, instant: Instant): AsyncIterable<Presence & { readonly reading: Reading }>
   diff(source: string, from: string, to: string): Promise<Diff>

@@ -37,7 +37,13 @@ export const exactDay = (day: Day, text: string = day): PartialDate => ({ earlie
 export const isExact = (date: PartialDate): boolean => date.earliest === date.latest && !date.approximate
 
 /** A date from year, and month and day where known; undefined where it is no date of the calendar. */
-export function partialDate(year: number, month: number | null, day: number | null, text: string, approximate = false): PartialDate | undefined {
+export function partialDate(
+  year: number,
+  month: number | null,
+  day: number | null,
+  text: string,
+  approximate = false,
+): PartialDate | undefined {
   if (!Number.isInteger(year) || year < 1000 || year > 2999) return undefined
   const y = String(year).padStart(4, '0')
   if (month === null) return { earliest: `${y}-01-01`, latest: `${y}-12-31`, approximate, text }
@@ -71,7 +77,8 @@ function storedSpan({ earliest, latest }: PartialDate): string {
   const year = earliest.slice(0, 4)
   if (earliest.endsWith('-01-01') && latest === `${year}-12-31`) return year
   const month = earliest.slice(0, 7)
-  if (earliest.endsWith('-01') && latest.startsWith(month) && latest === `${month}-${daysInMonth(Number(year), Number(month.slice(5)))}`) return month
+  if (earliest.endsWith('-01') && latest.startsWith(month) && latest === `${month}-${daysInMonth(Number(year), Number(month.slice(5)))}`)
+    return month
   if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return `${year}/${latest.slice(0, 4)}`
   return `${earliest}/${latest}`
 }

@@ -34,7 +34,11 @@ export const ERRORS = {
     remedy: 'The state before stays in force. Fetch the file again, or look at it by hand.',
   },
   'version.unknown': { blame: 'caller', message: 'There is no version {version}.', remedy: '"wholists sources --versions" lists them.' },
-  'version.not-held': { blame: 'caller', message: 'The version {version} is not held.', remedy: '"wholists sources --held" lists what is.' },
+  'version.not-held': {
+    blame: 'caller',
+    message: 'The version {version} is not held.',
+    remedy: '"wholists sources --held" lists what is.',
+  },
   'source.unknown': { blame: 'caller', message: 'There is no source {source}.', remedy: 'Known sources: {known}.' },
   'input.invalid': { blame: 'caller', message: '{what}: expected {expected}, got {seen}.', remedy: 'Correct it and try again.' },
   'input.missing-file': { blame: 'caller', message: 'There is no file or folder {path}.', remedy: 'Check the path.' },
@@ -77,7 +81,7 @@ export const ERRORS = {
     message: 'The screening could not be carried out: {reason}. This says nothing about the name.',
     remedy: 'Try again; if it stays, report it with the log.',
   },
-  'overloaded': { blame: 'unavailable', message: 'Too many screenings are waiting ({waiting}).', remedy: 'Try again in {seconds} s.' },
+  overloaded: { blame: 'unavailable', message: 'Too many screenings are waiting ({waiting}).', remedy: 'Try again in {seconds} s.' },
   'fetch.failed': { blame: 'unavailable', message: '{url} could not be fetched: {reason}.', remedy: 'The state before stays in force.' },
   'fetch.offline': {
     blame: 'unavailable',
@@ -113,7 +117,8 @@ export class WhoListsError extends Error {
   }
 }
 
-const fill = (text: string, details: Readonly<Record<string, string>>) => text.replace(/\{(\w+)\}/g, (whole, name) => details[name] ?? whole)
+const fill = (text: string, details: Readonly<Record<string, string>>) =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => details[name] ?? whole)
 
 /** Exit code of a failure: 2 where the caller must act, else 3. */
 export const exitCode = (error: unknown) => (error instanceof WhoListsError && error.blame === 'caller' ? 2 : 3)

@@ -3,8 +3,25 @@ import additions from './ftm-additions.json' with { type: 'json' }
 
 /** Kinds of value; `clean` has one function for each. */
 export type PropertyType =
-  | 'name' | 'date' | 'country' | 'identifier' | 'gender' | 'phone' | 'email' | 'url' | 'topic' | 'address' | 'language'
-  | 'number' | 'string' | 'text' | 'entity' | 'ip' | 'checksum' | 'mimetype' | 'html'
+  | 'name'
+  | 'date'
+  | 'country'
+  | 'identifier'
+  | 'gender'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'topic'
+  | 'address'
+  | 'language'
+  | 'number'
+  | 'string'
+  | 'text'
+  | 'entity'
+  | 'ip'
+  | 'checksum'
+  | 'mimetype'
+  | 'html'
 
 /** One property of a schema. */
 export type Property = {
@@ -36,11 +53,28 @@ export type Schema = {
 }
 
 type Datum = {
-  label?: string; plural?: string; description?: string; abstract?: boolean; matchable?: boolean
-  caption?: string[]; featured?: string[]; schemata?: string[]; extends?: string[]; edge?: { source: string; target: string }
+  label?: string
+  plural?: string
+  description?: string
+  abstract?: boolean
+  matchable?: boolean
+  caption?: string[]
+  featured?: string[]
+  schemata?: string[]
+  extends?: string[]
+  edge?: { source: string; target: string }
   properties?: Record<string, PropertyDatum>
 }
-type PropertyDatum = { name?: string; label?: string; type?: string; matchable?: boolean; format?: string; range?: string; reverse?: string; stub?: boolean }
+type PropertyDatum = {
+  name?: string
+  label?: string
+  type?: string
+  matchable?: boolean
+  format?: string
+  range?: string
+  reverse?: string
+  stub?: boolean
+}
 
 const data = merged()
 const cache = new Map<string, Schema>()

@@ -224,7 +224,12 @@ export type Judgement = {
 }
 
 /** A day of change as well as known: later than `after` (null: unknown), by `by` at the latest. */
-export type Bound = { readonly after: Day | null; readonly by: Day; readonly basis: 'stated' | 'seen' | 'curated'; readonly evidence: Evidence }
+export type Bound = {
+  readonly after: Day | null
+  readonly by: Day
+  readonly basis: 'stated' | 'seen' | 'curated'
+  readonly evidence: Evidence
+}
 
 /** One stretch of one status of a party on a list; derived, never stored as truth. */
 export type Span = {

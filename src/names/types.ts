@@ -45,7 +45,20 @@ export type Rarity = (token: Token) => number
 export type NameScore = { readonly score: number; readonly rank: number }
 
 /** How two tokens were brought together. */
-export type LinkKind = 'same' | 'edits' | 'sound' | 'script' | 'initial' | 'nickname' | 'number' | 'legal-form' | 'symbol' | 'joined' | 'missing' | 'extra' | 'contradicted'
+export type LinkKind =
+  | 'same'
+  | 'edits'
+  | 'sound'
+  | 'script'
+  | 'initial'
+  | 'nickname'
+  | 'number'
+  | 'legal-form'
+  | 'symbol'
+  | 'joined'
+  | 'missing'
+  | 'extra'
+  | 'contradicted'
 
 /** One link of an alignment; contributions of all links and of `rest` add up to the score. */
 export type NameLink = {

@@ -1,16 +1,31 @@
-import type { Confidence, Day, Evidence, FieldChange, Cause, Problem, Status } from '../model/index.ts'
+import type { Cause, Confidence, Day, Evidence, FieldChange, Problem, Status } from '../model/index.ts'
 
 /** The version of a source that an answer stands on, and how old it was then, in days. */
-export type VersionUsed = { readonly source: string; readonly version: string; readonly published: string; readonly ageDays: number; readonly files: readonly { readonly name: string; readonly sha256: string }[] }
+export type VersionUsed = {
+  readonly source: string
+  readonly version: string
+  readonly published: string
+  readonly ageDays: number
+  readonly files: readonly { readonly name: string; readonly sha256: string }[]
+}
 
 /** A source that could not be searched as it should: stale, missing, held, refused or failed. */
-export type Incomplete = { readonly source: string; readonly reason: 'stale' | 'missing' | 'held' | 'refused' | 'failed' | 'unverified'; readonly detail: string }
+export type Incomplete = {
+  readonly source: string
+  readonly reason: 'stale' | 'missing' | 'held' | 'refused' | 'failed' | 'unverified'
+  readonly detail: string
+}
 
 /** Answers add to a record's statuses: not-listed (before a first listing that is known) and unknown. */
 export type AnswerStatus = Status | 'not-listed' | 'unknown'
 
 /** One edge of a span as an answer shows it. `by` null: open. */
-export type AnswerBound = { readonly after: Day | null; readonly by: Day; readonly basis: 'stated' | 'seen' | 'curated'; readonly text: string }
+export type AnswerBound = {
+  readonly after: Day | null
+  readonly by: Day
+  readonly basis: 'stated' | 'seen' | 'curated'
+  readonly text: string
+}
 
 /** One listing of a party: where, what, since and until when, under what, on what evidence. */
 export type Listing = {
@@ -67,7 +82,7 @@ export type ScreenResult = EntityJson & {
   readonly explanations: Readonly<Record<string, FeatureExplanation>>
   readonly listings: readonly Listing[]
   /** The name that matched and what kind of name it is. */
-  readonly matchedName: { readonly text: string; readonly kind: 'name' | 'alias' | 'weak-alias' | 'former' ; readonly record: string } | null
+  readonly matchedName: { readonly text: string; readonly kind: 'name' | 'alias' | 'weak-alias' | 'former'; readonly record: string } | null
 }
 
 /** A screening's answer: yente's for one query, with the versions it stands on. */
@@ -93,7 +108,14 @@ export type RecordView = {
   readonly sha256: readonly string[]
   readonly schema: string
   readonly caption: string
-  readonly statements: readonly { readonly property: string; readonly label: string; readonly value: string; readonly text: string; readonly field: string; readonly lang: string | null }[]
+  readonly statements: readonly {
+    readonly property: string
+    readonly label: string
+    readonly value: string
+    readonly text: string
+    readonly field: string
+    readonly lang: string | null
+  }[]
   /** Why it belongs to the entity. */
   readonly joined: { readonly reason: string; readonly by: string; readonly recorded: string } | null
 }
@@ -117,11 +139,22 @@ export type EventView = {
 /** Everything about an entity. */
 export type EntityAnswer = {
   readonly entity: EntityJson
-  readonly names: readonly { readonly text: string; readonly kind: 'name' | 'alias' | 'weak-alias' | 'former'; readonly lang: string | null; readonly sources: readonly string[] }[]
+  readonly names: readonly {
+    readonly text: string
+    readonly kind: 'name' | 'alias' | 'weak-alias' | 'former'
+    readonly lang: string | null
+    readonly sources: readonly string[]
+  }[]
   readonly records: readonly RecordView[]
   readonly listings: readonly Listing[]
   readonly events: readonly EventView[]
-  readonly links: readonly { readonly schema: string; readonly role: string; readonly other: string; readonly otherCaption: string; readonly text: string }[]
+  readonly links: readonly {
+    readonly schema: string
+    readonly role: string
+    readonly other: string
+    readonly otherCaption: string
+    readonly text: string
+  }[]
   readonly asOf: ScreenAnswer['asOf']
   readonly versions: readonly VersionUsed[]
   readonly incomplete: readonly Incomplete[]
@@ -141,7 +174,16 @@ export type SourceView = {
   readonly closed: boolean
   readonly freshness: 'current' | 'stale' | 'missing' | 'held' | 'importing'
   readonly cadence: string
-  readonly newest: { readonly version: string; readonly published: string; readonly recorded: string; readonly ageDays: number; readonly records: number; readonly basis: string; readonly rendition: string; readonly files: readonly { readonly name: string; readonly sha256: string }[] } | null
+  readonly newest: {
+    readonly version: string
+    readonly published: string
+    readonly recorded: string
+    readonly ageDays: number
+    readonly records: number
+    readonly basis: string
+    readonly rendition: string
+    readonly files: readonly { readonly name: string; readonly sha256: string }[]
+  } | null
   readonly versions: number
   readonly held: readonly { readonly version: string; readonly reason: string; readonly recorded: string; readonly records: number }[]
   readonly problems: readonly (Problem & { readonly count: number })[]
@@ -152,7 +194,13 @@ export type SourceView = {
 /** The answer to "what sources do you have". */
 export type SourcesAnswer = {
   readonly sources: readonly SourceView[]
-  readonly base: { readonly parties: number; readonly designations: number; readonly instruments: number; readonly lists: number; readonly authorities: number }
+  readonly base: {
+    readonly parties: number
+    readonly designations: number
+    readonly instruments: number
+    readonly lists: number
+    readonly authorities: number
+  }
   readonly importing: { readonly source: string; readonly phase: string; readonly done: number; readonly total: number | null } | null
   readonly verified: number
   readonly unverified: number
@@ -169,7 +217,12 @@ export type ListedAnswer = {
   readonly evidence: readonly Evidence[]
   readonly confidence: Confidence | null
   readonly disputed: boolean
-  readonly others: readonly { readonly list: string; readonly status: AnswerStatus; readonly instrument: string | null; readonly boundary: { readonly from: Day | null; readonly to: Day | null } }[]
+  readonly others: readonly {
+    readonly list: string
+    readonly status: AnswerStatus
+    readonly instrument: string | null
+    readonly boundary: { readonly from: Day | null; readonly to: Day | null }
+  }[]
 }
 
 /** Who lists whom on a day. */
@@ -178,7 +231,14 @@ export type MatrixAnswer = {
   readonly authorities: readonly { readonly id: string; readonly name: string; readonly jurisdiction: string }[]
   readonly parties: readonly { readonly id: string; readonly caption: string }[]
   /** Row a party, column an authority. */
-  readonly cells: readonly (readonly { readonly status: AnswerStatus; readonly list: string | null; readonly confidence: Confidence | null; readonly disputed: boolean; readonly from: Day | null; readonly to: Day | null }[])[]
+  readonly cells: readonly (readonly {
+    readonly status: AnswerStatus
+    readonly list: string | null
+    readonly confidence: Confidence | null
+    readonly disputed: boolean
+    readonly from: Day | null
+    readonly to: Day | null
+  }[])[]
   /** Days on which any shown cell changes, in order. */
   readonly changeDays: readonly Day[]
 }
@@ -194,7 +254,14 @@ export type ChangeView = {
 }
 
 /** The difference between two versions. */
-export type DiffAnswer = { readonly source: string; readonly from: string; readonly to: string; readonly added: readonly ChangeView[]; readonly amended: readonly ChangeView[]; readonly removed: readonly ChangeView[] }
+export type DiffAnswer = {
+  readonly source: string
+  readonly from: string
+  readonly to: string
+  readonly added: readonly ChangeView[]
+  readonly amended: readonly ChangeView[]
+  readonly removed: readonly ChangeView[]
+}
 
 /** The lineage of an instrument: ids linked directly, and beside each the transitive ones. */
 export type InstrumentAnswer = {
@@ -225,5 +292,7 @@ export type InstrumentAnswer = {
   readonly allRepealedBy: readonly string[]
   readonly allExemptions: readonly string[]
   /** Titles of every id named here. */
-  readonly titles: Readonly<Record<string, { readonly title: string; readonly number: string | null; readonly issued: string; readonly issuedBy: string }>>
+  readonly titles: Readonly<
+    Record<string, { readonly title: string; readonly number: string | null; readonly issued: string; readonly issuedBy: string }>
+  >
 }

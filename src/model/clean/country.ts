@@ -8,7 +8,14 @@ const LANGUAGES = ['en', 'fr', 'es', 'de', 'ru', 'ar', 'uk', 'it', 'pt', 'tr', '
 let byName: Map<string, string> | undefined
 
 const fold = (text: string) =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`.]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^the /, '').trim()
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’'`.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^the /, '')
+    .trim()
 
 function names(): Map<string, string> {
   if (byName) return byName

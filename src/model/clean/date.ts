@@ -42,15 +42,24 @@ function readOne(body: string, text: string, approximate: boolean, order: DateOr
   const iso = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:[T\s]?\d{2}:\d{2}.*|Z|[+-]\d{2}:\d{2})?$/.exec(body)
   if (iso) return some(partialDate(Number(iso[1]), orNull(iso[2]), orNull(iso[3]), text, approximate))
   if (/^\d{4}$/.test(body)) return some(partialDate(Number(body), null, null, text, approximate))
-  if (/^(19|20)\d{6}$/.test(body)) return some(partialDate(Number(body.slice(0, 4)), orNull(body.slice(4, 6)), orNull(body.slice(6)), text, approximate))
+  if (/^(19|20)\d{6}$/.test(body))
+    return some(partialDate(Number(body.slice(0, 4)), orNull(body.slice(4, 6)), orNull(body.slice(6)), text, approximate))
   const numbers = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\s*(?:г|г\.|года?|\d{1,2}:\d{2}.*))?\.?$/u.exec(body)
-  if (numbers) return byOrder(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), text, approximate, numbers[2] === '.' ? 'dmy' : order)
+  if (numbers)
+    return byOrder(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), text, approximate, numbers[2] === '.' ? 'dmy' : order)
   const monthYear = /^(\d{1,2})[./](\d{4})$/.exec(body)
   if (monthYear) return some(partialDate(Number(monthYear[2]), orNull(monthYear[1]), null, text, approximate))
   return some(readWords(body, text, approximate))
 }
 
-function byOrder(a: number, b: number, year: number, text: string, approximate: boolean, order: DateOrder | undefined): readonly PartialDate[] {
+function byOrder(
+  a: number,
+  b: number,
+  year: number,
+  text: string,
+  approximate: boolean,
+  order: DateOrder | undefined,
+): readonly PartialDate[] {
   if (a === 0 && b === 0) return some(partialDate(year, null, null, text, approximate))
   if (a === 0) return some(partialDate(year, order === 'mdy' ? null : b, null, text, approximate))
   const dmy = partialDate(year, b, a, text, approximate)
@@ -62,7 +71,12 @@ function byOrder(a: number, b: number, year: number, text: string, approximate: 
 }
 
 function readWords(body: string, text: string, approximate: boolean): PartialDate | undefined {
-  const parts = body.replace(/(\d)(st|nd|rd|th|er|º)\b/giu, '$1').replace(/[,]/g, ' ').replace(/\b(?:of|de|г\.?|года?)(?=\s|$)/giu, ' ').split(/[\s.\-/]+/u).filter(Boolean)
+  const parts = body
+    .replace(/(\d)(st|nd|rd|th|er|º)\b/giu, '$1')
+    .replace(/[,]/g, ' ')
+    .replace(/\b(?:of|de|г\.?|года?)(?=\s|$)/giu, ' ')
+    .split(/[\s.\-/]+/u)
+    .filter(Boolean)
   const months = parts.map(monthOf)
   const at = months.findIndex(m => m !== undefined)
   if (at < 0 || months.filter(m => m !== undefined).length > 1 || parts.length > 3) return undefined

@@ -4,8 +4,19 @@ import { cleanText } from './text.ts'
 export type IdentifierKind = 'imo' | 'mmsi' | 'lei' | 'bic' | 'isin' | 'inn' | 'ogrn' | 'iban' | 'uei' | 'npi' | 'wallet' | 'plain'
 
 const KINDS: Readonly<Record<string, IdentifierKind>> = {
-  imoNumber: 'imo', mmsi: 'mmsi', leiCode: 'lei', swiftBic: 'bic', bic: 'bic', isin: 'isin', isinCode: 'isin', innCode: 'inn',
-  ogrnCode: 'ogrn', iban: 'iban', uniqueEntityId: 'uei', npiCode: 'npi', publicKey: 'wallet',
+  imoNumber: 'imo',
+  mmsi: 'mmsi',
+  leiCode: 'lei',
+  swiftBic: 'bic',
+  bic: 'bic',
+  isin: 'isin',
+  isinCode: 'isin',
+  innCode: 'inn',
+  ogrnCode: 'ogrn',
+  iban: 'iban',
+  uniqueEntityId: 'uei',
+  npiCode: 'npi',
+  publicKey: 'wallet',
 }
 
 /** The kind of identifier a property holds. */
@@ -20,16 +31,26 @@ export function cleanIdentifier(property: { readonly name: string; readonly form
   const kind = (property.format as IdentifierKind | undefined) ?? identifierKind(property.name)
   const compact = text.toUpperCase().replace(/[^A-Z0-9]/g, '')
   switch (kind) {
-    case 'imo': return imo(compact)
-    case 'mmsi': return /^\d{9}$/.test(compact) ? compact : undefined
-    case 'lei': return /^[A-Z0-9]{18}\d{2}$/.test(compact) && mod97(compact) === 1 ? compact : undefined
-    case 'bic': return /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(compact) ? compact : undefined
-    case 'isin': return isin(compact)
-    case 'inn': return inn(compact)
-    case 'ogrn': return ogrn(compact)
-    case 'iban': return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact) && mod97(compact.slice(4) + compact.slice(0, 4)) === 1 ? compact : undefined
-    case 'wallet': return wallet(text)
-    default: return cleanText(text)
+    case 'imo':
+      return imo(compact)
+    case 'mmsi':
+      return /^\d{9}$/.test(compact) ? compact : undefined
+    case 'lei':
+      return /^[A-Z0-9]{18}\d{2}$/.test(compact) && mod97(compact) === 1 ? compact : undefined
+    case 'bic':
+      return /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(compact) ? compact : undefined
+    case 'isin':
+      return isin(compact)
+    case 'inn':
+      return inn(compact)
+    case 'ogrn':
+      return ogrn(compact)
+    case 'iban':
+      return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact) && mod97(compact.slice(4) + compact.slice(0, 4)) === 1 ? compact : undefined
+    case 'wallet':
+      return wallet(text)
+    default:
+      return cleanText(text)
   }
 }
 
@@ -52,7 +73,7 @@ function imo(compact: string): string | undefined {
 function isin(compact: string): string | undefined {
   if (!/^[A-Z]{2}[A-Z0-9]{9}\d$/.test(compact)) return undefined
   const digits = [...compact].map(c => (/\d/.test(c) ? c : String(c.charCodeAt(0) - 55))).join('')
-  const sum = [...digits].reverse().reduce((s, d, i) => s + (i % 2 === 1 ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(d)] ?? 0 : Number(d)), 0)
+  const sum = [...digits].reverse().reduce((s, d, i) => s + (i % 2 === 1 ? ([0, 2, 4, 6, 8, 1, 3, 5, 7, 9][Number(d)] ?? 0) : Number(d)), 0)
   return sum % 10 === 0 ? compact : undefined
 }
 

@@ -1,12 +1,12 @@
-import type { Property } from '../ftm.ts'
 import { storedDate } from '../dates.ts'
+import type { Property } from '../ftm.ts'
+import { cleanEmail, cleanPhone, cleanUrl } from './contact.ts'
 import { cleanCountry } from './country.ts'
 import { readDates } from './date.ts'
 import { cleanGender } from './gender.ts'
 import { cleanIdentifier } from './identifier.ts'
-import { cleanEmail, cleanPhone, cleanUrl } from './contact.ts'
-import { cleanTopic } from './topic.ts'
 import { cleanText } from './text.ts'
+import { cleanTopic } from './topic.ts'
 
 export { cleanCountry, countryName } from './country.ts'
 export { readDates } from './date.ts'
@@ -15,7 +15,9 @@ export { cleanIdentifier, identifierKind } from './identifier.ts'
 export { cleanText } from './text.ts'
 
 /** A cleaned value (one, or several alternatives), or what is wrong with it. */
-export type Cleaned = { readonly values: readonly string[] } | { readonly problem: { readonly code: string; readonly severity: 'flag' | 'note'; readonly expected?: string } }
+export type Cleaned =
+  | { readonly values: readonly string[] }
+  | { readonly problem: { readonly code: string; readonly severity: 'flag' | 'note'; readonly expected?: string } }
 
 const value = (v: string | undefined, code: string, expected: string): Cleaned =>
   v === undefined ? { problem: { code, severity: 'flag', expected } } : { values: [v] }
@@ -30,15 +32,29 @@ export function clean(property: Pick<Property, 'name' | 'type' | 'format'>, text
   switch (property.type) {
     case 'date': {
       const dates = readDates(text)
-      return dates.length === 0 ? { problem: { code: 'date.unreadable', severity: 'flag', expected: 'a date, a year or a range of years' } } : { values: dates.map(storedDate) }
+      return dates.length === 0
+        ? { problem: { code: 'date.unreadable', severity: 'flag', expected: 'a date, a year or a range of years' } }
+        : { values: dates.map(storedDate) }
     }
-    case 'country': return value(cleanCountry(text), 'country.unknown', 'a country name or ISO code')
-    case 'gender': return value(cleanGender(text), 'gender.unknown', 'male, female or other')
-    case 'topic': return value(cleanTopic(text), 'topic.unknown', 'a FollowTheMoney topic')
-    case 'identifier': return value(cleanIdentifier(property, text), 'identifier.unreadable', `an identifier${property.format ? ` (${property.format})` : ''}`)
-    case 'phone': return value(cleanPhone(text, country), 'phone.unreadable', 'a telephone number')
-    case 'email': return value(cleanEmail(text), 'email.unreadable', 'an e-mail address')
-    case 'url': return value(cleanUrl(text), 'url.unreadable', 'a web address')
-    default: return value(cleanText(text), 'text.empty', 'text')
+    case 'country':
+      return value(cleanCountry(text), 'country.unknown', 'a country name or ISO code')
+    case 'gender':
+      return value(cleanGender(text), 'gender.unknown', 'male, female or other')
+    case 'topic':
+      return value(cleanTopic(text), 'topic.unknown', 'a FollowTheMoney topic')
+    case 'identifier':
+      return value(
+        cleanIdentifier(property, text),
+        'identifier.unreadable',
+        `an identifier${property.format ? ` (${property.format})` : ''}`,
+      )
+    case 'phone':
+      return value(cleanPhone(text, country), 'phone.unreadable', 'a telephone number')
+    case 'email':
+      return value(cleanEmail(text), 'email.unreadable', 'an e-mail address')
+    case 'url':
+      return value(cleanUrl(text), 'url.unreadable', 'a web address')
+    default:
+      return value(cleanText(text), 'text.empty', 'text')
   }
 }
