@@ -41,6 +41,11 @@ export const ERRORS = {
   },
   'source.unknown': { blame: 'caller', message: 'There is no source {source}.', remedy: 'Known sources: {known}.' },
   'input.invalid': { blame: 'caller', message: '{what}: expected {expected}, got {seen}.', remedy: 'Correct it and try again.' },
+  'search.invalid': {
+    blame: 'caller',
+    message: 'Search error: {reason}',
+    remedy: 'Put quotes around words with special characters, or search with simple=true.',
+  },
   'input.missing-file': { blame: 'caller', message: 'There is no file or folder {path}.', remedy: 'Check the path.' },
   'entity.unknown': { blame: 'caller', message: 'There is no entity {id}.', remedy: 'Find it with "wholists screen NAME".' },
   'instrument.unknown': {
