@@ -1,1 +1,5 @@
+export { analyseName, nameKindOf } from './analyse.ts'
+export { type CompareOptions, compareNames, explainNames, NAMES_VERSION } from './compare.ts'
+export { searchKeys, wholeKeys } from './keys.ts'
+export { type TokenParts, tokenOf } from './token.ts'
 export * from './types.ts'

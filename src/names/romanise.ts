@@ -1,0 +1,201 @@
+import anyAscii from 'any-ascii'
+import { pinyin } from 'pinyin-pro'
+import {
+  ARABIC,
+  ARMENIAN,
+  CYRILLIC,
+  GEORGIAN,
+  GREEK,
+  GREEK_PAIRS,
+  HANGUL,
+  HEBREW,
+  KANA,
+  KANA_PAIRS,
+  KOREAN_SURNAMES,
+  LATIN_LETTERS,
+  PERSIAN,
+  UMLAUTS,
+} from './tables/letters.tables.ts'
+
+/** One reading of a written word: one or more Latin words of a–z and digits. */
+export type Reading = readonly string[]
+
+const letters = (text: string): string => text.replace(/[^a-z0-9]/g, '')
+const byTable = (word: string, table: Readonly<Record<string, string>>): string => {
+  let out = ''
+  for (const letter of word) out += table[letter] ?? (letter < '\u0080' ? letter : '')
+  return letters(out)
+}
+const withoutMarks = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
+
+/**
+ * Latin readings of a lower-case word, the likeliest first, at most three.
+ *
+ * @param word one word in one script, case-folded, NFC
+ * @param script ISO 15924 code of its script
+ * @source ICAO 9303 and BGN/PCGN (Cyrillic, Arabic, Armenian), ELOT 743, national system of Georgia, Hepburn, McCune–Reischauer, pinyin
+ */
+export function romanise(word: string, script: string): readonly Reading[] {
+  switch (script) {
+    case 'Latn':
+      return latin(word)
+    case 'Cyrl':
+      return one(byTable(word.normalize('NFC'), CYRILLIC) || byTable(withoutMarks(word), CYRILLIC))
+    case 'Grek':
+      return one(greek(word))
+    case 'Armn':
+      return one(byTable(word.replaceAll('ու', 'u').replaceAll('եւ', 'ev'), { ...ARMENIAN, u: 'u' }))
+    case 'Geor':
+      return one(byTable(word.normalize('NFKD'), GEORGIAN))
+    case 'Arab':
+      return arabic(word)
+    case 'Hebr':
+      return one(byTable(withoutMarks(word), HEBREW))
+    case 'Kana':
+      return one(kana(word))
+    case 'Hang':
+      return hangul(word)
+    case 'Hani':
+      return han(word)
+    case 'Zyyy':
+      return one(letters(word) || letters(anyAscii(word).toLowerCase()))
+    default:
+      return one(letters(anyAscii(word).toLowerCase()))
+  }
+}
+
+const one = (text: string): readonly Reading[] => (text === '' ? [] : [[text]])
+
+function latin(word: string): readonly Reading[] {
+  if (/^[a-z0-9]+$/.test(word)) return [[word]]
+  const plain = latinLetters(word)
+  const spelled = latinLetters(word.replace(/[äöüøå]/g, letter => UMLAUTS[letter] ?? letter))
+  if (plain === '') return []
+  return spelled === plain ? [[plain]] : [[plain], [spelled]]
+}
+
+function latinLetters(word: string): string {
+  let out = ''
+  for (const letter of word) out += LATIN_LETTERS[letter] ?? letter
+  out = withoutMarks(out)
+  let plain = ''
+  for (const letter of out) plain += LATIN_LETTERS[letter] ?? (letter < '\u0080' ? letter : anyAscii(letter).toLowerCase())
+  return letters(plain)
+}
+
+function greek(word: string): string {
+  const bare = withoutMarks(word).replaceAll('ς', 'σ')
+  let out = ''
+  for (let i = 0; i < bare.length; i++) {
+    const pair = GREEK_PAIRS[bare.slice(i, i + 2)]
+    if (pair !== undefined) {
+      out += pair === 'b' && i > 0 && i + 2 < bare.length ? 'mp' : pair === 'nt' && i === 0 ? 'd' : pair
+      i++
+    } else out += GREEK[bare[i] ?? ''] ?? ''
+  }
+  return letters(out)
+}
+
+function arabic(word: string): readonly Reading[] {
+  const bare = withoutMarks(word.normalize('NFC'))
+  const arabicReading = byTable(bare, ARABIC)
+  const persianReading = byTable(bare, PERSIAN)
+  if (arabicReading === '') return []
+  return arabicReading === persianReading ? [[arabicReading]] : [[arabicReading], [persianReading]]
+}
+
+function kana(word: string): string {
+  let kata = ''
+  for (const letter of word.normalize('NFC')) {
+    const point = letter.codePointAt(0) ?? 0
+    kata += point >= 0x3041 && point <= 0x3096 ? String.fromCodePoint(point + 0x60) : letter
+  }
+  let out = ''
+  for (let i = 0; i < kata.length; i++) {
+    const pair = KANA_PAIRS[kata.slice(i, i + 2)]
+    if (pair !== undefined) {
+      out += pair
+      i++
+    } else {
+      const letter = kata[i] ?? ''
+      out +=
+        letter === 'ッ'
+          ? (KANA[kata[i + 1] ?? ''] ?? '').slice(0, 1)
+          : (KANA[letter] ?? (scriptIsHan(letter) ? syllables(letter).join('') : letter))
+    }
+  }
+  return letters(out)
+}
+
+const scriptIsHan = (letter: string): boolean => letter >= '\u3400' && letter <= '\u9fff'
+
+function hangul(word: string): readonly Reading[] {
+  const composed = [...word.normalize('NFC')].filter(c => c >= '가' && c <= '힣')
+  if (composed.length === 0) return one(letters(anyAscii(word).toLowerCase()))
+  if (composed.length === 3 || composed.length === 4) {
+    const length = composed.length === 4 || KOREAN_SURNAMES[composed.slice(0, 2).join('')] ? 2 : 1
+    const surname = KOREAN_SURNAMES[composed.slice(0, length).join('')]
+    if (surname) {
+      const given = composed.slice(length)
+      return [
+        [surname[0] ?? '', koreanSyllables(given, false)],
+        [surname[1] ?? surname[0] ?? '', koreanSyllables(given, true)],
+      ]
+    }
+  }
+  const surname = composed.length === 1 ? KOREAN_SURNAMES[composed[0] ?? ''] : undefined
+  if (surname) return surname.slice(0, 3).map(s => [s])
+  return [[koreanSyllables(composed, false)], [koreanSyllables(composed, true)]]
+}
+
+function koreanSyllables(syllables: readonly string[], revised: boolean): string {
+  let out = ''
+  for (const syllable of syllables) {
+    const index = (syllable.codePointAt(0) ?? 0xac00) - 0xac00
+    const initials = revised ? HANGUL.revisedInitials : HANGUL.initials
+    const medials = revised ? HANGUL.revisedMedials : HANGUL.medials
+    out += (initials[Math.floor(index / 588)] ?? '') + (medials[Math.floor((index % 588) / 28)] ?? '') + (HANGUL.finals[index % 28] ?? '')
+  }
+  return out
+}
+
+function syllables(word: string): readonly string[] {
+  return pinyin(word, { toneType: 'none', type: 'array', mode: 'surname', v: true }).map(s => letters(s.toLowerCase()))
+}
+
+const COMPOUND_SURNAMES = new Set([
+  '欧阳',
+  '歐陽',
+  '司马',
+  '司馬',
+  '诸葛',
+  '諸葛',
+  '上官',
+  '司徒',
+  '东方',
+  '東方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '公孫',
+  '慕容',
+  '令狐',
+  '宇文',
+  '长孙',
+  '夏侯',
+  '轩辕',
+  '端木',
+  '百里',
+  '呼延',
+  '南宫',
+  '澹台',
+  '独孤',
+])
+
+function han(word: string): readonly Reading[] {
+  const parts = syllables(word)
+  const length = [...word].length
+  if (length < 2 || length > 4 || parts.length !== length) return one(parts.join(''))
+  const cut = length > 2 && COMPOUND_SURNAMES.has(word.slice(0, 2)) ? 2 : 1
+  return [[parts.slice(0, cut).join(''), parts.slice(cut).join('')]]
+}
