@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyTypeProvider,
+  LogController,
+  type RawServerDefault,
+} from 'fastify'
+import type { Logger } from 'pino'
+import type { Static, TSchema } from 'typebox'
+import type { App } from './app-interface.ts'
+import { compressed } from './compression.ts'
+import { allowOrigin, answerPreflight } from './cors.ts'
+import { answerError, HttpRefusal, notJson } from './errors.ts'
+import { requestShown } from './log.ts'
+import { answerUnknownRoute, noteRoutes } from './no-route.ts'
+import { readParameters } from './parameters.ts'
+import { traceContext } from './trace.ts'
+
+/** Parameters and bodies have the types of their schemata; answers are checked against theirs by a test, not by the compiler. */
+interface Provider extends FastifyTypeProvider {
+  readonly validator: this['schema'] extends TSchema ? Static<this['schema']> : unknown
+  readonly serializer: unknown
+}
+
+/** A Fastify server whose schemata give the types of its handlers. */
+export type Server = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, Provider>
+
+/** What the server needs besides the app. */
+export type ServerOptions = {
+  readonly title: string
+  readonly version: string
+  readonly log: Logger
+  /** Gives that many random bytes in hexadecimal. */
+  readonly random: (bytes: number) => string
+  readonly maxBatch: number
+  /** Empty refuses every call of `/updatez`. */
+  readonly updateToken: string
+  /** The folder of the built pages; null serves none. */
+  readonly pages: string | null
+}
+
+/** Paths longer than this are refused with 414, as yente does. */
+const MAX_URL_BYTES = 60_000
+const MAX_BODY_BYTES = 16 * 1024 * 1024
+
+/** A server with everything that holds for each request: limits, errors, tracing, compression, log; without routes. */
+export function bareServer(options: ServerOptions): Server {
+  const log: FastifyBaseLogger = options.log
+  const server = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    http: { maxHeaderSize: 128 * 1024 },
+    routerOptions: { maxParamLength: 2 * MAX_URL_BYTES, ignoreTrailingSlash: true },
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: 'idle',
+    ajv: { customOptions: { coerceTypes: false, useDefaults: true, removeAdditional: false, allErrors: true } },
+  }).withTypeProvider<Provider>()
+  server.setSerializerCompiler(() => data => JSON.stringify(data))
+  readBodies(server)
+  const routes = noteRoutes(server)
+  server.addHook('onRequest', (request, reply, done) => {
+    const trace = traceContext(
+      request.headers.traceparent as string | undefined,
+      request.headers.tracestate as string | undefined,
+      options.random,
+    )
+    reply.header('traceparent', trace.traceparent).header('tracestate', trace.tracestate)
+    allowOrigin(request, reply)
+    if (answerPreflight(request, reply)) return
+    if (Buffer.byteLength(request.raw.url ?? '') > MAX_URL_BYTES) return done(new HttpRefusal(414, 'Request URI too long'))
+    done()
+  })
+  server.addHook('preValidation', (request, _reply, done) => {
+    const schema = request.routeOptions.schema?.querystring as TSchema | undefined
+    if (schema) request.query = readParameters(schema, request.query as Record<string, unknown>)
+    done()
+  })
+  server.addHook('onSend', compressed)
+  server.addHook('onResponse', (request, reply, done) => {
+    request.log.info(requestShown(request, reply), 'answered')
+    done()
+  })
+  server.setErrorHandler((error: Parameters<typeof answerError>[0], request, reply) => {
+    if (isOurFault(error)) request.log.error({ err: error, route: request.routeOptions.url }, 'failed')
+    answerError(error, request, reply)
+  })
+  server.setNotFoundHandler((request, reply) => answerUnknownRoute(routes, request, reply))
+  return server
+}
+
+function isOurFault(error: Parameters<typeof answerError>[0]): boolean {
+  if (error instanceof HttpRefusal) return false
+  if ('blame' in error) return error.blame === 'fault'
+  return !('validation' in error && error.validation) && (error.statusCode ?? 500) >= 500
+}
+
+// JSON is read whatever its content type says, form posts as OpenRefine sends them.
+function readBodies(server: Server): void {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(body as string)))
+  })
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    if ((body as string).trim() === '') return done(null, undefined)
+    try {
+      done(null, JSON.parse(body as string))
+    } catch (error) {
+      const { detail } = notJson(error instanceof SyntaxError ? 'Expecting value' : 'unreadable')
+      done(new HttpRefusal(422, 'JSON decode error', { detail }))
+    }
+  })
+}
+
+/** What every group of routes is given. */
+export type Routes = { readonly server: Server; readonly app: App; readonly options: ServerOptions }

@@ -1,0 +1,154 @@
+import { type Static, Type } from 'typebox'
+import { matchableWith, schemaOf } from '../../model/index.ts'
+import type { App, QueryExample, ScreenContext, ScreenOptions } from '../app-interface.ts'
+import { HttpRefusal } from '../errors.ts'
+import { AS_OF, asOfAsked, limit, list } from '../parameters.ts'
+import { scopeOf } from '../scope.ts'
+import type { Routes } from '../server.ts'
+import { type AlgorithmUsed, algorithmFor, checkedConfig } from './algorithms.ts'
+import { CONTEXT_FIELDS, DatasetPath, EntityExample, errors, ref, SCOPE_PARAMETERS } from './shapes.ts'
+
+/** From this score on a result is a match, unless the caller says otherwise. */
+export const THRESHOLD = 0.7
+
+const MatchParameters = Type.Object({
+  limit: limit(5, 'The most results for each query.'),
+  threshold: Type.Number({ description: 'From this score on a result is a match.', default: THRESHOLD }),
+  cutoff: Type.Number({
+    description: 'Results with this score or less are dropped; never above the threshold.',
+    default: THRESHOLD,
+    deprecated: true,
+  }),
+  algorithm: Type.String({ description: 'See /algorithms.', default: 'best' }),
+  ...SCOPE_PARAMETERS,
+  topics: list('A result has at least one of these topics.'),
+  exclude_entity_ids: list('Entities not to return, by any of their ids.', { maxItems: 50 }),
+  listings: Type.Boolean({ description: 'WhoLists: tell for each result where it is listed, since when and under what.', default: false }),
+  ...AS_OF,
+})
+
+const MatchBody = Type.Object({
+  queries: Type.Record(Type.String(), EntityExample, { description: 'Query entities by a key of your own.' }),
+  weights: Type.Record(Type.String(), Type.Number(), {
+    description: 'Weights of features, in place of their own; 0 takes one out.',
+    default: {},
+  }),
+  config: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]), { default: {} }),
+})
+
+const MatchAnswer = Type.Object(
+  {
+    responses: Type.Record(
+      Type.String(),
+      Type.Object({
+        status: Type.Literal(200),
+        results: Type.Array(ref('ScoredEntityResponse')),
+        total: ref('TotalSpec'),
+        query: Type.Object({
+          id: Type.Union([Type.String(), Type.Null()]),
+          schema: Type.String(),
+          properties: Type.Record(Type.String(), Type.Array(Type.String())),
+        }),
+      }),
+    ),
+    limit: Type.Integer(),
+    algorithm: Type.Object({ asked: Type.String(), used: Type.String(), note: Type.Union([Type.String(), Type.Null()]) }),
+    asOf: Type.Any(),
+    matcher: Type.String(),
+    index: Type.String(),
+    ...CONTEXT_FIELDS,
+  },
+  { additionalProperties: true },
+)
+
+/** `POST /match/{dataset}`: query-by-example screening. */
+export function matchRoutes({ server, app, options }: Routes): void {
+  server.post(
+    '/match/:dataset',
+    {
+      schema: {
+        tags: ['Matching'],
+        summary: 'Screen a batch of queries',
+        params: DatasetPath,
+        querystring: MatchParameters,
+        body: MatchBody,
+        response: { 200: MatchAnswer, ...errors(400, 404, 422, 500, 503) },
+      },
+    },
+    async (request, reply) => {
+      const { queries, weights, config } = request.body
+      const { scope, algorithm } = screeningOf(app, request.params.dataset, request.query)
+      const settings = checkedConfig(app.matcher(), config)
+      const keys = Object.keys(queries)
+      checkBatch(keys.length, options.maxBatch)
+      const examples = Object.values(queries)
+      examples.forEach(checkExample)
+      const options_ = optionsOf(request.query, scope)
+      const { answers, context } = await app.screen(examples, { ...options_, weights, config: settings })
+      reply.header('x-batch-size', String(keys.length)).type('application/json; charset=utf-8')
+      return matchText({ keys, answers, limit: options_.limit, algorithm, context })
+    },
+  )
+}
+
+function screeningOf(app: App, dataset: string, query: Static<typeof MatchParameters>) {
+  const scope = scopeOf(app.catalog(), dataset, { include: query.include_dataset, exclude: query.exclude_dataset })
+  if (!scope) throw new HttpRefusal(404, 'No such dataset.')
+  return { scope, algorithm: algorithmFor(app.matcher(), query.algorithm) }
+}
+
+/** @throws HttpRefusal 400 for an empty batch or one above the limit */
+export function checkBatch(size: number, most: number): void {
+  if (size > most) throw new HttpRefusal(400, `Too many queries in one batch (limit: ${most})`)
+  if (size === 0) throw new HttpRefusal(400, 'No queries provided.')
+}
+
+/** @throws HttpRefusal 400 for a schema that nothing can be matched with */
+export function checkExample(example: Pick<QueryExample, 'schema'>): void {
+  const schema = schemaOf(example.schema)
+  if (!schema) throw new HttpRefusal(400, `Cannot parse example entity: there is no schema ${example.schema}`)
+  if (!schema.matchable && schema.name !== 'Thing')
+    throw new HttpRefusal(400, `Cannot parse example entity: the schema ${example.schema} cannot be matched`)
+  if (matchableWith(schema.name).size === 0)
+    throw new HttpRefusal(400, `Cannot parse example entity: nothing is matchable with ${example.schema}`)
+}
+
+function optionsOf(query: Static<typeof MatchParameters>, scope: ScreenOptions['scope']): Omit<ScreenOptions, 'weights' | 'config'> {
+  return {
+    scope,
+    limit: Math.max(0, query.limit),
+    threshold: query.threshold,
+    cutoff: Math.min(query.cutoff, query.threshold),
+    asOf: asOfAsked(query),
+    topics: query.topics,
+    excludedSchemata: query.exclude_schema,
+    excludedIds: query.exclude_entity_ids,
+    changedSince: query.changed_since ?? null,
+    listings: query.listings,
+  }
+}
+
+type MatchParts = {
+  readonly keys: readonly string[]
+  readonly answers: readonly string[]
+  readonly limit: number
+  readonly algorithm: AlgorithmUsed
+  readonly context: ScreenContext
+}
+
+// The answers come as JSON texts from the workers: joining texts is all the main thread does with them.
+function matchText({ keys, answers, limit: most, algorithm, context }: MatchParts): string {
+  const responses = keys.map((key, i) => `${JSON.stringify(key)}:${answers[i] ?? 'null'}`).join(',')
+  return `{"responses":{${responses}},"limit":${most},"algorithm":${JSON.stringify(algorithm)},${contextText(context)}`
+}
+
+const texts = new WeakMap<ScreenContext, string>()
+
+/** The context's fields as the rest of a JSON object; kept as long as the context is the same. */
+function contextText(context: ScreenContext): string {
+  const known = texts.get(context)
+  if (known !== undefined) return known
+  const text = JSON.stringify(context).slice(1)
+  texts.set(context, text)
+  return text
+}
