@@ -74,6 +74,16 @@ export const ERRORS = {
     message: 'There is no room left to write {path}.',
     remedy: 'Free some space and run it again; nothing was changed.',
   },
+  'archive.missing': {
+    blame: 'fault',
+    message: 'The archive lacks the file {sha256}.',
+    remedy: 'Import it again; its hash tells whether it is the same.',
+  },
+  'archive.damaged': {
+    blame: 'fault',
+    message: 'The archived file {path} no longer has the hash {sha256}.',
+    remedy: 'Restore it from a copy, or import the file again after removing it.',
+  },
   'data.newer': {
     blame: 'caller',
     message: 'The data folder was written by a newer WhoLists (schema {found}, this one knows {known}).',

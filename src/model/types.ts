@@ -218,6 +218,8 @@ export type FileHead = {
   readonly bytes: Uint8Array
   /** `bytes` as text: UTF-8 where valid, else windows-1252. */
   readonly text: string
+  /** The last bytes of the file as text, up to 64 kB: what the beginning does not tell. */
+  readonly tail: string
 }
 
 /** What a source says of a file that is its own. */
