@@ -164,7 +164,14 @@ export type ListFact = {
 }
 
 /** A page or document that the curated base was read in. */
-export type Citation = { readonly id: string; readonly title: string; readonly kind: string; readonly url?: string; readonly docId?: string; readonly date?: string }
+export type Citation = {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly url?: string
+  readonly docId?: string
+  readonly date?: string
+}
 
 /** A dated event between States and a party. Actor and target are record ids of parties, or jurisdictions. */
 export type Relation = {
@@ -238,6 +245,8 @@ export type Address = { readonly url: string; readonly part: string; readonly re
 export type Source = {
   readonly id: string
   readonly kind: 'official' | 'curated' | 'aggregate' | 'own'
+  /** Its place among sources of its kind, the lowest first: whose word leads where several speak of the same listing. */
+  readonly rank: number
   /** Id of `data/facts/authorities.json`. */
   readonly authority: string
   readonly jurisdiction: string

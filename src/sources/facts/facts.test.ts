@@ -27,6 +27,7 @@ const headOf = (name: string, text: string): FileHead => ({
   sizeBytes: text.length,
   bytes: new TextEncoder().encode(text.slice(0, 65_536)),
   text: text.slice(0, 65_536),
+  tail: text.slice(-65_536),
 })
 
 async function readAll(files: readonly SourceFile[]) {

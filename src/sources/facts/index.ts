@@ -9,6 +9,7 @@ import { REQUIRED_PARTS, read, recognise } from './read.ts'
 const facts: Source = {
   id: 'facts',
   kind: 'curated',
+  rank: 10,
   authority: 'wholists',
   jurisdiction: 'zz',
   title: 'Curated base',

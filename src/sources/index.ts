@@ -1,0 +1,69 @@
+/**
+ * Sources: one folder a source, entered by its `index.ts`, whose default export is a source or a list of sources built with
+ * `declare`. Adding one means adding a folder; nothing else is touched. A folder holds
+ *
+ * - `index.ts`: the declaration;
+ * - `read.ts`: `recognise` (what a file is, from its beginning and end) and `read` (bytes to raw records under steady keys);
+ * - `parse.ts`: `parse` (a raw record to its reading, every leaf taken or reported as unread; `Cursor` helps);
+ * - `programmes.json`: the publisher's wording of a programme to `{list, instruments}`;
+ * - `fixtures/`: small files in the publisher's exact format with invented parties, `<name>/…` a publication each;
+ * - `<id>.test.ts`: runs the shared suite (`suite.ts`) over the fixtures and over real files where there are any.
+ */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { FileHead, Recognised, Source } from '../model/index.ts'
+import { WhoListsError } from '../model/index.ts'
+
+export { type Declaration, declare } from './declare.ts'
+
+/** Every source there is. */
+export type Sources = {
+  /** Official ones first, then curated, aggregate and own; by rank among those of one kind. */
+  readonly all: readonly Source[]
+  /** The source of that id. @throws WhoListsError source.unknown */
+  sourceOf(id: string): Source
+  /** What a file is, by the first source that claims it; undefined where none does. */
+  recognise(head: FileHead): Recognised | undefined
+}
+
+const KINDS: readonly Source['kind'][] = ['official', 'curated', 'aggregate', 'own']
+let loaded: Promise<Sources> | undefined
+
+/** Every source of this installation, read from the folders beside this file; the same promise each time. */
+export function loadSources(): Promise<Sources> {
+  loaded ??= readFolders().then(collect)
+  return loaded
+}
+
+/** A collection of these sources in order of rank. @throws Error where two have one id */
+export function collect(sources: readonly Source[]): Sources {
+  const all = [...sources].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.rank - b.rank || (a.id < b.id ? -1 : 1))
+  const byId = new Map(all.map(source => [source.id, source] as const))
+  if (byId.size < all.length) throw new Error(`two sources have one id: ${all.map(s => s.id).join(', ')}`)
+  return {
+    all,
+    sourceOf(id) {
+      const found = byId.get(id)
+      if (!found) throw new WhoListsError('source.unknown', { source: id, known: [...byId.keys()].join(', ') })
+      return found
+    },
+    recognise(head) {
+      for (const source of all) {
+        const found = source.recognise(head)
+        if (found) return found
+      }
+      return undefined
+    },
+  }
+}
+
+async function readFolders(): Promise<readonly Source[]> {
+  const here = import.meta.dirname
+  const doors = readdirSync(here, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .flatMap(({ name }) => ['index.ts', 'index.js'].map(door => join(here, name, door)))
+    .filter(door => existsSync(door))
+  const modules = await Promise.all(doors.map(door => import(pathToFileURL(door).href) as Promise<{ default: Source | readonly Source[] }>))
+  return modules.flatMap(module => module.default)
+}
