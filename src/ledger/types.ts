@@ -32,13 +32,15 @@ export type Staging = {
    * @param held the reason where the version is to be held, else null
    */
   commit(problems: readonly Problem[], held: string | null): Taken
-  /** Drops everything staged; a refused version leaves a line in the log. */
+  /** Drops everything staged; a refused version leaves a line in the log, unless the reason is empty. */
   discard(reason: string): void
 }
 
 /** Figures for the bounds. */
 export type Outlook = {
   readonly before: { readonly version: string; readonly records: number } | null
+  /** The accepted version after it, where an older one arrives late. */
+  readonly after: { readonly version: string; readonly records: number } | null
   readonly records: number
   readonly added: number
   readonly removed: number
@@ -104,6 +106,27 @@ export type LogLine = {
   readonly hash: string
 }
 
+/** What checking the log's chain found: lines that hold, and the number of the first that does not follow from the one before. */
+export type LogCheck = { readonly lines: number; readonly broken: number | null }
+
+/** A field that a parser did not consume, and in how many records. */
+export type UnreadField = { readonly field: string; readonly count: number }
+
+/** What the ledger must know of a source: its current parser, and what it is. Nothing for a source no longer known. */
+export type Parsers = (
+  source: string,
+) =>
+  | {
+      readonly parser: string
+      readonly parse: (raw: RawRecord) => Reading
+      readonly kind: Attestation['kind']
+      readonly absence: 'removal' | 'nothing'
+    }
+  | undefined
+
+/** How a ledger is opened. */
+export type OpenOptions = { readonly readOnly?: boolean; readonly now: () => Instant; readonly parsers: Parsers }
+
 /** The difference between two versions of a source. */
 export type Diff = {
   readonly source: string
@@ -126,7 +149,10 @@ export type Ledger = {
   /** Brings a held version into force. */
   accept(version: string, reason: string, by: string, recorded: Instant): Promise<Taken>
   versions(source?: string): Promise<readonly KnownVersion[]>
+  /** What was odd about a version: of the file, then of its records as the current parser reads them. */
   problems(version: string): Promise<readonly Problem[]>
+  /** Fields of a version's records that the current parser did not consume, the most frequent first. */
+  unreadFields(version: string): Promise<readonly UnreadField[]>
   /** The newest accepted version of a source by (published, recorded), or null. */
   versionAt(source: string, asOf: Pick<AsOf, 'published' | 'recorded'>): Promise<KnownVersion | null>
   /** Sources that have at least one accepted version. */
@@ -143,9 +169,13 @@ export type Ledger = {
     record: string,
     asOf: Pick<AsOf, 'published' | 'recorded'>,
   ): Promise<(Presence & { readonly reading: Reading; readonly version: string }) | null>
-  /** Records of a source at an instant. */
-  state(source: string, instant: Instant): AsyncIterable<Presence & { readonly reading: Reading }>
-  diff(source: string, from: string, to: string): Promise<Diff>
+  /** Records of a source at an instant; `recorded` leaves out versions accepted later (default none). */
+  state(source: string, instant: Instant, recorded?: Instant): AsyncIterable<Presence & { readonly reading: Reading }>
+  /**
+   * What differs between two versions, by name or by day. With two parsers, what each reads: `was` in the first version,
+   * `is` in the second; a difference that only the parsers make has the cause `parser`.
+   */
+  diff(source: string, from: string, to: string, parsers?: { readonly was: string; readonly is: string }): Promise<Diff>
   /** Attestations of records, as known at (published, recorded). */
   attestations(records: readonly string[], asOf: Pick<AsOf, 'published' | 'recorded'>): Promise<readonly Attestation[]>
   /** Every instrument of every newest reading, by id. */
@@ -159,6 +189,10 @@ export type Ledger = {
   keepMemberships(next: ReadonlyMap<string, string>, recorded: Instant): Promise<void>
   log(kind: string, body: unknown, recorded: Instant): Promise<void>
   logLines(since?: number): AsyncIterable<LogLine>
+  /** Computes the log's chain of hashes again. */
+  verifyLog(): Promise<LogCheck>
+  /** Reads anew, from the texts kept, every content of a source that its current parser has not read yet; returns how many. */
+  rebuildReadings(source: string, progress?: (done: number, total: number) => void): Promise<number>
   /** A number that grows with each commit: tells a reader that something is new. */
   generation(): Promise<number>
   close(): Promise<void>

@@ -1,0 +1,90 @@
+import { type Designation, dayOf, type Evidence } from '../model/index.ts'
+import type { Database } from './database.ts'
+import { recordId } from './intern.ts'
+import { type Cut, findRecord, type Stretch, stretches, type TimeLine, timeLine } from './presence.ts'
+import type { Readings } from './readings.ts'
+import type { Attestation, Parsers } from './types.ts'
+import { versionName } from './version-name.ts'
+
+/**
+ * What records attest of listings, as known at (published, recorded): one attestation for each designation of the newest
+ * wording of each unbroken stretch of versions that hold the listing (same party, list and status).
+ *
+ * A listing goes on where only its wording, programme, dates or instruments change; it ends where a version lacks it. A
+ * version whose silence means nothing lacks only what it says otherwise.
+ */
+export function attest(db: Database, readings: Readings, parsers: Parsers, ids: readonly string[], cut: Cut): readonly Attestation[] {
+  const lines = new Map<number, TimeLine>()
+  const found: Attestation[] = []
+  for (const id of ids) {
+    const record = findRecord(db, id)
+    if (!record) continue
+    const line = lines.get(record.source) ?? timeLine(db, record.source, record.name, cut)
+    lines.set(record.source, line)
+    const kind = parsers(record.name)?.kind ?? 'own'
+    const walk = stretches(db, line, record.record)
+    for (const run of listingRuns(walk, content => readings.reading(content)?.designations ?? []))
+      for (const designation of run.designations)
+        found.push(attestation(line, walk, run, designation, { record: recordId(record.name, record.key), kind }))
+  }
+  return found
+}
+
+/** A listing over versions `first` to `last` of a time line; the designations are those of the newest wording. */
+type Run = { readonly first: number; readonly last: number; readonly designations: readonly Designation[] }
+
+/** Joins the stretches of a record's contents to runs of one listing. Runs come in order of their first version. */
+function listingRuns(walk: readonly Stretch[], designationsOf: (content: number) => readonly Designation[]): readonly Run[] {
+  const done: Run[] = []
+  let open = new Map<string, Run>()
+  for (const stretch of walk) {
+    const here = new Map<string, Designation[]>()
+    for (const d of designationsOf(stretch.content)) {
+      const key = JSON.stringify([d.party, d.list, d.status])
+      here.set(key, [...(here.get(key) ?? []), d])
+    }
+    const next = new Map<string, Run>()
+    for (const [key, designations] of here) {
+      const before = open.get(key)
+      const unbroken = before?.last === stretch.first - 1 ? before : undefined
+      if (unbroken) open.delete(key)
+      next.set(key, { first: unbroken?.first ?? stretch.first, last: stretch.last, designations })
+    }
+    done.push(...open.values())
+    open = next
+  }
+  return [...done, ...open.values()].sort((a, b) => a.first - b.first)
+}
+
+function attestation(
+  line: TimeLine,
+  walk: readonly Stretch[],
+  run: Run,
+  designation: Designation,
+  about: Pick<Attestation, 'record' | 'kind'>,
+): Attestation {
+  const { versions, name } = line
+  const day = (place: number): string => dayOf(versions[place]?.published ?? 0)
+  /** True where a version says that the listing is not there: by holding the record without it, or by a silence that means removal. */
+  const lacks = (place: number): boolean =>
+    versions[place] !== undefined && (versions[place].absence === 'removal' || walk.some(s => s.first <= place && place <= s.last))
+  const evidence: Evidence = {
+    source: name,
+    version: versionName(name, versions[run.last]?.published ?? 0),
+    record: about.record,
+    field: designation.field,
+    confidence: designation.confidence,
+    disputed: designation.disputed ?? false,
+    citations: designation.citations ?? [],
+  }
+  return {
+    ...designation,
+    ...about,
+    source: name,
+    since: day(run.first),
+    until: lacks(run.last + 1) ? day(run.last + 1) : null,
+    lastWithout: lacks(run.first - 1) ? day(run.first - 1) : null,
+    lastWith: day(run.last),
+    evidence,
+  }
+}

@@ -1,0 +1,119 @@
+import type { RawRecord, Reading } from '../model/index.ts'
+import type { Database } from './database.ts'
+import { internParser, internShape, parserNumber } from './intern.ts'
+import { packReading, type StoredReading, unpackReading } from './reading-body.ts'
+import type { Parsers } from './types.ts'
+import { bumpGeneration } from './versions.ts'
+
+/** A stored reading's text and the hash of its facts. */
+export type ReadingRow = { readonly body: string; readonly hash: Uint8Array }
+
+type ContentRow = { readonly key: string; readonly body: string; readonly source: string }
+
+/** Readings of contents under each source's current parser; where none is stored yet, the content is parsed on the spot. */
+export type Readings = {
+  reading(content: number): Reading | null
+  /** The stored form, for comparing without unpacking. */
+  row(content: number, parser?: string): ReadingRow | null
+}
+
+/** Reads readings over one connection. */
+export function openReadings(db: Database, parsers: Parsers): Readings {
+  const numbers = new Map<string, number>()
+  const numberOf = (parser: string): number => {
+    const number = numbers.get(parser) ?? parserNumber(db, parser) ?? -1
+    if (number > 0) numbers.set(parser, number)
+    return number
+  }
+  const row = (content: number, parser?: string): ReadingRow | null => {
+    const known = contentRow(db, content)
+    if (!known) return null
+    const current = parsers(known.source)
+    const wanted = parser ?? current?.parser
+    const stored = wanted === undefined ? newestReading(db, content) : storedReading(db, content, numberOf(wanted))
+    if (stored) return stored
+    // A content whose parser is of another number, or gone, is read by what there is.
+    if (!current || (parser !== undefined && parser !== current.parser)) return newestReading(db, content) ?? null
+    return packReading(current.parse({ key: known.key, body: contentBody(db, content) }))
+  }
+  return {
+    row,
+    reading(content) {
+      const found = row(content)
+      return found && unpackReading(found.body)
+    },
+  }
+}
+
+/** A record's text as it arrived. */
+export function contentBody(db: Database, content: number): string {
+  return db.get<{ body: string }>('SELECT body FROM content WHERE id = ?', content)?.body ?? ''
+}
+
+const contentRow = (db: Database, content: number) =>
+  db.get<Omit<ContentRow, 'body'>>(
+    'SELECT r.key, s.name AS source FROM content c JOIN record r ON r.id = c.record JOIN source s ON s.id = r.source WHERE c.id = ?',
+    content,
+  )
+
+const storedReading = (db: Database, content: number, parser: number) =>
+  db.get<ReadingRow>('SELECT body, hash FROM reading WHERE content = ? AND parser = ?', content, parser)
+
+const newestReading = (db: Database, content: number) =>
+  db.get<ReadingRow>('SELECT body, hash FROM reading WHERE content = ? ORDER BY parser DESC LIMIT 1', content)
+
+/** Contents read again in one transaction. */
+const BATCH = 2000
+
+/**
+ * Reads every content of a source that has no reading under its current parser, from the texts kept, and returns how many.
+ * Readings of parsers older than the one before are dropped. It may be stopped between batches and started again.
+ *
+ * @param progress called with contents done and contents in all
+ */
+export function* rereadContents(
+  db: Database,
+  source: string,
+  parsers: Parsers,
+): Generator<{ readonly done: number; readonly total: number }> {
+  const current = parsers(source)
+  if (!current) return
+  const missing = `FROM content c JOIN record r ON r.id = c.record JOIN source s ON s.id = r.source WHERE s.name = ?1
+    AND NOT EXISTS (SELECT 1 FROM reading WHERE content = c.id AND parser = ?2)`
+  const parser = db.write(() => internParser(db, current.parser))
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${missing}`, source, parser)?.n ?? 0
+  for (let [done, last] = [0, 0]; done < total; ) {
+    const rows = db.all<RawRecord & { id: number }>(
+      `SELECT c.id, r.key, c.body ${missing} AND c.id > ?3 ORDER BY c.id LIMIT ${BATCH}`,
+      source,
+      parser,
+      last,
+    )
+    if (rows.length === 0) break
+    const read = rows.map(({ id, key, body }) => ({ id, stored: packReading(current.parse({ key, body })) }))
+    db.write(() => {
+      for (const { id, stored } of read) keepReadingRow(db, id, parser, stored)
+    })
+    last = rows.at(-1)?.id ?? last
+    done += rows.length
+    yield { done, total }
+  }
+  if (total > 0) db.write(() => void dropOldReadings(db, source, parser))
+}
+
+function keepReadingRow(db: Database, content: number, parser: number, r: StoredReading): void {
+  const sql = `INSERT INTO reading (content, parser, shape, problems, unread, instruments, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING`
+  db.run(sql, content, parser, internShape(db, r.lists, r.properties), r.problems, r.unread, r.instruments, r.hash, r.body)
+}
+
+function dropOldReadings(db: Database, source: string, parser: number): void {
+  const contents = 'SELECT c.id FROM content c JOIN record r ON r.id = c.record JOIN source s ON s.id = r.source WHERE s.name = ?'
+  const before = db.get<{ id: number | null }>(
+    `SELECT max(parser) AS id FROM reading WHERE parser <> ? AND content IN (${contents})`,
+    parser,
+    source,
+  )?.id
+  if (before) db.run(`DELETE FROM reading WHERE parser NOT IN (?, ?) AND content IN (${contents})`, parser, before, source)
+  bumpGeneration(db)
+}

@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto'
+import { dayOf, OPEN, type Problem, type RawRecord, type Reading } from '../model/index.ts'
+import { connect, type Database } from './database.ts'
+import { internParser, internRecord, internShape, internSource, parserNumber, recordId, sourceNumber } from './intern.ts'
+import { appendLog } from './log.ts'
+import { lookOut } from './outlook.ts'
+import { packReading } from './reading-body.ts'
+import { takeIn } from './take-in.ts'
+import type { ArrivalHead, Staging, Taken } from './types.ts'
+import { versionName } from './version-name.ts'
+import { bumpGeneration, countsBefore, holdsStaged, type VersionRow, versionsOfInstant } from './versions.ts'
+
+const STAGE = `
+CREATE TEMP TABLE stage (seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, record INTEGER, content INTEGER, hash BLOB NOT NULL, body TEXT) STRICT;
+CREATE TEMP TABLE stage_reading (seq INTEGER PRIMARY KEY, hash BLOB NOT NULL, lists TEXT NOT NULL, properties TEXT NOT NULL,
+  problems INTEGER NOT NULL, unread INTEGER NOT NULL, instruments INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+`
+
+/** Keys remembered as having come twice: enough to name them, flat in memory. */
+const TWICE_KEPT = 1000
+
+/**
+ * A version on its way in. What is staged lies in temporary tables of a connection of its own and vanishes with it;
+ * `commit` is one transaction of the data file.
+ */
+export function openStaging(path: string, head: ArrivalHead): Staging {
+  const db = connect(path, false)
+  db.exec(STAGE)
+  db.exec('BEGIN')
+  const source = sourceNumber(db, head.source) ?? -1
+  const parser = parserNumber(db, head.parser) ?? -1
+  const desk: Desk = { db, head, source, parser, twice: [], records: 0 }
+  let open = true
+  const close = () => {
+    if (open) db.close()
+    open = false
+  }
+  return {
+    add: raw => place(desk, raw),
+    get records() {
+      return desk.records
+    },
+    unread: () => unread(desk),
+    keep: (content, reading) => keepReading(desk, content, reading),
+    outlook: () => lookOut(db, head, { source, parser }, desk.twice),
+    commit(problems, held) {
+      db.exec('COMMIT')
+      try {
+        return db.write(() => commitStaged(desk, problems, held))
+      } finally {
+        close()
+      }
+    },
+    discard(reason) {
+      db.exec('COMMIT')
+      try {
+        if (reason !== '') db.write(() => appendLog(db, 'version.refused', { ...summary(head), reason }, head.recorded))
+      } finally {
+        close()
+      }
+    },
+  }
+}
+
+type Desk = {
+  readonly db: Database
+  readonly head: ArrivalHead
+  readonly source: number
+  readonly parser: number
+  readonly twice: string[]
+  records: number
+}
+type Staged = { readonly seq: number; readonly hash: Uint8Array; readonly body: string | null; readonly content: number | null }
+
+/**
+ * Stages a record under its key. A second record of one key keeps its place beside the first under `KEY#2`, so that no party
+ * is lost; which of the two is first follows from their hashes, so that their order in the file does not matter.
+ */
+function place(desk: Desk, raw: RawRecord): void {
+  const hash = createHash('sha256').update(raw.body).digest()
+  if (insert(desk, raw, hash)) {
+    desk.records += 1
+    return
+  }
+  if (desk.twice.length < TWICE_KEPT && !desk.twice.includes(raw.key)) desk.twice.push(raw.key)
+  const there = desk.db.get<Staged>('SELECT seq, hash, body, content FROM stage WHERE key = ?', raw.key)
+  if (!there || hash.equals(there.hash)) return
+  const beside = nextKey(raw.key)
+  if (hash.compare(there.hash) > 0) {
+    place(desk, { key: beside, body: raw.body })
+    return
+  }
+  const body = there.body ?? desk.db.get<{ body: string }>('SELECT body FROM content WHERE id = ?', there.content ?? 0)?.body ?? ''
+  desk.db.run('DELETE FROM stage WHERE seq = ?', there.seq)
+  insert(desk, raw, hash)
+  place(desk, { key: beside, body })
+}
+
+const nextKey = (key: string): string => {
+  const m = /^(.*)#(\d+)$/s.exec(key)
+  return m ? `${m[1]}#${Number(m[2]) + 1}` : `${key}#2`
+}
+
+function insert({ db, source }: Desk, raw: RawRecord, hash: Buffer): boolean {
+  const record = db.get<{ id: number }>('SELECT id FROM record WHERE source = ? AND key = ?', source, raw.key)?.id
+  const content =
+    record === undefined ? undefined : db.get<{ id: number }>('SELECT id FROM content WHERE record = ? AND hash = ?', record, hash)?.id
+  const body = content === undefined ? raw.body : null
+  const sql = 'INSERT INTO stage (key, record, content, hash, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING'
+  return db.run(sql, raw.key, record ?? null, content ?? null, hash, body) > 0
+}
+
+function* unread({ db, parser }: Desk): Generator<{ content: number; raw: RawRecord }> {
+  const rows = db.each<{ seq: number; key: string; body: string }>(
+    `SELECT seq, key, coalesce(stage.body, content.body) AS body FROM stage LEFT JOIN content ON content.id = stage.content
+     WHERE NOT EXISTS (SELECT 1 FROM reading WHERE reading.content = stage.content AND parser = ?) ORDER BY seq`,
+    parser,
+  )
+  for (const { seq, key, body } of rows) yield { content: seq, raw: { key, body } }
+}
+
+function keepReading({ db }: Desk, seq: number, reading: Reading): void {
+  const r = packReading(reading)
+  const sql = 'INSERT OR REPLACE INTO stage_reading VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
+  db.run(sql, seq, r.hash, r.lists, r.properties, r.problems, r.unread, r.instruments, r.body)
+}
+
+function commitStaged(desk: Desk, problems: readonly Problem[], held: string | null): Taken {
+  const { db, head } = desk
+  const source = internSource(db, head.source)
+  resolve(db, source)
+  const instants = versionsOfInstant(db, source, head.published)
+  const twin = instants.find(v => holdsStaged(db, v))
+  if (twin) {
+    keepStagedReadings(desk)
+    const version = versionName(head.source, twin.published)
+    appendLog(db, 'version.same', { ...summary(head), version }, head.recorded)
+    return { version, outcome: 'same', records: twin.records, added: 0, removed: 0, reason: null }
+  }
+  db.run('INSERT INTO record (source, key) SELECT ?, key FROM stage WHERE record IS NULL ORDER BY seq', source)
+  resolve(db, source)
+  db.run('INSERT INTO content (record, hash, body) SELECT record, hash, body FROM stage WHERE content IS NULL ORDER BY seq')
+  resolve(db, source)
+  keepStagedReadings(desk)
+  return keepVersion(desk, { source, published: head.published + instants.length, problems, held })
+}
+
+/** Numbers of records and contents that the data file has, for what was staged without them. */
+function resolve(db: Database, source: number): void {
+  db.run('UPDATE stage SET record = (SELECT id FROM record WHERE source = ? AND key = stage.key) WHERE record IS NULL', source)
+  db.run('UPDATE stage SET content = (SELECT id FROM content WHERE record = stage.record AND hash = stage.hash) WHERE content IS NULL')
+}
+
+function keepStagedReadings({ db, head }: Desk): void {
+  const parser = internParser(db, head.parser)
+  const shapes = db.all<{ lists: string; properties: string }>('SELECT DISTINCT lists, properties FROM stage_reading')
+  for (const { lists, properties } of shapes) internShape(db, lists, properties)
+  db.run(
+    `INSERT INTO reading (content, parser, shape, problems, unread, instruments, hash, body)
+     SELECT stage.content, ?, shape.id, r.problems, r.unread, r.instruments, r.hash, r.body
+     FROM stage_reading r JOIN stage ON stage.seq = r.seq JOIN shape ON shape.lists = r.lists AND shape.properties = r.properties
+     ORDER BY r.seq ON CONFLICT DO NOTHING`,
+    parser,
+  )
+}
+
+type Keeping = { readonly source: number; readonly published: number; readonly problems: readonly Problem[]; readonly held: string | null }
+
+function keepVersion({ db, head }: Desk, { source, published, problems, held }: Keeping): Taken {
+  const records = db.get<{ n: number }>('SELECT count(*) AS n FROM stage')?.n ?? 0
+  const counts = countsBefore(db, { source, published, absence: head.absence }, 'stage')
+  const { id } = db.get<Pick<VersionRow, 'id'>>(
+    `INSERT INTO source_version (source, published, basis, recorded, accepted, rendition, files, absence, records, problems, held_for)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    source,
+    published,
+    head.basis,
+    head.recorded,
+    OPEN,
+    head.rendition,
+    JSON.stringify(head.files),
+    head.absence,
+    records,
+    problems.length,
+    held,
+  ) ?? { id: 0 }
+  if (held !== null || head.absence === 'nothing') db.run('INSERT INTO arrival SELECT ?, record, content FROM stage', id)
+  if (held === null) {
+    takeIn(db, { source, published, absence: head.absence }, { sql: 'SELECT record, content FROM stage', values: [] })
+    db.run('UPDATE source_version SET accepted = ? WHERE id = ?', head.recorded, id)
+  }
+  for (const p of problems) keepProblem(db, id, head.source, p)
+  const version = versionName(head.source, published)
+  const taken: Taken = { version, outcome: held === null ? 'accepted' : 'held', records, ...counts, reason: held }
+  appendLog(db, `version.${taken.outcome}`, { ...summary(head), ...taken }, head.recorded)
+  bumpGeneration(db)
+  return taken
+}
+
+function keepProblem(db: Database, version: number, source: string, p: Problem): void {
+  const record = p.record === undefined ? null : internRecord(db, recordId(source, p.record))
+  db.run('INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?)', version, record, p.severity, p.code, p.field, p.seen, p.expected ?? null)
+}
+
+const summary = (head: ArrivalHead) => ({
+  source: head.source,
+  published: dayOf(head.published),
+  basis: head.basis,
+  rendition: head.rendition,
+  files: head.files,
+})
