@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   questions: ['model', 'names', 'intake', 'sources', 'ledger', 'law', 'candidates', 'screen', 'identity', 'news'],
   jobs: ['model', 'names', 'intake', 'sources', 'ledger', 'law', 'candidates', 'screen', 'identity', 'news', 'questions'],
   api: ['model', 'questions', 'jobs'],
-  cli: ['model', 'questions', 'jobs'],
+  cli: ['model', 'names', 'questions', 'jobs', 'api'],
   web: [],
 }
 
