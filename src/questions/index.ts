@@ -1,1 +1,4 @@
 export type * from './types.ts'
+export * from './as-of.ts'
+export * from './diff.ts'
+export * from './merge.ts'

@@ -94,6 +94,8 @@ export type ScreenAnswer = {
   readonly results: readonly ScreenResult[]
   readonly versions: readonly VersionUsed[]
   readonly incomplete: readonly Incomplete[]
+  /** True where a required source, or every official list, was missing, held or too old: then nothing found is no answer. */
+  readonly unsearched: boolean
   readonly matcher: string
   readonly index: string
 }

@@ -1,0 +1,107 @@
+import type { Command } from 'commander'
+import { type WhoListsError as Failure, WhoListsError } from '../../model/index.ts'
+import { presentDiff, presentSources } from '../present-sources.ts'
+import { presentChanges, presentImport } from '../present-import.ts'
+import type { ImportReport, Terminal } from '../product.ts'
+import { withProduct } from '../run.ts'
+
+type Json = { readonly json?: boolean }
+
+/** Adds `import`, `update`, `sources`, `accept`, `diff`, `changes`: what arrives and what it changes. */
+export function addLists(program: Command, terminal: Terminal): void {
+  const print = (json: boolean | undefined, answer: unknown, text: () => string) => terminal.out(json ? JSON.stringify(answer, null, 2) : text())
+
+  program
+    .command('import')
+    .summary('import files or folders of versions, in any order')
+    .argument('<path...>', 'files or folders; source and day are recognised from the content where it tells')
+    .option('--source <id>', 'the source they are of; own-NAME makes or replaces a list of your own')
+    .option('--published <day>', 'the day of publication, where the content does not state it')
+    .option('--json', 'print JSON')
+    .action((paths: string[], o: Json & { source?: string; published?: string }) =>
+      withProduct(terminal, { write: true }, async product => {
+        const report = await product.importPaths({ paths, ...(o.source ? { source: o.source } : {}), ...(o.published ? { published: o.published } : {}) })
+        print(o.json, report, () => presentImport(report))
+        return importStatus(report)
+      }),
+    )
+
+  program
+    .command('update')
+    .summary('fetch what has changed from the publishers, and import it')
+    .argument('[source...]', 'sources; all of them when none is named')
+    .option('--json', 'print JSON')
+    .action((sources: string[], o: Json) =>
+      withProduct(terminal, { write: true }, async product => {
+        const report = await product.updateSources(sources)
+        print(o.json, report, () => presentImport(report))
+        return importStatus(report)
+      }),
+    )
+
+  program
+    .command('sources')
+    .summary('each source: newest version, age, counts, problems')
+    .option('--held', 'only versions that are held, with the reason')
+    .option('--json', 'print JSON')
+    .action((o: Json & { held?: boolean }) =>
+      withProduct(terminal, { write: false }, async product => {
+        const answer = await product.sources()
+        print(o.json, answer, () => presentSources(answer, o.held ?? false))
+        return 0
+      }),
+    )
+
+  program
+    .command('accept')
+    .summary('bring a held version into force')
+    .argument('<version>', 'its name, SOURCE/YYYY-MM-DD')
+    .requiredOption('--reason <text>', 'why it is right; kept with your name')
+    .option('--json', 'print JSON')
+    .action((version: string, o: Json & { reason: string }) =>
+      withProduct(terminal, { write: true }, async product => {
+        const taken = await product.accept(version, o.reason)
+        print(o.json, taken, () => `${taken.version} is in force.`)
+        return 0
+      }),
+    )
+
+  program
+    .command('diff')
+    .summary('what was added, amended and removed between two versions')
+    .argument('<source>')
+    .argument('<from>', 'the day of a version, YYYY-MM-DD')
+    .argument('<to>', 'the day of a version')
+    .option('--json', 'print JSON')
+    .action((source: string, from: string, to: string, o: Json) =>
+      withProduct(terminal, { write: false }, async product => {
+        const diff = await product.diff(source, from, to)
+        print(o.json, diff, () => presentDiff(diff))
+        return 0
+      }),
+    )
+
+  program
+    .command('changes')
+    .summary('what changed over all sources, newest first')
+    .option('--since <day>', 'changes of versions published since that day')
+    .option('--source <id...>', 'only of these sources')
+    .option('--limit <n>', 'changes', '100')
+    .option('--json', 'print JSON')
+    .action((o: Json & { since?: string; source?: string[]; limit: string }) =>
+      withProduct(terminal, { write: false }, async product => {
+        const answer = await product.changes({ since: o.since ?? null, until: null, sources: o.source ?? [], kinds: [], limit: Number(o.limit), offset: 0 })
+        print(o.json, answer, () => presentChanges(answer))
+        return 0
+      }),
+    )
+}
+
+// Held is done; a refusal is bad input where nothing at all came in.
+function importStatus(report: ImportReport): number {
+  const refused = report.versions.filter(v => v.outcome === 'refused')
+  if (report.versions.length === 0) throw nothingFound()
+  return refused.length > 0 ? 2 : 0
+}
+
+const nothingFound = (): Failure => new WhoListsError('input.invalid', { what: 'import', expected: 'at least one file', seen: 'none' })

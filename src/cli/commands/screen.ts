@@ -1,0 +1,92 @@
+import type { Command } from 'commander'
+import { WhoListsError } from '../../model/index.ts'
+import type { ScreenAnswer } from '../../questions/index.ts'
+import { presentScreen } from '../present-screen.ts'
+import type { NameAsked, ScreenSettings, Terminal } from '../product.ts'
+import { withProduct } from '../run.ts'
+import { answersCsv, rowsOf } from '../screen-file.ts'
+
+type Options = {
+  readonly schema: string
+  readonly birthDate?: string
+  readonly country?: string
+  readonly id?: string
+  readonly valid?: string
+  readonly published?: string
+  readonly recorded?: string
+  readonly scope: string
+  readonly limit: string
+  readonly threshold: string
+  readonly file?: string
+  readonly out?: string
+  readonly json?: boolean
+}
+
+/** Adds `screen`: who lists this name, and why it matched. */
+export function addScreen(program: Command, terminal: Terminal): void {
+  program
+    .command('screen')
+    .summary('who lists this name, since when, under which act, and why it matched')
+    .argument('[name...]', 'one name; quote it where it has blanks, several arguments are screened one by one')
+    .option('--schema <schema>', 'Person, Organization, Company, Vessel, CryptoWallet … or Thing', 'Thing')
+    .option('--birth-date <date>', '1961, 1961-02 or 1961-02-03')
+    .option('--country <country>', 'a country by name or code')
+    .option('--id <number>', 'a passport, registration, vessel number or wallet address')
+    .option('--valid <day>', 'in force on that day, as known today')
+    .option('--published <day>', 'as the publishers had it at the end of that day')
+    .option('--recorded <day>', 'with only what had been taken in here by the end of that day')
+    .option('--scope <scope>', 'default, sanctions, terrorism, a source or a list', 'default')
+    .option('--limit <n>', 'results a name', '5')
+    .option('--threshold <score>', 'from this score on it is a match', '0.7')
+    .option('--file <csv>', 'screen each row of a CSV file; its heads name the columns (name, birth date, country, id, schema)')
+    .option('--out <csv>', 'write the answers of --file here instead of to the terminal')
+    .option('--json', 'print JSON')
+    .action(async (names: string[], options: Options) => {
+      const asked = options.file ? await rowsOf(options.file, await terminal.readFile(options.file), options.schema) : names.map(name => question(name, options))
+      if (asked.length === 0 && !options.id) throw new WhoListsError('input.invalid', { what: 'screen', expected: 'a name, --id or --file', seen: 'nothing' })
+      const all = asked.length > 0 ? asked : [question('', options)]
+      await withProduct(terminal, { write: false }, async product => {
+        const answers = await product.screenNames(all, settingsOf(options))
+        if (options.file) await writeAnswers(terminal, all, answers, options)
+        else if (options.json) for (const answer of answers) terminal.out(JSON.stringify(answer, null, 2))
+        else answers.forEach((answer, i) => terminal.out(presentScreen(answer, all[i]?.name || (options.id ?? ''))))
+        return exitOf(answers)
+      })
+    })
+}
+
+const question = (name: string, o: Options): NameAsked => ({
+  name,
+  schema: o.schema,
+  ...(o.birthDate ? { birthDate: o.birthDate } : {}),
+  ...(o.country ? { country: o.country } : {}),
+  ...(o.id ? { id: o.id } : {}),
+})
+
+function settingsOf(o: Options): ScreenSettings {
+  const threshold = Number(o.threshold)
+  if (!(threshold >= 0 && threshold <= 1)) throw new WhoListsError('input.invalid', { what: '--threshold', expected: 'a score from 0 to 1', seen: o.threshold })
+  const limit = Number(o.limit)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new WhoListsError('input.invalid', { what: '--limit', expected: 'a whole number from 1 to 500', seen: o.limit })
+  return {
+    scope: o.scope,
+    limit,
+    threshold,
+    cutoff: Math.min(0.5, threshold - 0.01),
+    asOf: { ...(o.valid ? { valid: o.valid } : {}), ...(o.published ? { published: o.published } : {}), ...(o.recorded ? { recorded: o.recorded } : {}) },
+  }
+}
+
+/** 0 where something matched; 1 where nothing did and all was searched; 3 where nothing did and not all was. */
+export function exitOf(answers: readonly ScreenAnswer[]): number {
+  if (answers.some(a => a.results.some(r => r.match))) return 0
+  return answers.some(a => a.unsearched) ? 3 : 1
+}
+
+async function writeAnswers(terminal: Terminal, asked: readonly NameAsked[], answers: readonly ScreenAnswer[], options: Options): Promise<void> {
+  const csv = answersCsv(asked, answers)
+  if (!options.out) return terminal.out(options.json ? JSON.stringify(answers, null, 2) : csv)
+  await terminal.writeFile(options.out, csv)
+  const matched = answers.filter(a => a.results.some(r => r.match)).length
+  terminal.err(`${asked.length} names screened, ${matched} with a match; written to ${options.out}`)
+}

@@ -1,0 +1,69 @@
+import type { App } from '../api/index.ts'
+import type { AsOfAsked, ListedAnswer, ReadAnswer, ScreenAnswer, SignalsAnswer } from '../questions/index.ts'
+
+/** One query of `wholists screen`. */
+export type NameAsked = {
+  readonly name: string
+  readonly schema: string
+  readonly birthDate?: string
+  readonly country?: string
+  readonly id?: string
+}
+
+/** How names are screened from the command line. */
+export type ScreenSettings = { readonly scope: string; readonly limit: number; readonly threshold: number; readonly cutoff: number; readonly asOf: AsOfAsked }
+
+/** What an import did, version by version, oldest first. */
+export type ImportReport = {
+  readonly versions: readonly {
+    readonly version: string | null
+    readonly source: string | null
+    readonly files: readonly string[]
+    readonly outcome: 'accepted' | 'held' | 'same' | 'refused'
+    readonly records: number
+    readonly added: number
+    readonly removed: number
+    readonly message: string
+  }[]
+}
+
+/** One question of `listed --jsonl`. */
+export type ListedAsked = { readonly party: string; readonly authority: string; readonly list?: string; readonly on: string }
+
+/** A pair to compare: two names, or two sets of properties. */
+export type PairAsked = {
+  readonly schema: string
+  readonly name1?: string
+  readonly name2?: string
+  readonly query?: Readonly<Record<string, unknown>>
+  readonly candidate?: Readonly<Record<string, unknown>>
+}
+
+/** How far a long command has come. */
+export type Step = { readonly source: string | null; readonly phase: string; readonly done: number; readonly total: number | null }
+
+/** All that the command line asks of the product: what the HTTP interface asks, and what only a terminal does. */
+export type Product = Pick<App, 'entityAnswer' | 'history' | 'sources' | 'accept' | 'matrix' | 'diff' | 'changes' | 'instrument' | 'findInstruments' | 'readiness'> & {
+  screenNames(names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly ScreenAnswer[]>
+  listedMany(questions: readonly ListedAsked[]): Promise<readonly ListedAnswer[]>
+  importPaths(request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string }): Promise<ImportReport>
+  updateSources(sources: readonly string[]): Promise<ImportReport>
+  rebuild(): Promise<void>
+  /** Reads a file, an address or standard input (`-`); `keep` lets signals rest on the claims. */
+  readFrom(what: string, input: () => AsyncIterable<string>, keep: boolean): Promise<ReadAnswer>
+  signals(question: { readonly party: string | null; readonly authority: string | null; readonly on: string | null; readonly limit: number }): Promise<SignalsAnswer>
+  close(): Promise<void>
+}
+
+/** What a command needs to run: the product (opened when asked for), where to write, whether progress is welcome. */
+export type Terminal = {
+  readonly open: (options: { readonly write: boolean; readonly progress: (step: Step) => void }) => Promise<Product>
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly interactive: boolean
+  readonly readInput: () => AsyncIterable<string>
+  readonly readFile: (path: string) => Promise<string>
+  readonly writeFile: (path: string, text: string) => Promise<void>
+  /** Ends the process with this status once all is written. */
+  readonly end: (status: number) => void
+}
