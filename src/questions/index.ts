@@ -1,4 +1,5 @@
 export type * from './types.ts'
 export * from './as-of.ts'
 export * from './diff.ts'
+export * from './coverage.ts'
 export * from './merge.ts'
