@@ -41,7 +41,8 @@ const system: System = {
 }
 
 let comparePairs: System['compare'] = () => []
-if (process.argv[2] === 'compare') ({ comparePairs } = await import('./screen/index.ts').then(screen => ({ comparePairs: screen.comparePairs })))
+if (process.argv[2] === 'compare')
+  ({ comparePairs } = await import('./screen/index.ts').then(screen => ({ comparePairs: screen.comparePairs })))
 
 // A reader that goes away (head, less) is no failure.
 process.stdout.on('error', error => {

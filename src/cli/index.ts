@@ -7,10 +7,10 @@ import { addSystem, type System } from './commands/system.ts'
 import type { Terminal } from './product.ts'
 import { guarded } from './run.ts'
 
-export type * from './product.ts'
 export type { System } from './commands/system.ts'
-export { failureText } from './run.ts'
+export type * from './product.ts'
 export { showProgress } from './progress.ts'
+export { failureText } from './run.ts'
 
 /** The whole command line, ready to parse. */
 export function commandLine(terminal: Terminal, system: System, version: string): Command {

@@ -7,9 +7,20 @@ import { table } from './table.ts'
 export function presentImport(report: ImportReport): string {
   const rows = report.versions
     .filter(v => v.outcome !== 'refused')
-    .map(v => [v.outcome === 'held' ? styleText('yellow', 'held') : v.outcome, v.version ?? '–', `${v.records} records`, `+${v.added}`, `−${v.removed}`, v.message])
-  const refused = report.versions.filter(v => v.outcome === 'refused').map(v => `${styleText('bold', 'refused')} ${v.files.join(', ')}\n  ${v.message}`)
-  const counts = (['accepted', 'same', 'held', 'refused'] as const).map(o => [o, report.versions.filter(v => v.outcome === o).length] as const).filter(([, n]) => n > 0)
+    .map(v => [
+      v.outcome === 'held' ? styleText('yellow', 'held') : v.outcome,
+      v.version ?? '–',
+      `${v.records} records`,
+      `+${v.added}`,
+      `−${v.removed}`,
+      v.message,
+    ])
+  const refused = report.versions
+    .filter(v => v.outcome === 'refused')
+    .map(v => `${styleText('bold', 'refused')} ${v.files.join(', ')}\n  ${v.message}`)
+  const counts = (['accepted', 'same', 'held', 'refused'] as const)
+    .map(o => [o, report.versions.filter(v => v.outcome === o).length] as const)
+    .filter(([, n]) => n > 0)
   const summary = counts.map(([o, n]) => `${n} ${WORDS[o]}`).join(', ')
   return [table([], rows), ...refused, summary ? `${summary}.` : 'Nothing new.'].filter(Boolean).join('\n')
 }
@@ -19,7 +30,14 @@ const WORDS = { accepted: 'accepted', same: 'already there', held: 'held', refus
 /** Changes over all sources, newest first. */
 export function presentChanges(answer: ChangesAnswer): string {
   if (answer.changes.length === 0) return 'No change.'
-  const rows = answer.changes.map(c => [c.published.slice(0, 10), c.source, c.relisted ? 'relisted' : c.kind, c.reference ?? c.record, c.caption, c.cause === 'source' ? '' : c.cause])
+  const rows = answer.changes.map(c => [
+    c.published.slice(0, 10),
+    c.source,
+    c.relisted ? 'relisted' : c.kind,
+    c.reference ?? c.record,
+    c.caption,
+    c.cause === 'source' ? '' : c.cause,
+  ])
   const more = answer.total > answer.changes.length ? `\n${answer.total - answer.changes.length} more; raise --limit.` : ''
   return table(['Day', 'Source', 'What', 'Number', 'Party', 'Cause'], rows) + more
 }

@@ -10,10 +10,14 @@ export function presentListed(answer: ListedAnswer, on: string): string {
   const { from, to } = answer.boundary
   if (from || to) lines.push(`  since ${from ?? 'a day not known'}${to ? `, until ${to}` : ''}`)
   if (answer.confidence) lines.push(`  evidence: ${answer.confidence}${answer.disputed ? ', disputed' : ''}`)
-  for (const e of answer.evidence) lines.push(`    ${e.version}, record ${e.record}, ${e.field}${e.citations.length > 0 ? ` (${e.citations.join(', ')})` : ''}`)
+  for (const e of answer.evidence)
+    lines.push(`    ${e.version}, record ${e.record}, ${e.field}${e.citations.length > 0 ? ` (${e.citations.join(', ')})` : ''}`)
   if (answer.others.length > 0) {
     lines.push('  other lists of the authority:')
-    for (const o of answer.others) lines.push(`    ${o.list}: ${statusWord(o.status)}${o.boundary.from ? ` since ${o.boundary.from}` : ''}${o.boundary.to ? ` until ${o.boundary.to}` : ''}`)
+    for (const o of answer.others)
+      lines.push(
+        `    ${o.list}: ${statusWord(o.status)}${o.boundary.from ? ` since ${o.boundary.from}` : ''}${o.boundary.to ? ` until ${o.boundary.to}` : ''}`,
+      )
   }
   return lines.join('\n')
 }

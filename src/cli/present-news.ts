@@ -5,14 +5,19 @@ import { wrap } from './table.ts'
 /** The claims of a document, each with the words it stands on. */
 export function presentRead(answer: ReadAnswer): string {
   const { document, events, problems } = answer
-  const head = [styleText('bold', document.title ?? document.id), [document.publisher, document.published].filter(Boolean).join(', ')].filter(Boolean)
+  const head = [
+    styleText('bold', document.title ?? document.id),
+    [document.publisher, document.published].filter(Boolean).join(', '),
+  ].filter(Boolean)
   const claims = events.length === 0 ? ['No claim about a listing was found in it.'] : events.map(claimText)
   return [...head, '', ...claims, ...problems.map(p => `problem ${p.code}: ${p.seen}`)].join('\n')
 }
 
 function claimText(claim: ClaimView): string {
   const who = [claim.authority, claim.target].filter(Boolean).join(' → ')
-  const tail = [claim.date ?? 'no date', claim.factuality, claim.instrument, claim.attribution ? `says ${claim.attribution}` : null].filter(Boolean).join(', ')
+  const tail = [claim.date ?? 'no date', claim.factuality, claim.instrument, claim.attribution ? `says ${claim.attribution}` : null]
+    .filter(Boolean)
+    .join(', ')
   return `${styleText('bold', claim.type.replaceAll('_', ' '))}  ${who}  ${tail}  ${band(claim.confidence)}\n${wrap(`  “${claim.quote}”`, 96, '  ')}`
 }
 
@@ -27,10 +32,12 @@ export function presentSignals(answer: SignalsAnswer): string {
 function pendingText(change: PendingChange): string {
   const state = change.status === 'closed' && change.closedBy ? `closed ${change.closedBy.day} by ${change.closedBy.title}` : change.status
   const lines = [`${styleText('bold', `${change.authorityName}: ${change.direction} of ${change.partyCaption}`)}  ${change.rung}, ${state}`]
-  for (const { rung, day, claims } of change.rungs) lines.push(`  ${claims.length > 0 ? '◆' : '◇'} ${rung}${day ? ` ${day}` : ''}`, ...claims.map(c => `      ${seenText(c)}`))
+  for (const { rung, day, claims } of change.rungs)
+    lines.push(`  ${claims.length > 0 ? '◆' : '◇'} ${rung}${day ? ` ${day}` : ''}`, ...claims.map(c => `      ${seenText(c)}`))
   if (change.support.length > 0) lines.push('  supported by', ...change.support.map(c => `      ${seenText(c)}`))
   if (change.against.length > 0) lines.push('  against it', ...change.against.map(c => `      ${seenText(c)}`))
   return lines.join('\n')
 }
 
-const seenText = (claim: ClaimSeen) => `${claim.date ?? claim.document.published ?? ''} “${claim.quote.slice(0, 100)}” ${[claim.attribution, claim.document.publisher].filter(Boolean).join(', ')}`
+const seenText = (claim: ClaimSeen) =>
+  `${claim.date ?? claim.document.published ?? ''} “${claim.quote.slice(0, 100)}” ${[claim.attribution, claim.document.publisher].filter(Boolean).join(', ')}`

@@ -9,7 +9,8 @@ export function presentScreen(answer: ScreenAnswer, asked: string): string {
   const out: string[] = []
   const day = answer.asOf.valid
   const sources = `${answer.versions.length} ${answer.versions.length === 1 ? 'source' : 'sources'}`
-  if (strong.length > 0) out.push(`${asked}: ${strong.length === 1 ? 'one strong match' : `${strong.length} strong matches`} in ${sources} as of ${day}.`)
+  if (strong.length > 0)
+    out.push(`${asked}: ${strong.length === 1 ? 'one strong match' : `${strong.length} strong matches`} in ${sources} as of ${day}.`)
   else out.push(`No listing found for ${asked} in ${sources} as of ${day}.`)
   for (const result of answer.results) out.push('', presentResult(result))
   if (answer.incomplete.length > 0) out.push('', 'Not searched as it should be:', presentIncomplete(answer.incomplete))
@@ -19,7 +20,9 @@ export function presentScreen(answer: ScreenAnswer, asked: string): string {
 
 function presentResult(result: ScreenResult): string {
   const strength = result.match ? 'strong match' : 'weak match'
-  const lines = [`${styleText('bold', result.caption)}  ${result.schema}  ${result.score.toFixed(2)} ${strength}  ${styleText('dim', result.id)}`]
+  const lines = [
+    `${styleText('bold', result.caption)}  ${result.schema}  ${result.score.toFixed(2)} ${strength}  ${styleText('dim', result.id)}`,
+  ]
   const matched = result.matchedName
   if (matched && matched.text !== result.caption) lines.push(`  matched as ${KINDS[matched.kind]} ${matched.text}`)
   for (const [feature, { score, detail, links }] of Object.entries(result.explanations)) {

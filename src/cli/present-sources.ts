@@ -7,7 +7,8 @@ export function presentSources(answer: SourcesAnswer, onlyHeld: boolean): string
   const shown = onlyHeld ? answer.sources.filter(s => s.held.length > 0) : answer.sources
   if (shown.length === 0) return onlyHeld ? 'No version is held.' : 'No source is known.'
   const out: string[] = []
-  if (!onlyHeld) out.push(table(['Source', 'State', 'Newest version', 'Age', 'Records', 'Versions', 'Problems', 'Title'], shown.map(sourceRow)))
+  if (!onlyHeld)
+    out.push(table(['Source', 'State', 'Newest version', 'Age', 'Records', 'Versions', 'Problems', 'Title'], shown.map(sourceRow)))
   for (const source of shown) {
     for (const held of source.held) {
       out.push('', `${styleText('yellow', 'Held')} ${held.version} (${held.records} records, arrived ${held.recorded}): ${held.reason}`)
@@ -16,7 +17,10 @@ export function presentSources(answer: SourcesAnswer, onlyHeld: boolean): string
   }
   if (!onlyHeld) {
     const { base, index } = answer
-    out.push('', `Curated base: ${base.parties} parties, ${base.designations} designations, ${base.instruments} instruments, ${base.lists} lists.`)
+    out.push(
+      '',
+      `Curated base: ${base.parties} parties, ${base.designations} designations, ${base.instruments} instruments, ${base.lists} lists.`,
+    )
     if (index) out.push(`Index ${index.generation}: ${index.names} names of ${index.records} records, ${index.entities} entities.`)
     out.push(`${answer.verified} sources verified on real files, ${answer.unverified} not yet.`)
   }

@@ -11,7 +11,13 @@ export type NameAsked = {
 }
 
 /** How names are screened from the command line. */
-export type ScreenSettings = { readonly scope: string; readonly limit: number; readonly threshold: number; readonly cutoff: number; readonly asOf: AsOfAsked }
+export type ScreenSettings = {
+  readonly scope: string
+  readonly limit: number
+  readonly threshold: number
+  readonly cutoff: number
+  readonly asOf: AsOfAsked
+}
 
 /** What an import did, version by version, oldest first. */
 export type ImportReport = {
@@ -43,7 +49,10 @@ export type PairAsked = {
 export type Step = { readonly source: string | null; readonly phase: string; readonly done: number; readonly total: number | null }
 
 /** All that the command line asks of the product: what the HTTP interface asks, and what only a terminal does. */
-export type Product = Pick<App, 'entityAnswer' | 'history' | 'sources' | 'accept' | 'matrix' | 'diff' | 'changes' | 'instrument' | 'findInstruments' | 'readiness'> & {
+export type Product = Pick<
+  App,
+  'entityAnswer' | 'history' | 'sources' | 'accept' | 'matrix' | 'diff' | 'changes' | 'instrument' | 'findInstruments' | 'readiness'
+> & {
   screenNames(names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly ScreenAnswer[]>
   listedMany(questions: readonly ListedAsked[]): Promise<readonly ListedAnswer[]>
   importPaths(request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string }): Promise<ImportReport>
@@ -51,7 +60,12 @@ export type Product = Pick<App, 'entityAnswer' | 'history' | 'sources' | 'accept
   rebuild(): Promise<void>
   /** Reads a file, an address or standard input (`-`); `keep` lets signals rest on the claims. */
   readFrom(what: string, input: () => AsyncIterable<string>, keep: boolean): Promise<ReadAnswer>
-  signals(question: { readonly party: string | null; readonly authority: string | null; readonly on: string | null; readonly limit: number }): Promise<SignalsAnswer>
+  signals(question: {
+    readonly party: string | null
+    readonly authority: string | null
+    readonly on: string | null
+    readonly limit: number
+  }): Promise<SignalsAnswer>
   close(): Promise<void>
 }
 

@@ -20,7 +20,13 @@ export function showProgress(terminal: Terminal): { readonly step: (step: Step) 
     if (next !== title) {
       stop()
       title = next
-      bar = new SingleBar({ format: step.total === null ? '{title}  {value}' : '{title}  {bar}  {value} of {total}', stream: process.stderr, clearOnComplete: true, hideCursor: true, barsize: 24 })
+      bar = new SingleBar({
+        format: step.total === null ? '{title}  {value}' : '{title}  {bar}  {value} of {total}',
+        stream: process.stderr,
+        clearOnComplete: true,
+        hideCursor: true,
+        barsize: 24,
+      })
       bar.start(step.total ?? step.done, step.done, { title })
     }
     bar?.setTotal(step.total ?? Math.max(step.done, 1))

@@ -1,10 +1,14 @@
 import { styleText } from 'node:util'
 import { exitCode, WhoListsError } from '../model/index.ts'
-import { showProgress } from './progress.ts'
 import type { Product, Terminal } from './product.ts'
+import { showProgress } from './progress.ts'
 
 /** Opens the product, runs a command with it, closes it, and ends with the status the command gives. */
-export async function withProduct(terminal: Terminal, options: { readonly write: boolean }, run: (product: Product) => Promise<number>): Promise<void> {
+export async function withProduct(
+  terminal: Terminal,
+  options: { readonly write: boolean },
+  run: (product: Product) => Promise<number>,
+): Promise<void> {
   const progress = showProgress(terminal)
   const product = await terminal.open({ write: options.write, progress: progress.step })
   try {
@@ -20,7 +24,8 @@ export async function withProduct(terminal: Terminal, options: { readonly write:
 /** Tells a failure as a stranger can understand it: what happened, what to do, the code. */
 export function failureText(error: unknown): string {
   if (error instanceof WhoListsError) return `${styleText('bold', error.message)}\n${error.remedy}\n${styleText('dim', error.code)}`
-  if (error instanceof Error) return `${styleText('bold', `Something went wrong: ${error.message}`)}\nThis says nothing about any name. Please report it with this text:\n${error.stack ?? ''}`
+  if (error instanceof Error)
+    return `${styleText('bold', `Something went wrong: ${error.message}`)}\nThis says nothing about any name. Please report it with this text:\n${error.stack ?? ''}`
   return `Something went wrong: ${String(error)}`
 }
 

@@ -19,11 +19,21 @@ const HEADS: Readonly<Record<keyof NameAsked, RegExp>> = {
 export async function rowsOf(path: string, text: string, schema: string): Promise<readonly NameAsked[]> {
   const { data, errors, meta } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: 'greedy' })
   const broken = errors.find(e => e.type === 'Quotes' || e.code === 'TooManyFields')
-  if (broken) throw new WhoListsError('input.invalid', { what: `${path}, row ${(broken.row ?? 0) + 2}`, expected: 'cells as its heads name them', seen: broken.message })
+  if (broken)
+    throw new WhoListsError('input.invalid', {
+      what: `${path}, row ${(broken.row ?? 0) + 2}`,
+      expected: 'cells as its heads name them',
+      seen: broken.message,
+    })
   const heads = meta.fields ?? []
   const head = (field: keyof NameAsked) => heads.find(h => HEADS[field].test(h.trim()))
   const nameHead = head('name')
-  if (!nameHead) throw new WhoListsError('input.invalid', { what: `the heads of ${path}`, expected: 'a column "name"', seen: heads.join(', ') || 'none' })
+  if (!nameHead)
+    throw new WhoListsError('input.invalid', {
+      what: `the heads of ${path}`,
+      expected: 'a column "name"',
+      seen: heads.join(', ') || 'none',
+    })
   const cell = (row: Record<string, string>, field: keyof NameAsked) => {
     const at = head(field)
     return at === undefined ? '' : (row[at]?.trim() ?? '')
@@ -44,7 +54,16 @@ export function answersCsv(asked: readonly NameAsked[], answers: readonly Screen
     const base = [String(i + 1), asked[i]?.name ?? '']
     const tail = [answer.versions.map(v => v.version).join('; '), answer.incomplete.map(x => `${x.source}: ${x.reason}`).join('; ')]
     if (answer.results.length === 0) return [[...base, 'false', '', '', '', '', '', ...tail]]
-    return answer.results.map(r => [...base, String(r.match), r.score.toFixed(3), r.id, r.caption, r.schema, r.listings.map(l => `${l.status} ${l.list}`).join('; '), ...tail])
+    return answer.results.map(r => [
+      ...base,
+      String(r.match),
+      r.score.toFixed(3),
+      r.id,
+      r.caption,
+      r.schema,
+      r.listings.map(l => `${l.status} ${l.list}`).join('; '),
+      ...tail,
+    ])
   })
   return `${Papa.unparse({ fields: heads, data: rows }, { escapeFormulae: true })}\r\n`
 }

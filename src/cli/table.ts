@@ -22,7 +22,14 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   const all = heads.length > 0 ? [heads, ...rows] : rows
   const count = Math.max(0, ...all.map(r => r.length))
   const widths = Array.from({ length: count }, (_, i) => Math.max(0, ...all.map(r => widthOf(r[i] ?? ''))))
-  return all.map(row => row.map((cell, i) => (i === row.length - 1 ? cell : pad(cell, widths[i] ?? 0))).join('  ').trimEnd()).join('\n')
+  return all
+    .map(row =>
+      row
+        .map((cell, i) => (i === row.length - 1 ? cell : pad(cell, widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 /** Text broken at blanks into lines of at most `width` columns, each after the first indented. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Judgement } from '../model/index.ts'
-import { joinByReference, type Joinable } from './reference-joins.ts'
+import { type Joinable, joinByReference } from './reference-joins.ts'
 
 const un = (key: string): Joinable => ({ record: `un-sc:${key}`, rank: 1, own: { scheme: 'un', value: key }, quoted: [] })
 const quoting = (record: string, rank: number, ...values: string[]): Joinable => ({
@@ -10,7 +10,14 @@ const quoting = (record: string, rank: number, ...values: string[]): Joinable =>
   own: null,
   quoted: values.map(value => ({ scheme: 'un', value })),
 })
-const judged = (a: string, b: string, verdict: Judgement['verdict']): Judgement => ({ a, b, verdict, reason: 'looked at both', by: 'reviewer', recorded: 1 })
+const judged = (a: string, b: string, verdict: Judgement['verdict']): Judgement => ({
+  a,
+  b,
+  verdict,
+  reason: 'looked at both',
+  by: 'reviewer',
+  recorded: 1,
+})
 
 test('an entry that quotes a number joins the entry that bears it, led by the first source', () => {
   const { memberships, judgements } = joinByReference([quoting('uk-fcdo:AFG0001', 3, 'TAi.002.'), un('TAi.002'), un('TAi.003')], [], 5)

@@ -23,7 +23,12 @@ test('an instant is taken to the second', () => {
   assert.equal(instantText(resolveAsOf({ published: '2015-03-17T10:11:12' }, NOW).published), '2015-03-17T10:11:12')
 })
 
-for (const asked of [{ valid: '2015-02-30' }, { published: 'yesterday' }, { recorded: '2015-13-01' }, { published: '2015-02-30T00:00:00' }]) {
+for (const asked of [
+  { valid: '2015-02-30' },
+  { published: 'yesterday' },
+  { recorded: '2015-13-01' },
+  { published: '2015-02-30T00:00:00' },
+]) {
   test(`refuses ${JSON.stringify(asked)} and says what it expects`, () => {
     assert.throws(
       () => resolveAsOf(asked, NOW),

@@ -16,7 +16,8 @@ export function resolveAsOf(asked: AsOfAsked, now: Instant): AsOf {
 }
 
 /** True where the newest state is asked: no past version, nothing but what is known now. */
-export const asksNow = (asked: AsOfAsked): boolean => asked.published === undefined && asked.recorded === undefined && asked.valid === undefined
+export const asksNow = (asked: AsOfAsked): boolean =>
+  asked.published === undefined && asked.recorded === undefined && asked.valid === undefined
 
 function instantOf(name: string, text: string): Instant {
   if (isDay(text)) return endOfDay(text)
@@ -32,4 +33,8 @@ const invalid = (what: string, seen: string, expected: string) => new WhoListsEr
 export const instantText = (instant: Instant): string => new Date(instant * 1000).toISOString().slice(0, 19)
 
 /** The times of an answer as it shows them. */
-export const asOfText = (asOf: AsOf) => ({ valid: asOf.valid, published: instantText(asOf.published), recorded: instantText(asOf.recorded) })
+export const asOfText = (asOf: AsOf) => ({
+  valid: asOf.valid,
+  published: instantText(asOf.published),
+  recorded: instantText(asOf.recorded),
+})

@@ -26,7 +26,12 @@ const version = (id: string, day: string, accepted = startOfDay('2026-01-01')): 
   heldFor: accepted === OPEN ? 'half the size of the one before' : null,
   problems: 0,
 })
-const at = (published: string, recorded = '2026-12-31'): AsOf => ({ valid: published, published: endOfDay(published), recorded: endOfDay(recorded), validAsked: false })
+const at = (published: string, recorded = '2026-12-31'): AsOf => ({
+  valid: published,
+  published: endOfDay(published),
+  recorded: endOfDay(recorded),
+  validAsked: false,
+})
 
 test('the newest version published and accepted by then answers', () => {
   const versions = [version('a', '2026-01-01'), version('a', '2026-02-01'), version('a', '2026-03-01')]
@@ -62,6 +67,9 @@ test('nothing found is no answer where a required source is missing, or every of
 
 test('a required source that nobody knows is said to be missing', () => {
   const { incomplete, unsearched } = coverageOf([source('a')], [version('a', '2026-02-01')], at('2026-02-10'), ['zz-nowhere'])
-  assert.deepEqual(incomplete.map(i => i.source), ['zz-nowhere'])
+  assert.deepEqual(
+    incomplete.map(i => i.source),
+    ['zz-nowhere'],
+  )
   assert.equal(unsearched, true)
 })

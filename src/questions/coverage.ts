@@ -24,7 +24,12 @@ export type Coverage = {
  * @param versions every version the ledger knows, held ones too
  * @param required ids without which "nothing found" is no answer
  */
-export function coverageOf(sources: readonly SourceFacts[], versions: readonly KnownVersion[], asOf: AsOf, required: readonly string[]): Coverage {
+export function coverageOf(
+  sources: readonly SourceFacts[],
+  versions: readonly KnownVersion[],
+  asOf: AsOf,
+  required: readonly string[],
+): Coverage {
   const instants = new Map<string, Instant>()
   const used: VersionUsed[] = []
   const incomplete: Incomplete[] = []
@@ -39,14 +44,17 @@ export function coverageOf(sources: readonly SourceFacts[], versions: readonly K
     const gap = gapOf(source, own, version, asOf)
     if (gap) incomplete.push(gap)
   }
-  for (const id of required) if (!sources.some(s => s.id === id)) incomplete.push({ source: id, reason: 'missing', detail: 'It is required, and not in the scope asked or not known.' })
+  for (const id of required)
+    if (!sources.some(s => s.id === id))
+      incomplete.push({ source: id, reason: 'missing', detail: 'It is required, and not in the scope asked or not known.' })
   return { instants, versions: used, incomplete, unsearched: isUnsearched(sources, incomplete, required) }
 }
 
 /** The newest version published by P and accepted by R, or undefined. */
 export function versionAt(versions: readonly KnownVersion[], asOf: Pick<AsOf, 'published' | 'recorded'>): KnownVersion | undefined {
   let best: KnownVersion | undefined
-  for (const v of versions) if (v.published <= asOf.published && v.accepted <= asOf.recorded && (!best || v.published > best.published)) best = v
+  for (const v of versions)
+    if (v.published <= asOf.published && v.accepted <= asOf.recorded && (!best || v.published > best.published)) best = v
   return best
 }
 
@@ -59,13 +67,27 @@ export const versionUsed = (version: KnownVersion, at: Instant): VersionUsed => 
   files: version.files.map(({ name, sha256 }) => ({ name, sha256 })),
 })
 
-function gapOf(source: SourceFacts, versions: readonly KnownVersion[], version: KnownVersion | undefined, asOf: AsOf): Incomplete | undefined {
-  const waiting = versions.find(v => v.accepted >= OPEN && v.recorded <= asOf.recorded && v.published <= asOf.published && v.published > (version?.published ?? 0))
-  if (waiting) return { source: source.id, reason: 'held', detail: `${waiting.name} waits for a decision: ${waiting.heldFor ?? 'no reason kept'}.` }
-  if (!version) return { source: source.id, reason: 'missing', detail: `No version of ${source.title} was there by ${dayOf(asOf.published)}.` }
+function gapOf(
+  source: SourceFacts,
+  versions: readonly KnownVersion[],
+  version: KnownVersion | undefined,
+  asOf: AsOf,
+): Incomplete | undefined {
+  const waiting = versions.find(
+    v => v.accepted >= OPEN && v.recorded <= asOf.recorded && v.published <= asOf.published && v.published > (version?.published ?? 0),
+  )
+  if (waiting)
+    return { source: source.id, reason: 'held', detail: `${waiting.name} waits for a decision: ${waiting.heldFor ?? 'no reason kept'}.` }
+  if (!version)
+    return { source: source.id, reason: 'missing', detail: `No version of ${source.title} was there by ${dayOf(asOf.published)}.` }
   const age = ageDays(version.published, asOf.published)
   const limit = source.cadence.staleAfterDays
-  if (limit !== null && !source.closed && age > limit) return { source: source.id, reason: 'stale', detail: `Its newest version is ${age} days old; it is expected every ${limit} days or sooner.` }
+  if (limit !== null && !source.closed && age > limit)
+    return {
+      source: source.id,
+      reason: 'stale',
+      detail: `Its newest version is ${age} days old; it is expected every ${limit} days or sooner.`,
+    }
   return undefined
 }
 

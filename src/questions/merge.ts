@@ -1,4 +1,4 @@
-import { captionOf, type Day, dayOf, type Instant, isA, OPEN, type Party, type Reading, schemaOf, type Statement } from '../model/index.ts'
+import { captionOf, type Day, dayOf, type Instant, isA, OPEN, type Party, type Reading, type Statement, schemaOf } from '../model/index.ts'
 import { instantText } from './as-of.ts'
 import type { EntityJson } from './types.ts'
 
@@ -20,7 +20,25 @@ export type Member = {
 }
 
 /** FollowTheMoney topics that make a party a target: what it is listed for. */
-const RISK = new Set(['sanction', 'sanction.linked', 'sanction.counter', 'debarment', 'crime', 'crime.terror', 'crime.fin', 'crime.fraud', 'crime.theft', 'crime.traffick', 'crime.war', 'export.control', 'export.risk', 'wanted', 'poi', 'role.pep', 'role.rca'])
+const RISK = new Set([
+  'sanction',
+  'sanction.linked',
+  'sanction.counter',
+  'debarment',
+  'crime',
+  'crime.terror',
+  'crime.fin',
+  'crime.fraud',
+  'crime.theft',
+  'crime.traffick',
+  'crime.war',
+  'export.control',
+  'export.risk',
+  'wanted',
+  'poi',
+  'role.pep',
+  'role.rca',
+])
 
 /** True where one of the topics says that the party is listed or of interest. */
 export const isTarget = (topics: readonly string[]): boolean => topics.some(topic => RISK.has(topic))
@@ -50,9 +68,18 @@ export function mergeMembers(id: string, members: readonly Member[], topics: rea
     datasets: [...new Set(ordered.map(m => m.source))],
     referents: ordered.map(m => m.record).filter(record => record !== id),
     target: isTarget([...(properties.get('topics') ?? [])]),
-    first_seen: edge(ordered.map(m => m.firstSeen), Math.min),
-    last_seen: edge(ordered.map(m => m.lastSeen), Math.max),
-    last_change: edge(ordered.map(m => m.lastChange), Math.max),
+    first_seen: edge(
+      ordered.map(m => m.firstSeen),
+      Math.min,
+    ),
+    last_seen: edge(
+      ordered.map(m => m.lastSeen),
+      Math.max,
+    ),
+    last_change: edge(
+      ordered.map(m => m.lastChange),
+      Math.max,
+    ),
   }
 }
 
@@ -77,7 +104,13 @@ export function commonSchema(schemata: readonly string[]): string {
 /** Kinds of a name, by the property that holds it. */
 export type NameProperty = 'name' | 'alias' | 'weak-alias' | 'former'
 
-const NAME_PROPERTIES: Readonly<Record<string, NameProperty>> = { name: 'name', alias: 'alias', weakAlias: 'weak-alias', abbreviation: 'alias', previousName: 'former' }
+const NAME_PROPERTIES: Readonly<Record<string, NameProperty>> = {
+  name: 'name',
+  alias: 'alias',
+  weakAlias: 'weak-alias',
+  abbreviation: 'alias',
+  previousName: 'former',
+}
 
 /** The kind of name that a statement is, or undefined where it is none. */
 export const nameKind = (statement: Pick<Statement, 'property'>): NameProperty | undefined => NAME_PROPERTIES[statement.property]

@@ -12,7 +12,8 @@ const LINES_AT_ONCE = 2000
 
 /** Adds `entity`, `history`, `listed`, `matrix`, `instrument`: parties and the law they are under. */
 export function addLaw(program: Command, terminal: Terminal): void {
-  const print = (json: boolean | undefined, answer: unknown, text: () => string) => terminal.out(json ? JSON.stringify(answer, null, 2) : text())
+  const print = (json: boolean | undefined, answer: unknown, text: () => string) =>
+    terminal.out(json ? JSON.stringify(answer, null, 2) : text())
   const times = (command: Command) =>
     command
       .option('--valid <day>', 'in force on that day, as known today')
@@ -20,7 +21,9 @@ export function addLaw(program: Command, terminal: Terminal): void {
       .option('--recorded <day>', 'with only what had been taken in here by then')
       .option('--json', 'print JSON')
 
-  times(program.command('entity').summary('everything about an entity').argument('<id>', 'an entity, a record or a party of the curated base')).action((id: string, o: Times) =>
+  times(
+    program.command('entity').summary('everything about an entity').argument('<id>', 'an entity, a record or a party of the curated base'),
+  ).action((id: string, o: Times) =>
     withProduct(terminal, { write: false }, async product => {
       const answer = await followed(id, at => product.entityAnswer(at, timesOf(o)))
       print(o.json, answer, () => presentEntity(answer))
@@ -48,7 +51,8 @@ export function addLaw(program: Command, terminal: Terminal): void {
     .action((party: string | undefined, o: { authority?: string; list?: string; on?: string; jsonl?: boolean; json?: boolean }) =>
       withProduct(terminal, { write: false }, async product => {
         if (o.jsonl) return answerLines(terminal, product)
-        if (!party || !o.authority) throw new WhoListsError('input.invalid', { what: 'listed', expected: 'PARTY --authority A', seen: party ?? 'no party' })
+        if (!party || !o.authority)
+          throw new WhoListsError('input.invalid', { what: 'listed', expected: 'PARTY --authority A', seen: party ?? 'no party' })
         const on = o.on ?? today()
         if (!isDay(on)) throw new WhoListsError('input.invalid', { what: '--on', expected: 'a day as YYYY-MM-DD', seen: on })
         const [answer] = await product.listedMany([{ party, authority: o.authority, on, ...(o.list ? { list: o.list } : {}) }])
@@ -83,7 +87,11 @@ export function addLaw(program: Command, terminal: Terminal): void {
       withProduct(terminal, { write: false }, async product => {
         if (o.find) {
           const found = await product.findInstruments(o.find, 50)
-          print(o.json, found, () => found.map(i => `${i.id}  ${i.issued}  ${i.number ?? ''}  ${i.title}`).join('\n') || 'No instrument found.')
+          print(
+            o.json,
+            found,
+            () => found.map(i => `${i.id}  ${i.issued}  ${i.number ?? ''}  ${i.title}`).join('\n') || 'No instrument found.',
+          )
           return found.length > 0 ? 0 : 1
         }
         if (!id) throw new WhoListsError('input.invalid', { what: 'instrument', expected: 'an id or --find TEXT', seen: 'neither' })
@@ -96,7 +104,11 @@ export function addLaw(program: Command, terminal: Terminal): void {
 
 const today = () => new Date().toISOString().slice(0, 10)
 
-const timesOf = (o: Times) => ({ ...(o.valid ? { valid: o.valid } : {}), ...(o.published ? { published: o.published } : {}), ...(o.recorded ? { recorded: o.recorded } : {}) })
+const timesOf = (o: Times) => ({
+  ...(o.valid ? { valid: o.valid } : {}),
+  ...(o.published ? { published: o.published } : {}),
+  ...(o.recorded ? { recorded: o.recorded } : {}),
+})
 
 // Every member's id leads to the entity it belongs to.
 async function followed<T extends object>(id: string, ask: (id: string) => Promise<T | { readonly movedTo: string } | null>): Promise<T> {
@@ -127,7 +139,8 @@ async function answerLines(terminal: Terminal, product: Product): Promise<number
 }
 
 function readQuestion(text: string, line: number): ListedAsked {
-  const fail = (seen: string) => new WhoListsError('input.invalid', { what: `line ${line}`, expected: '{"authority": …, "party": …, "on": "YYYY-MM-DD"}', seen })
+  const fail = (seen: string) =>
+    new WhoListsError('input.invalid', { what: `line ${line}`, expected: '{"authority": …, "party": …, "on": "YYYY-MM-DD"}', seen })
   let value: unknown
   try {
     value = JSON.parse(text)

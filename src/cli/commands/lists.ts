@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type WhoListsError as Failure, WhoListsError } from '../../model/index.ts'
-import { presentDiff, presentSources } from '../present-sources.ts'
 import { presentChanges, presentImport } from '../present-import.ts'
+import { presentDiff, presentSources } from '../present-sources.ts'
 import type { ImportReport, Terminal } from '../product.ts'
 import { withProduct } from '../run.ts'
 
@@ -9,7 +9,8 @@ type Json = { readonly json?: boolean }
 
 /** Adds `import`, `update`, `sources`, `accept`, `diff`, `changes`: what arrives and what it changes. */
 export function addLists(program: Command, terminal: Terminal): void {
-  const print = (json: boolean | undefined, answer: unknown, text: () => string) => terminal.out(json ? JSON.stringify(answer, null, 2) : text())
+  const print = (json: boolean | undefined, answer: unknown, text: () => string) =>
+    terminal.out(json ? JSON.stringify(answer, null, 2) : text())
 
   program
     .command('import')
@@ -20,7 +21,11 @@ export function addLists(program: Command, terminal: Terminal): void {
     .option('--json', 'print JSON')
     .action((paths: string[], o: Json & { source?: string; published?: string }) =>
       withProduct(terminal, { write: true }, async product => {
-        const report = await product.importPaths({ paths, ...(o.source ? { source: o.source } : {}), ...(o.published ? { published: o.published } : {}) })
+        const report = await product.importPaths({
+          paths,
+          ...(o.source ? { source: o.source } : {}),
+          ...(o.published ? { published: o.published } : {}),
+        })
         print(o.json, report, () => presentImport(report))
         return importStatus(report)
       }),
@@ -90,7 +95,14 @@ export function addLists(program: Command, terminal: Terminal): void {
     .option('--json', 'print JSON')
     .action((o: Json & { since?: string; source?: string[]; limit: string }) =>
       withProduct(terminal, { write: false }, async product => {
-        const answer = await product.changes({ since: o.since ?? null, until: null, sources: o.source ?? [], kinds: [], limit: Number(o.limit), offset: 0 })
+        const answer = await product.changes({
+          since: o.since ?? null,
+          until: null,
+          sources: o.source ?? [],
+          kinds: [],
+          limit: Number(o.limit),
+          offset: 0,
+        })
         print(o.json, answer, () => presentChanges(answer))
         return 0
       }),

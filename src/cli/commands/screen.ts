@@ -42,8 +42,11 @@ export function addScreen(program: Command, terminal: Terminal): void {
     .option('--out <csv>', 'write the answers of --file here instead of to the terminal')
     .option('--json', 'print JSON')
     .action(async (names: string[], options: Options) => {
-      const asked = options.file ? await rowsOf(options.file, await terminal.readFile(options.file), options.schema) : names.map(name => question(name, options))
-      if (asked.length === 0 && !options.id) throw new WhoListsError('input.invalid', { what: 'screen', expected: 'a name, --id or --file', seen: 'nothing' })
+      const asked = options.file
+        ? await rowsOf(options.file, await terminal.readFile(options.file), options.schema)
+        : names.map(name => question(name, options))
+      if (asked.length === 0 && !options.id)
+        throw new WhoListsError('input.invalid', { what: 'screen', expected: 'a name, --id or --file', seen: 'nothing' })
       const all = asked.length > 0 ? asked : [question('', options)]
       await withProduct(terminal, { write: false }, async product => {
         const answers = await product.screenNames(all, settingsOf(options))
@@ -65,15 +68,21 @@ const question = (name: string, o: Options): NameAsked => ({
 
 function settingsOf(o: Options): ScreenSettings {
   const threshold = Number(o.threshold)
-  if (!(threshold >= 0 && threshold <= 1)) throw new WhoListsError('input.invalid', { what: '--threshold', expected: 'a score from 0 to 1', seen: o.threshold })
+  if (!(threshold >= 0 && threshold <= 1))
+    throw new WhoListsError('input.invalid', { what: '--threshold', expected: 'a score from 0 to 1', seen: o.threshold })
   const limit = Number(o.limit)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new WhoListsError('input.invalid', { what: '--limit', expected: 'a whole number from 1 to 500', seen: o.limit })
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500)
+    throw new WhoListsError('input.invalid', { what: '--limit', expected: 'a whole number from 1 to 500', seen: o.limit })
   return {
     scope: o.scope,
     limit,
     threshold,
     cutoff: Math.min(0.5, threshold - 0.01),
-    asOf: { ...(o.valid ? { valid: o.valid } : {}), ...(o.published ? { published: o.published } : {}), ...(o.recorded ? { recorded: o.recorded } : {}) },
+    asOf: {
+      ...(o.valid ? { valid: o.valid } : {}),
+      ...(o.published ? { published: o.published } : {}),
+      ...(o.recorded ? { recorded: o.recorded } : {}),
+    },
   }
 }
 
@@ -83,7 +92,12 @@ export function exitOf(answers: readonly ScreenAnswer[]): number {
   return answers.some(a => a.unsearched) ? 3 : 1
 }
 
-async function writeAnswers(terminal: Terminal, asked: readonly NameAsked[], answers: readonly ScreenAnswer[], options: Options): Promise<void> {
+async function writeAnswers(
+  terminal: Terminal,
+  asked: readonly NameAsked[],
+  answers: readonly ScreenAnswer[],
+  options: Options,
+): Promise<void> {
   const csv = answersCsv(asked, answers)
   if (!options.out) return terminal.out(options.json ? JSON.stringify(answers, null, 2) : csv)
   await terminal.writeFile(options.out, csv)

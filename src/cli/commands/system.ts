@@ -7,7 +7,12 @@ import { table } from '../table.ts'
 /** What `serve`, `config` and `compare` ask of the process they run in. */
 export type System = {
   readonly serve: (flags: { readonly host?: string; readonly port?: string }) => Promise<void>
-  readonly settings: () => readonly { readonly variable: string; readonly value: string; readonly origin: string; readonly meaning: string }[]
+  readonly settings: () => readonly {
+    readonly variable: string
+    readonly value: string
+    readonly origin: string
+    readonly meaning: string
+  }[]
   /** Compares pairs, in order; needs no data. */
   readonly compare: (pairs: readonly PairAsked[], explain: boolean) => readonly unknown[]
 }
@@ -56,7 +61,13 @@ async function compareLines(terminal: Terminal, system: System, explain: boolean
   let waiting: PairAsked[] = []
   let line = 0
   const flush = () => {
-    if (waiting.length > 0) terminal.out(system.compare(waiting, explain).map(a => JSON.stringify(a)).join('\n'))
+    if (waiting.length > 0)
+      terminal.out(
+        system
+          .compare(waiting, explain)
+          .map(a => JSON.stringify(a))
+          .join('\n'),
+      )
     waiting = []
   }
   for await (const text of terminal.readInput()) {
@@ -69,7 +80,12 @@ async function compareLines(terminal: Terminal, system: System, explain: boolean
 }
 
 function readPair(text: string, line: number): PairAsked {
-  const fail = () => new WhoListsError('input.invalid', { what: `line ${line}`, expected: '{"schema", "name1", "name2"} or {"schema", "query": {…}, "candidate": {…}}', seen: text.slice(0, 80) })
+  const fail = () =>
+    new WhoListsError('input.invalid', {
+      what: `line ${line}`,
+      expected: '{"schema", "name1", "name2"} or {"schema", "query": {…}, "candidate": {…}}',
+      seen: text.slice(0, 80),
+    })
   let value: unknown
   try {
     value = JSON.parse(text)

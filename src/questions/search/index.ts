@@ -1,0 +1,3 @@
+export * from './search.ts'
+export * from './store.ts'
+export * from './syntax.ts'

@@ -1,0 +1,62 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { EntityJson } from '../types.ts'
+
+/** The tables of an entity store: the entities of one index generation as they are presented now, and what they are searched by. */
+export const STORE_SCHEMA = `
+CREATE TABLE entity (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, caption TEXT NOT NULL, schema TEXT NOT NULL, target INTEGER NOT NULL,
+  first_seen TEXT, last_seen TEXT, last_change TEXT, richness INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE member (record TEXT PRIMARY KEY, entity INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE field (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE value (field INTEGER NOT NULL, value TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (field, value, entity)) STRICT, WITHOUT ROWID;
+CREATE TABLE edge (entity INTEGER NOT NULL, property TEXT NOT NULL, other INTEGER NOT NULL, body TEXT, PRIMARY KEY (entity, property, other)) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE words USING fts5(names, text, content='', tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
+`
+
+/** The entities of one index generation. Read only; a new generation is a new file. */
+export type EntityStore = {
+  /** The entity that an id leads to, its own or a member's; null where none is known. */
+  entityOf(id: string): string | null
+  get(entity: string): EntityJson | null
+  all<Row>(sql: string, ...values: readonly SQLInputValue[]): readonly Row[]
+  /** The number of a field of `value`, or null where no entity has it. */
+  fieldId(name: string): number | null
+  readonly count: number
+  close(): void
+}
+
+/** Opens the entity store of a generation. */
+export function openEntityStore(path: string): EntityStore {
+  const database = new DatabaseSync(path, { readOnly: true })
+  database.exec('PRAGMA cache_size = -4000')
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  const prepared = (sql: string) => {
+    const known = statements.get(sql)
+    if (known) return known
+    const fresh = database.prepare(sql)
+    statements.set(sql, fresh)
+    return fresh
+  }
+  const all = <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).all(...values) as Row[]
+  const one = <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).get(...values) as Row | undefined
+  const fields = new Map(all<{ id: number; name: string }>('SELECT id, name FROM field').map(f => [f.name, f.id]))
+  return {
+    entityOf(id) {
+      const own = one<{ name: string }>('SELECT name FROM entity WHERE name = ?', id)
+      return (
+        own?.name ??
+        one<{ name: string }>('SELECT e.name FROM member m JOIN entity e ON e.id = m.entity WHERE m.record = ?', id)?.name ??
+        null
+      )
+    },
+    get(entity) {
+      const row = one<{ body: string }>('SELECT body FROM entity WHERE name = ?', entity)
+      return row ? (JSON.parse(row.body) as EntityJson) : null
+    },
+    all,
+    fieldId: name => fields.get(name) ?? null,
+    count: one<{ n: number }>('SELECT count(*) AS n FROM entity')?.n ?? 0,
+    close: () => database.close(),
+  }
+}
