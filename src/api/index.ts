@@ -1,4 +1,6 @@
 export type * from './app-interface.ts'
 export { openLog } from './log.ts'
 export { openServer } from './open-server.ts'
+export { openPool } from './pool.ts'
+export type { OpenRoom, Pool, PoolAnswer, PoolSettings, WorkerRoom } from './pool-types.ts'
 export type { Server, ServerOptions } from './server.ts'
