@@ -39,5 +39,30 @@ export type CandidateFilter = {
   readonly limit: number
 }
 
-/** A record found, with the names of it that were found. */
+/** A row found, with the entries (names of this row) that were found, best first; none where an identifier led to it. Weights only order. */
 export type Candidate = { readonly row: number; readonly names: readonly number[]; readonly weight: number }
+
+/** What many records have in common; filters are worked out once for each class, not for each record. */
+export type IndexClass = {
+  readonly source: string
+  readonly schema: string
+  readonly kind: NameKind
+  readonly lists: readonly string[]
+  readonly topics: readonly string[]
+}
+
+/** A row of the index read back: what a record said over one interval, without its names. */
+export type IndexedRecord = Omit<IndexRecord, 'names'> & { readonly row: number }
+
+/** What is searched: names taken apart once, and identifiers as `kind:value`. */
+export type CandidateQuery = { readonly names: readonly AnalysedName[]; readonly identifiers: readonly string[] }
+
+/** Finds records. One searcher belongs to one thread; it keeps working memory between searches. */
+export type Searcher = {
+  /**
+   * Records whose names or identifiers are like the query's, the most alike first.
+   *
+   * @returns at most `filter.limit` records by id (more where the last ones tie), each content that the filter admits
+   */
+  find(query: CandidateQuery, filter: CandidateFilter): readonly Candidate[]
+}

@@ -1,0 +1,47 @@
+import type { Token } from '../names/index.ts'
+import { MAX_PATTERN, osaDistance, type Pattern, patternOf } from './distance.ts'
+import type { CandidateIndex } from './open.ts'
+
+/** A query token made ready for comparison with the tokens of an index. */
+export type Prepared = { readonly token: Token; readonly text: Pattern; readonly skeleton: Pattern }
+
+/** Prepares a token. */
+export const prepared = (token: Token): Prepared => ({ token, text: patternOf(token.text), skeleton: patternOf(token.skeleton) })
+
+/**
+ * How much of a query token's weight a listed token earns in the search: 1 for the same letters, less for one or two
+ * typing errors, one sound or one meaning, 0 for anything further. It only decides what is scored, never the score.
+ */
+export function creditOf(query: Prepared, index: CandidateIndex, id: number): number {
+  const { columns } = index
+  const start = columns.tokenCharsStarts[id] as number
+  const end = columns.tokenCharsStarts[id + 1] as number
+  const spelled = spelledAlike(query.text, columns.tokenChars, start, end)
+  if (spelled === 1) return 1
+  if (query.token.symbol !== '' && query.token.symbol === index.token(id).symbol) return 0.9
+  if (query.token.kind === 'number') return 0
+  const from = columns.skeletonCharsStarts[id] as number
+  const to = columns.skeletonCharsStarts[id + 1] as number
+  return Math.max(spelled, soundsAlike(query.skeleton, columns.skeletonChars, from, to))
+}
+
+function spelledAlike(pattern: Pattern, chars: Uint8Array, start: number, end: number): number {
+  const length = end - start
+  const longer = Math.max(pattern.length, length)
+  if (longer > MAX_PATTERN) return 0
+  const most = longer >= 8 ? 2 : longer >= 3 ? 1 : 0
+  if (Math.abs(pattern.length - length) > most) return 0
+  const edits = osaDistance(pattern, chars, start, end)
+  if (edits === 0) return 1
+  if (edits > most) return 0
+  if (edits === 2) return 0.65
+  return longer >= 6 ? 0.85 : longer >= 4 ? 0.75 : 0.55
+}
+
+function soundsAlike(pattern: Pattern, chars: Uint8Array, start: number, end: number): number {
+  const length = end - start
+  if (length < 2 || pattern.length < 2 || Math.abs(pattern.length - length) > 1) return 0
+  const edits = osaDistance(pattern, chars, start, end)
+  if (edits === 0) return length >= 3 ? 0.75 : 0.5
+  return edits === 1 && length >= 5 && pattern.length >= 5 ? 0.5 : 0
+}

@@ -1,0 +1,54 @@
+import type { CandidateIndex } from './open.ts'
+import type { CandidateFilter, IndexClass } from './types.ts'
+
+/** A filter worked out for an index: for each class the instants that a row's interval must hold. */
+export type CompiledFilter = { readonly low: Float64Array; readonly high: Float64Array }
+
+/**
+ * A filter made ready. A row passes where `since ≤ high` and `until > low` of its class: for an instant both are it,
+ * for any time they are infinitely far apart, and for a class that is not searched nothing fits between.
+ */
+export function compileFilter(index: CandidateIndex, filter: CandidateFilter): CompiledFilter {
+  const low = new Float64Array(index.classes.length).fill(Number.POSITIVE_INFINITY)
+  const high = new Float64Array(index.classes.length).fill(Number.NEGATIVE_INFINITY)
+  index.classes.forEach((c, i) => {
+    if (!admits(filter, c)) return
+    const instant = filter.instants.get(c.source) ?? null
+    low[i] = instant ?? Number.NEGATIVE_INFINITY
+    high[i] = instant ?? Number.POSITIVE_INFINITY
+  })
+  return { low, high }
+}
+
+function admits(filter: CandidateFilter, c: IndexClass): boolean {
+  return (
+    filter.instants.has(c.source) &&
+    (!filter.schemata || filter.schemata.has(c.schema)) &&
+    !filter.excludedSchemata?.has(c.schema) &&
+    (!filter.lists || c.lists.some(l => filter.lists?.has(l))) &&
+    (!filter.topics || c.topics.some(t => filter.topics?.has(t)))
+  )
+}
+
+/** True where a filter admits a row. */
+export function passes(index: CandidateIndex, filter: CompiledFilter, row: number): boolean {
+  const { rowClass, rowSince, rowUntil } = index.columns
+  const c = rowClass[row] as number
+  return (rowSince[row] as number) <= (filter.high[c] as number) && (rowUntil[row] as number) > (filter.low[c] as number)
+}
+
+/** Keeps the last filters worked out, because one caller asks with the same filter again and again. */
+export function filterCache(index: CandidateIndex, size = 32): (filter: CandidateFilter) => CompiledFilter {
+  const kept = new Map<string, CompiledFilter>()
+  const text = (set: ReadonlySet<string> | undefined) => (set ? [...set].sort().join(' ') : '*')
+  return filter => {
+    const instants = [...filter.instants].map(([source, at]) => `${source}=${at}`).join(' ')
+    const key = [instants, text(filter.schemata), text(filter.excludedSchemata), text(filter.lists), text(filter.topics)].join('|')
+    const known = kept.get(key)
+    if (known) return known
+    const compiled = compileFilter(index, filter)
+    if (kept.size >= size) kept.delete(kept.keys().next().value as string)
+    kept.set(key, compiled)
+    return compiled
+  }
+}

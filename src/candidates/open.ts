@@ -1,0 +1,227 @@
+import type { Instant } from '../model/index.ts'
+import { OPEN } from '../model/index.ts'
+import type { AnalysedName, Rarity, Token } from '../names/index.ts'
+import { tokenOf } from '../names/index.ts'
+import { type Buckets, lookUp } from './buckets.ts'
+import { hashText } from './hash.ts'
+import { identifierKey } from './identifiers.ts'
+import { type IndexMeta, type Sections, unpack } from './layout.ts'
+import { FIELDS, FOREVER, KINDS, NEXT_READING, ROLES, STANDINGS, TOKEN_KINDS } from './sections.ts'
+import { stringReader } from './strings.ts'
+import type { IndexClass, IndexedRecord, NameStanding } from './types.ts'
+
+/** The typed arrays of an index; their names and meaning are those of `build.ts`. */
+export type Columns = ReturnType<typeof columnsOf>
+
+/** An index opened for reading. Rows, entries and tokens are numbers from 0. */
+export type CandidateIndex = IndexMeta & {
+  readonly buffer: SharedArrayBuffer
+  readonly sizeBytes: number
+  /** Contents of records; a record that changed has several. */
+  readonly rows: number
+  /** Names of rows: one entry for each name of each row. */
+  readonly entries: number
+  /** Different names, and different tokens. */
+  readonly names: number
+  readonly tokens: number
+  readonly columns: Columns
+  readonly classes: readonly IndexClass[]
+  string(id: number): string
+  token(id: number): Token
+  /** All a row holds except its names. */
+  record(row: number): IndexedRecord
+  /** The id of a row's record (`<source>:<key>`). */
+  recordId(row: number): string
+  /** The first and the last entry (excluded) of a row. */
+  entriesOf(row: number): readonly [number, number]
+  /** The name of an entry, taken apart as it was when the index was built. */
+  name(entry: number): AnalysedName
+  standing(entry: number): NameStanding
+  rowOf(entry: number): number
+  /** Rows of a record by its id, every content ever held. */
+  rowsOf(record: string): readonly number[]
+  /** Rows that hold an identifier (`kind:value`) of any kind. */
+  rowsWith(identifier: string): readonly number[]
+  readonly rarity: Rarity
+}
+
+/**
+ * An index over a buffer.
+ *
+ * @param check whether to go over the whole buffer for damage; one that another thread has opened needs none
+ * @throws WhoListsError `index.damaged`
+ */
+export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: string; readonly check?: boolean } = {}): CandidateIndex {
+  const { meta, sections } = unpack(buffer, options.path ?? 'in memory', options.check ?? false)
+  const columns = columnsOf(sections)
+  const classes = JSON.parse(Buffer.from(columns.classes).toString('utf8')).map(
+    ([source, schema, kind, lists, topics]: [string, string, IndexClass['kind'], string[], string[]]) => ({
+      source,
+      schema,
+      kind,
+      lists,
+      topics,
+    }),
+  ) as IndexClass[]
+  const string = stringReader(columns.stringBytes, columns.stringStarts)
+  const token = tokenReader(columns, string)
+  const recordId = (row: number) => string(columns.rowRecord[row] as number)
+  const rows = (buckets: Buckets, hash: number, fits: (row: number) => boolean) => {
+    const out: number[] = []
+    lookUp(buckets, hash, row => {
+      if (fits(row) && !out.includes(row)) out.push(row)
+    })
+    return out
+  }
+  const record = recordReader(columns, string, classes)
+  return {
+    ...meta,
+    buffer,
+    sizeBytes: buffer.byteLength,
+    rows: columns.rowRecord.length,
+    entries: columns.entryName.length,
+    names: columns.nameText.length,
+    tokens: columns.tokenText.length,
+    columns,
+    classes,
+    string,
+    token,
+    record,
+    recordId,
+    entriesOf: row => [columns.entryStarts[row] as number, columns.entryStarts[row + 1] as number],
+    name: entry => nameAt(columns, string, token, columns.entryName[entry] as number),
+    standing: entry => STANDINGS[columns.entryStanding[entry] as number] as NameStanding,
+    rowOf: entry => columns.entryRow[entry] as number,
+    rowsOf: id => rows({ starts: columns.recordStarts, pairs: columns.recordPairs }, hashText(id), row => recordId(row) === id),
+    rowsWith: identifier => {
+      const key = identifierKey(identifier)
+      if (key === '') return []
+      const fits = (row: number) => record(row).identifiers.some(held => identifierKey(held) === key)
+      return rows({ starts: columns.identifierStarts, pairs: columns.identifierPairs }, hashText(key), fits)
+    },
+    rarity: rarityReader(columns, string),
+  }
+}
+
+function columnsOf(sections: Sections) {
+  const u8 = (name: string) => sections[name] as Uint8Array
+  const u32 = (name: string) => sections[name] as Uint32Array
+  const f32 = (name: string) => sections[name] as Float32Array
+  return {
+    stringBytes: u8('stringBytes'),
+    stringStarts: u32('stringStarts'),
+    tokenText: u32('tokenText'),
+    tokenSkeleton: u32('tokenSkeleton'),
+    tokenSymbol: u32('tokenSymbol'),
+    tokenScript: u32('tokenScript'),
+    tokenOriginal: u32('tokenOriginal'),
+    tokenKind: u8('tokenKind'),
+    tokenRarity: f32('tokenRarity'),
+    tokenWeight: f32('tokenWeight'),
+    tokenChars: u8('tokenChars'),
+    tokenCharsStarts: u32('tokenCharsStarts'),
+    skeletonChars: u8('skeletonChars'),
+    skeletonCharsStarts: u32('skeletonCharsStarts'),
+    fuzzyStarts: u32('fuzzyStarts'),
+    fuzzyPairs: u32('fuzzyPairs'),
+    exactStarts: u32('exactStarts'),
+    exactPairs: u32('exactPairs'),
+    nameText: u32('nameText'),
+    nameKind: u8('nameKind'),
+    nameStarts: u32('nameStarts'),
+    nameSlots: u32('nameSlots'),
+    nameRoles: u8('nameRoles'),
+    nameWeight: f32('nameWeight'),
+    postingStarts: u32('postingStarts'),
+    postings: u32('postings'),
+    wholeStarts: u32('wholeStarts'),
+    wholePairs: u32('wholePairs'),
+    rowRecord: u32('rowRecord'),
+    rowContent: u32('rowContent'),
+    rowSince: u32('rowSince'),
+    rowUntil: u32('rowUntil'),
+    rowClass: u32('rowClass'),
+    details: u32('details'),
+    detailStarts: u32('detailStarts'),
+    entryName: u32('entryName'),
+    entryRow: u32('entryRow'),
+    entryStanding: u8('entryStanding'),
+    entryStarts: u32('entryStarts'),
+    nameEntryStarts: u32('nameEntryStarts'),
+    nameEntries: u32('nameEntries'),
+    classes: u8('classes'),
+    identifierStarts: u32('identifierStarts'),
+    identifierPairs: u32('identifierPairs'),
+    recordStarts: u32('recordStarts'),
+    recordPairs: u32('recordPairs'),
+  }
+}
+
+function tokenReader(columns: Columns, string: (id: number) => string): (id: number) => Token {
+  const kept = Array.from<Token | undefined>({ length: columns.tokenText.length })
+  return id => {
+    const known = kept[id]
+    if (known) return known
+    const token = tokenOf({
+      text: string(columns.tokenText[id] as number),
+      kind: TOKEN_KINDS[columns.tokenKind[id] as number] ?? 'word',
+      symbol: string(columns.tokenSymbol[id] as number),
+      script: string(columns.tokenScript[id] as number),
+      original: string(columns.tokenOriginal[id] as number),
+    })
+    kept[id] = token
+    return token
+  }
+}
+
+function nameAt(columns: Columns, string: (id: number) => string, token: (id: number) => Token, name: number): AnalysedName {
+  const text = string(columns.nameText[name] as number)
+  const kind = KINDS[columns.nameKind[name] as number] ?? 'unknown'
+  const readings: { tokens: Token[]; roles: AnalysedName['roles'][number][] }[] = [{ tokens: [], roles: [] }]
+  for (let i = columns.nameStarts[name] as number; i < (columns.nameStarts[name + 1] as number); i++) {
+    const slot = columns.nameSlots[i] as number
+    if (slot === NEXT_READING) readings.push({ tokens: [], roles: [] })
+    else {
+      const reading = readings[readings.length - 1]
+      reading?.tokens.push(token(slot))
+      reading?.roles.push(ROLES[columns.nameRoles[i] as number] ?? 'any')
+    }
+  }
+  const [first, ...others] = readings.map(r => ({ text, kind, ...r, alternatives: [] as AnalysedName[] }))
+  return { ...(first as AnalysedName), alternatives: others }
+}
+
+function recordReader(columns: Columns, string: (id: number) => string, classes: readonly IndexClass[]): (row: number) => IndexedRecord {
+  return row => {
+    const fields: Record<(typeof FIELDS)[number], string[]> = { identifiers: [], dates: [], countries: [], genders: [], addresses: [] }
+    for (let i = columns.detailStarts[row] as number; i < (columns.detailStarts[row + 1] as number); i++) {
+      const detail = columns.details[i] as number
+      const field = FIELDS[detail & 7]
+      if (field) fields[field].push(string(detail >>> 3))
+    }
+    const until = columns.rowUntil[row] as number
+    return {
+      row,
+      record: string(columns.rowRecord[row] as number),
+      content: columns.rowContent[row] as number,
+      since: columns.rowSince[row] as Instant,
+      until: until === FOREVER ? OPEN : until,
+      ...(classes[columns.rowClass[row] as number] as IndexClass),
+      ...fields,
+    }
+  }
+}
+
+function rarityReader(columns: Columns, string: (id: number) => string): Rarity {
+  const kept = new WeakMap<Token, number>()
+  return token => {
+    const known = kept.get(token)
+    if (known !== undefined) return known
+    let rarity = 1
+    lookUp({ starts: columns.exactStarts, pairs: columns.exactPairs }, hashText(token.text), id => {
+      if (string(columns.tokenText[id] as number) === token.text) rarity = columns.tokenRarity[id] as number
+    })
+    kept.set(token, rarity)
+    return rarity
+  }
+}

@@ -1,0 +1,48 @@
+import type { CandidateIndex } from './open.ts'
+import type { Candidate } from './types.ts'
+
+/** Names found, with the weight of each. */
+export type NameHits = Map<number, number>
+
+/** The least share of the query's weight that a name must have in common with it, to be looked at at all. */
+export const MIN_SHARE = 0.4
+
+// An identifier leads to a party whatever its name.
+const IDENTIFIER_WEIGHT = 2
+
+/** The order of candidates: what was found, against what was asked and what the name holds. */
+export const rankOf = (gain: number, asked: number, name: number): number => gain / (0.6 * asked + 0.4 * Math.max(gain, name))
+
+/**
+ * Rows out of names and identifiers, in order of weight; what the filter does not admit is left out before the limit counts.
+ * Records that tie with the last one come too, up to four times the limit, so that chance does not choose among namesakes.
+ */
+export function candidatesOf(
+  index: CandidateIndex,
+  hits: NameHits,
+  identifiers: readonly string[],
+  admits: (row: number) => boolean,
+  limit: number,
+): readonly Candidate[] {
+  const rows = new Map<number, { names: number[]; weight: number }>()
+  const records = new Set<number>()
+  const { rowRecord, nameEntryStarts, nameEntries, entryRow } = index.columns
+  const add = (row: number, weight: number, entry?: number) => {
+    records.add(rowRecord[row] as number)
+    const known = rows.get(row)
+    if (!known) rows.set(row, { names: entry === undefined ? [] : [entry], weight })
+    else if (entry !== undefined && !known.names.includes(entry)) known.names.push(entry)
+  }
+  for (const identifier of identifiers) for (const row of index.rowsWith(identifier)) if (admits(row)) add(row, IDENTIFIER_WEIGHT)
+  let last = 0
+  for (const [name, weight] of [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+    if (records.size >= limit * 4 || (records.size >= limit && weight < last)) break
+    for (let i = nameEntryStarts[name] as number; i < (nameEntryStarts[name + 1] as number); i++) {
+      const entry = nameEntries[i] as number
+      const row = entryRow[entry] as number
+      if (admits(row)) add(row, weight, entry)
+    }
+    last = weight
+  }
+  return [...rows].map(([row, { names, weight }]) => ({ row, names, weight })).sort((a, b) => b.weight - a.weight || a.row - b.row)
+}

@@ -1,0 +1,25 @@
+import { type Instant, type Party, valuesOf } from '../model/index.ts'
+import { comparableOf } from './comparable.ts'
+import type { IndexRecord } from './types.ts'
+
+/** Which content of which record an index row stands for, and when versions of its source held it. */
+export type Stretch = {
+  readonly record: string
+  readonly source: string
+  readonly content: number
+  readonly since: Instant
+  readonly until: Instant
+}
+
+/**
+ * A party as the index takes it.
+ *
+ * @param lists ids of the lists its record designates it on
+ */
+export const indexRecordOf = (stretch: Stretch, party: Party, lists: readonly string[]): IndexRecord => ({
+  ...stretch,
+  schema: party.schema,
+  ...comparableOf(party.schema, property => valuesOf(party, property)),
+  lists: [...new Set(lists)],
+  topics: valuesOf(party, 'topics'),
+})

@@ -1,0 +1,84 @@
+import { growingU8, growingU32 } from './growing.ts'
+import { hashBytes } from './hash.ts'
+
+const encoder = new TextEncoder()
+
+/** Texts kept once each: a text in, its number out. */
+export type Interner = {
+  intern(text: string): number
+  readonly count: number
+  /** All bytes as UTF-8, and where each text begins (one more number than texts: the end of the last). */
+  bytes(): Uint8Array
+  starts(): Uint32Array
+}
+
+/** An interner. Number 0 is the empty text. */
+export function stringInterner(): Interner {
+  const bytes = growingU8(1 << 20)
+  const starts = growingU32(1 << 16)
+  let table = new Uint32Array(1 << 17)
+  let mask = table.length - 1
+  let hashes = growingU32(1 << 16)
+  starts.push(0)
+  const count = () => starts.length - 1
+
+  const grow = () => {
+    table = new Uint32Array(table.length * 2)
+    mask = table.length - 1
+    for (let id = 0; id < count(); id++) {
+      let at = (hashes.array[id] as number) & mask
+      while (table[at] !== 0) at = (at + 1) & mask
+      table[at] = id + 1
+    }
+  }
+  const same = (id: number, from: number, to: number) => {
+    const start = starts.array[id] as number
+    if ((starts.array[id + 1] as number) - start !== to - from) return false
+    for (let i = 0; i < to - from; i++) if (bytes.array[start + i] !== bytes.array[from + i]) return false
+    return true
+  }
+  const intern = (text: string) => {
+    const from = bytes.length
+    const to = from + write(text)
+    const hash = hashBytes(bytes.array, from, to)
+    let at = hash & mask
+    for (let slot = table[at] as number; slot !== 0; slot = table[at] as number) {
+      if (hashes.array[slot - 1] === hash && same(slot - 1, from, to)) return slot - 1
+      at = (at + 1) & mask
+    }
+    const id = count()
+    table[at] = id + 1
+    hashes.push(hash)
+    bytes.length = to
+    starts.push(to)
+    if (id * 2 > table.length) grow()
+    return id
+  }
+  // Behind the last text, without counting it yet: a text that is known already leaves no trace.
+  const write = (text: string) => {
+    bytes.reserve(text.length * 3)
+    const array = bytes.array
+    const from = bytes.length
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      if (c > 127) return encoder.encodeInto(text, array.subarray(from)).written
+      array[from + i] = c
+    }
+    return text.length
+  }
+  intern('')
+  return {
+    intern,
+    get count() {
+      return count()
+    },
+    bytes: () => bytes.view(),
+    starts: () => starts.view(),
+  }
+}
+
+/** Texts by number, decoded when asked for. */
+export function stringReader(bytes: Uint8Array, starts: Uint32Array): (id: number) => string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return id => buffer.toString('utf8', starts[id], starts[id + 1])
+}
