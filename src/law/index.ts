@@ -1,0 +1,3 @@
+export { endText, startText } from './bounds.ts'
+export * from './status.ts'
+export * from './timeline.ts'

@@ -1,0 +1,85 @@
+import type { Bound, Confidence, Day, Evidence, Status } from '../model/index.ts'
+import { endText, startText } from './bounds.ts'
+import type { AttestedSpan } from './timeline.ts'
+
+/** What a day's status can be: a record's, not-listed (before a first listing that is known), or unknown. */
+export type DayStatus = Status | 'not-listed' | 'unknown'
+
+/** The status of one party on one list on one day. */
+export type StatusOnDay = {
+  readonly status: DayStatus
+  /** The span that says so, or the one an unknown day lies beside. */
+  readonly span: AttestedSpan | null
+  /** The former and the next boundary, as precise as known; null where there is none or it is unknown. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly instrument: string | null
+  readonly evidence: readonly Evidence[]
+  readonly confidence: Confidence | null
+  readonly disputed: boolean
+}
+
+/**
+ * The status that spans of one party on one list give a day. What is not known to hold is `unknown`, never "no".
+ *
+ * A day within an end that is stated by year or month still belongs to the span ("in force, ends within 2026"); a day between
+ * the last version with a party and the first without, or within an uncertain start, is unknown.
+ *
+ * @param spans of one party and one list, in order of time, as `timeline` gives them
+ */
+export function statusOn(spans: readonly AttestedSpan[], day: Day): StatusOnDay {
+  const dated = spans.filter(s => s.status !== 'never')
+  const never = spans.find(s => s.status === 'never')
+  const first = dated[0]
+  if (!first) return never ? neverOn(never, day) : nothing(null)
+  const at = dated.findLastIndex(s => s.from.by <= day)
+  const [span, next] = [dated[at], dated[at + 1]]
+  if (!span) return beforeFirst(first, day)
+  if (span.to === null || day < span.to.by) return within(span, day)
+  if (next && (next.from.after === null || day > next.from.after)) return unknown(next, endText(span.to), startText(next.from))
+  return answer('delisted', span, endText(span.to), next ? startText(next.from) : null, span.endInstruments[0] ?? null)
+}
+
+function within(span: AttestedSpan, day: Day): StatusOnDay {
+  const { to } = span
+  const uncertain = to !== null && to.basis === 'seen' && (to.after === null || day > to.after)
+  if (uncertain) return unknown(span, startText(span.from), endText(to))
+  return answer(span.status, span, startText(span.from), to && endText(to), span.instruments[0] ?? null)
+}
+
+function beforeFirst(first: AttestedSpan, day: Day): StatusOnDay {
+  const isBefore = first.from.after !== null && day <= first.from.after
+  if (isBefore && first.status === 'listed') return answer('not-listed', first, null, startText(first.from), null)
+  return unknown(first, null, startText(first.from))
+}
+
+const neverOn = (never: AttestedSpan, day: Day): StatusOnDay =>
+  day <= never.from.by ? answer('never', never, null, null, never.instruments[0] ?? null) : nothing(never)
+
+function answer(status: DayStatus, span: AttestedSpan, from: string | null, to: string | null, instrument: string | null): StatusOnDay {
+  const [evidence] = span.evidence
+  return {
+    status,
+    span,
+    from,
+    to,
+    instrument,
+    evidence: span.evidence,
+    confidence: evidence?.confidence ?? null,
+    disputed: isDisputed(span),
+  }
+}
+
+const unknown = (span: AttestedSpan, from: string | null, to: string | null): StatusOnDay => answer('unknown', span, from, to, null)
+
+const nothing = (span: AttestedSpan | null): StatusOnDay =>
+  span
+    ? unknown(span, null, null)
+    : { status: 'unknown', span, from: null, to: null, instrument: null, evidence: [], confidence: null, disputed: false }
+
+/** A listing is disputed where the record that carries it says so. */
+const isDisputed = (span: AttestedSpan) => span.evidence[0]?.disputed ?? false
+
+/** The days on which the status may change, in order: the first sure day of each span and the first day surely after it. */
+export const boundaryDays = (spans: readonly AttestedSpan[]): readonly Day[] =>
+  [...new Set(spans.filter(s => s.status !== 'never').flatMap(s => [s.from, s.to].flatMap((b: Bound | null) => (b ? [b.by] : []))))].sort()
