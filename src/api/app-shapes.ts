@@ -228,7 +228,10 @@ export type FileToScreen = {
   readonly schema: string | null
 }
 
-/** What the screening of a file tells as it goes: the columns it recognised, each row's answer, how far it is, the end. */
+/**
+ * What the screening of a file tells as it goes: the columns it recognised, each row's answer, how far it is, the end.
+ * The interface adds `failure` as the last line where the screening throws on the way.
+ */
 export type FileScreeningEvent =
   | {
       readonly type: 'columns'
@@ -238,6 +241,7 @@ export type FileScreeningEvent =
   | { readonly type: 'row'; readonly row: number; readonly name: string; readonly answer: QueryAnswer }
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null }
   | { readonly type: 'problem'; readonly row: number | null; readonly code: string; readonly message: string }
+  | { readonly type: 'failure'; readonly code: string; readonly detail: string; readonly remedy: string }
   | {
       readonly type: 'end'
       readonly rows: number

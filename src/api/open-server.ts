@@ -1,6 +1,15 @@
+import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import type { App } from './app-interface.ts'
 import { openApiSettings } from './openapi.ts'
+import { changeRoutes } from './own/changes.ts'
+import { ownEntityRoutes } from './own/entities.ts'
+import { lawRoutes } from './own/law.ts'
+import { newsRoutes } from './own/news.ts'
+import { progressRoutes } from './own/progress.ts'
+import { screenRoutes } from './own/screen.ts'
+import { fileRoutes, MAX_FILE_BYTES } from './own/screen-file.ts'
+import { sourceRoutes } from './own/sources.ts'
 import { bareServer, type Server, type ServerOptions } from './server.ts'
 import { algorithmRoutes } from './yente/algorithms.ts'
 import { catalogRoutes } from './yente/catalog.ts'
@@ -11,7 +20,23 @@ import { SHARED_SHAPES } from './yente/shapes.ts'
 import { statementRoutes } from './yente/statements.ts'
 import { systemRoutes } from './yente/system.ts'
 
-const GROUPS = [matchRoutes, searchRoutes, entityRoutes, statementRoutes, catalogRoutes, algorithmRoutes, systemRoutes]
+const GROUPS = [
+  matchRoutes,
+  searchRoutes,
+  entityRoutes,
+  statementRoutes,
+  catalogRoutes,
+  algorithmRoutes,
+  systemRoutes,
+  screenRoutes,
+  fileRoutes,
+  ownEntityRoutes,
+  sourceRoutes,
+  lawRoutes,
+  changeRoutes,
+  newsRoutes,
+  progressRoutes,
+]
 
 /**
  * A server with all routes, ready to listen: `await server.listen({ host, port })`. `close()` ends what runs, then stops.
@@ -21,6 +46,7 @@ const GROUPS = [matchRoutes, searchRoutes, entityRoutes, statementRoutes, catalo
 export async function openServer(app: App, options: ServerOptions): Promise<Server> {
   const server = bareServer(options)
   await server.register(swagger, openApiSettings(options))
+  await server.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES, fields: 20 }, throwFileSizeLimit: false })
   for (const shape of SHARED_SHAPES) server.addSchema(shape)
   server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
   for (const group of GROUPS) group({ server, app, options })

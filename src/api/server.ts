@@ -23,6 +23,13 @@ interface Provider extends FastifyTypeProvider {
   readonly serializer: unknown
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The body is taken as text, whatever its type says. */
+    readonly text?: boolean
+  }
+}
+
 /** A Fastify server whose schemata give the types of its handlers. */
 export type Server = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, Provider>
 
@@ -101,7 +108,8 @@ function readBodies(server: Server): void {
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(body as string)))
   })
-  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+  server.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
+    if (request.routeOptions.config.text) return done(null, body)
     if ((body as string).trim() === '') return done(null, undefined)
     try {
       done(null, JSON.parse(body as string))

@@ -1,0 +1,68 @@
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { WhoListsError } from '../../model/index.ts'
+import { HttpRefusal } from '../errors.ts'
+import { answerLines } from '../lines.ts'
+import { list } from '../parameters.ts'
+import type { Routes } from '../server.ts'
+import { errors } from '../yente/shapes.ts'
+import { SCREEN_PARAMETERS, screenOptions } from './screen.ts'
+
+/** The largest table taken. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024
+
+/** `POST /api/screen-file`: a table of names, answered line by line as it is screened. */
+export function fileRoutes({ server, app }: Routes): void {
+  server.post(
+    '/api/screen-file',
+    {
+      schema: {
+        tags: ['WhoLists'],
+        summary: 'Screen a table (CSV, XLSX, ODS)',
+        description:
+          'Send the file as multipart/form-data. The answer is JSON lines: the columns recognised, a line for each row, progress, and the end; a failure on the way is the last line.',
+        consumes: ['multipart/form-data'],
+        querystring: Type.Object({
+          ...SCREEN_PARAMETERS,
+          schema: Type.Optional(Type.String({ description: 'What the rows are, where no column says it.' })),
+          column: list('property:head for a column whose head does not say what it holds, such as birthDate:Born.'),
+        }),
+        response: { 200: Type.String({ description: 'JSON lines.' }), ...errors(400, 404, 422, 503) },
+      },
+    },
+    async (request, reply) => {
+      const options = screenOptions(app, request.query)
+      const columns = columnsOf(request.query.column)
+      const file = await fileOf(request)
+      const rows = app.screenFile({ name: file.filename, bytes: bytesOf(file), columns, schema: request.query.schema ?? null }, options)
+      return answerLines(reply, rows)
+    },
+  )
+}
+
+async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
+  if (!request.isMultipart()) throw new HttpRefusal(400, 'Send the file as multipart/form-data.')
+  const file = await request.file()
+  if (!file) throw new HttpRefusal(400, 'There is no file in the request.')
+  return file
+}
+
+async function* bytesOf({ file, filename }: MultipartFile): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const bytes of file) yield bytes as Uint8Array
+    if (file.truncated)
+      throw new WhoListsError('input.invalid', { what: filename, expected: `at most ${MAX_FILE_BYTES} bytes`, seen: 'more' })
+  } finally {
+    file.resume()
+  }
+}
+
+function columnsOf(texts: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = texts.map(text => {
+    const colon = text.indexOf(':')
+    if (colon < 1) throw new HttpRefusal(400, `column: expected property:head, got ${text}`)
+    return [text.slice(0, colon), text.slice(colon + 1)] as const
+  })
+  return Object.fromEntries(pairs)
+}
