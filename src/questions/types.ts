@@ -1,4 +1,4 @@
-import type { Cause, Confidence, Day, Evidence, FieldChange, Problem, Status } from '../model/index.ts'
+import type { ActVerb, Cause, Confidence, Day, Evidence, FieldChange, Problem, Status } from '../model/index.ts'
 
 /** The version of a source that an answer stands on, and how old it was then, in days. */
 export type VersionUsed = {
@@ -35,6 +35,8 @@ export type Listing = {
   readonly authorityName: string
   readonly jurisdiction: string
   readonly status: AnswerStatus
+  /** True where this is the state on the day asked; others are earlier or later stretches of the same list, or not known to hold. */
+  readonly holds: boolean
   readonly from: AnswerBound | null
   readonly to: AnswerBound | null
   readonly instruments: readonly { readonly id: string; readonly title: string; readonly number: string | null }[]
@@ -215,7 +217,8 @@ export type ListedAnswer = {
   readonly party: string
   readonly list: string | null
   readonly instrument: string | null
-  readonly boundary: { readonly from: Day | null; readonly to: Day | null }
+  /** The former and the next boundary, as precise as known: a day, `2025-12` or `2026`. */
+  readonly boundary: { readonly from: string | null; readonly to: string | null }
   readonly evidence: readonly Evidence[]
   readonly confidence: Confidence | null
   readonly disputed: boolean
@@ -293,6 +296,8 @@ export type InstrumentAnswer = {
   readonly allRepeals: readonly string[]
   readonly allRepealedBy: readonly string[]
   readonly allExemptions: readonly string[]
+  /** Every act that is reached from it, up or down, as it acts on another: what a drawing of the lineage shows. */
+  readonly chain: readonly { readonly act: string; readonly verb: ActVerb; readonly target: string }[]
   /** Titles of every id named here. */
   readonly titles: Readonly<
     Record<string, { readonly title: string; readonly number: string | null; readonly issued: string; readonly issuedBy: string }>
