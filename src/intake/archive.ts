@@ -76,7 +76,7 @@ async function writeCompressed(path: string, bytes: AsyncIterable<Uint8Array>): 
   const file = await open(path, 'wx')
   try {
     const zstd = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_checksumFlag]: 1 } })
-    await pipeline(Readable.from(bytes), count, zstd, file.createWriteStream({ autoClose: false }))
+    await pipeline(Readable.from(bytes), count, zstd, packed => file.writeFile(packed as AsyncIterable<Uint8Array>))
     await file.sync()
   } finally {
     await file.close()

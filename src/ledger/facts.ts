@@ -20,6 +20,7 @@ export type Facts = ReadonlyMap<string, readonly string[]>
  *   its number nor its place matters.
  * - A designation gives `designation.status`, `designation.from` and so on, each value led by the list
  *   (`un-1988: suspended`).
+ * - References, authorities, lists, citations and relations each stand whole under their name.
  * - Text that no parser consumed stands under `unread`, white space evened out: a change in it is a change of the source.
  */
 export function factsOf(reading: Reading): Facts {
@@ -50,6 +51,7 @@ export function factsOf(reading: Reading): Facts {
     if (effective) add('instrument.effective', `${id}: ${storedDate(effective)}`)
     for (const act of acts) add('instrument.acts', `${id}: ${act.verb} ${act.target}`)
   }
+  for (const name of MORE) for (const one of reading[name] ?? []) add(name, canonical({ ...one, field: undefined }))
   for (const { field, text } of reading.unread) add('unread', `${field}: ${text.replace(/\s+/gu, ' ').trim()}`)
   return new Map([...facts].sort(byText).map(([property, values]) => [property, [...values].sort()]))
 }
@@ -84,7 +86,7 @@ function addDesignations(reading: Reading, labels: ReadonlyMap<string, string>, 
 function designationFacts(d: Designation): readonly (readonly [string, string])[] {
   const { party: _party, list: _list, field: _field, from, to, instruments, endInstruments, seenOn, citations, ...rest } = d
   const one = Object.entries(rest).map(([name, value]) => [name, plain(value)] as const)
-  const dates = Object.entries({ from, to }).flatMap(([name, date]) => (date ? [[name, storedDate(date as PartialDate)] as const] : []))
+  const dates = Object.entries({ from, to }).flatMap(([name, date]) => (date ? [[name, storedDate(date)] as const] : []))
   const many = Object.entries({ instruments, endInstruments, seenOn, citations }).flatMap(([name, values]) =>
     (values ?? []).map(v => [name, v] as const),
   )
@@ -97,6 +99,15 @@ function partyLabels(reading: Reading): ReadonlyMap<string, string> {
   const label = (party: Party) => party.statements.find(s => s.property === 'name')?.value ?? joined(party.statements)
   return new Map(reading.parties.slice(1).map(p => [p.id, own && p.id.startsWith(`${own.id}/`) ? label(p) : p.id]))
 }
+
+/** What a reading may carry beside parties, designations, links and instruments. */
+const MORE = ['references', 'authorities', 'lists', 'citations', 'relations'] as const
+
+/** JSON with the names of every object's fields in order. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(byText)) : part,
+  )
 
 const joined = (statements: readonly Statement[]): string =>
   [...new Set(statements.map(s => `${s.property}: ${s.value}`))].sort().join('; ')

@@ -1,4 +1,5 @@
 export { recordId, splitRecordId } from './intern.ts'
 export { openLedger } from './ledger.ts'
 export * from './types.ts'
+export { describeProblem, judgeArrival, outOfBounds, type Verdict } from './verdict.ts'
 export { readVersionName, versionName } from './version-name.ts'

@@ -14,7 +14,6 @@ export function lookOut(
 ): Outlook {
   const { source, parser } = numbers
   const before = versionBefore(db, source, head.published)
-  const after = nextAccepted(db, source, head.published)
   const records = db.get<{ n: number }>('SELECT count(*) AS n FROM stage')?.n ?? 0
   const now = stagedShapes(db, parser)
   const counts = countsBefore(db, { source, published: head.published, absence: head.absence }, 'stage')
@@ -23,8 +22,7 @@ export function lookOut(
   for (const { lists: names, n } of before ? shapesAt(db, before, parser) : [])
     for (const list of JSON.parse(names) as string[]) count(lists, list, 'before', n)
   return {
-    before: before ? { version: versionName(head.source, before.published), records: before.records } : null,
-    after: after ? { version: versionName(head.source, after.published), records: after.records } : null,
+    before: before ? { version: versionName(head.source, before.published), published: before.published, records: before.records } : null,
     records,
     ...counts,
     lists,
@@ -62,9 +60,4 @@ function shapesAt(db: Database, version: VersionRow, parser: number): readonly S
     ...values,
     parser,
   )
-}
-
-function nextAccepted(db: Database, source: number, published: number): VersionRow | undefined {
-  const sql = 'SELECT * FROM source_version WHERE source = ? AND published > ? AND accepted < 9999999999 ORDER BY published LIMIT 1'
-  return db.get<VersionRow>(sql, source, published)
 }

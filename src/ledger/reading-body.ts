@@ -19,22 +19,26 @@ type PackedParty = readonly [string, string, readonly PackedStatement[]]
 /** The stored form of a reading. Statements become short arrays, words equal to their value are not written twice. */
 export function packReading(reading: Reading): StoredReading {
   const facts = factsOf(reading)
-  const body: Record<string, unknown> = { p: reading.parties.map(packParty) }
-  if (reading.designations.length > 0) body.d = reading.designations
-  if (reading.instruments.length > 0) body.i = reading.instruments
-  if (reading.links.length > 0) body.l = reading.links.map(l => [l.schema, l.from, l.to, l.statements.map(packStatement)])
-  if (reading.unread.length > 0) body.u = reading.unread
-  if (reading.problems.length > 0) body.q = reading.problems
-  const lists = reading.designations.filter(d => d.status === 'listed' || d.status === 'suspended').map(d => d.list)
+  const { parties, designations, instruments, links, unread, problems, ...more } = reading
+  const body: Packed = {
+    p: parties.map(packParty),
+    ...(designations.length > 0 ? { d: designations } : {}),
+    ...(instruments.length > 0 ? { i: instruments } : {}),
+    ...(links.length > 0 ? { l: links.map(l => [l.schema, l.from, l.to, l.statements.map(packStatement)] as const) } : {}),
+    ...(unread.length > 0 ? { u: unread } : {}),
+    ...(problems.length > 0 ? { q: problems } : {}),
+    ...(Object.keys(more).length > 0 ? { m: more } : {}),
+  }
+  const lists = designations.filter(d => d.status === 'listed' || d.status === 'suspended').map(d => d.list)
   const properties = [...facts.keys()].filter(name => !name.startsWith('instrument.'))
   return {
     body: JSON.stringify(body),
     hash: hashFacts(facts),
     lists: JSON.stringify(lists.sort()),
     properties: JSON.stringify(properties),
-    problems: reading.problems.length,
-    unread: reading.unread.length,
-    instruments: reading.instruments.length,
+    problems: problems.length,
+    unread: unread.length,
+    instruments: instruments.length,
   }
 }
 
@@ -45,6 +49,8 @@ type Packed = {
   readonly l?: readonly (readonly [string, string, string, readonly PackedStatement[]])[]
   readonly u?: Reading['unread']
   readonly q?: Reading['problems']
+  /** Whatever else a reading may carry. */
+  readonly m?: Partial<Reading>
 }
 
 /** The reading that `packReading` wrote. */
@@ -57,6 +63,7 @@ export function unpackReading(body: string): Reading {
     links: (packed.l ?? []).map(([schema, from, to, statements]) => ({ schema, from, to, statements: statements.map(unpackStatement) })),
     unread: packed.u ?? [],
     problems: packed.q ?? [],
+    ...packed.m,
   }
 }
 

@@ -98,7 +98,7 @@ export function* rereadContents(
     done += rows.length
     yield { done, total }
   }
-  if (total > 0) db.write(() => void dropOldReadings(db, source, parser))
+  if (total > 0) db.write(() => dropOldReadings(db, source, parser))
 }
 
 function keepReadingRow(db: Database, content: number, parser: number, r: StoredReading): void {

@@ -4,7 +4,7 @@ import { connect, type Database } from './database.ts'
 import { internParser, internRecord, internShape, internSource, parserNumber, recordId, sourceNumber } from './intern.ts'
 import { appendLog } from './log.ts'
 import { lookOut } from './outlook.ts'
-import { packReading } from './reading-body.ts'
+import { packReading, unpackReading } from './reading-body.ts'
 import { takeIn } from './take-in.ts'
 import type { ArrivalHead, Staging, Taken } from './types.ts'
 import { versionName } from './version-name.ts'
@@ -16,8 +16,8 @@ CREATE TEMP TABLE stage_reading (seq INTEGER PRIMARY KEY, hash BLOB NOT NULL, li
   problems INTEGER NOT NULL, unread INTEGER NOT NULL, instruments INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
 `
 
-/** Keys remembered as having come twice: enough to name them, flat in memory. */
-const TWICE_KEPT = 1000
+/** Keys that came twice, and stops of records, are remembered up to here: enough to name them, flat in memory. */
+const NAMED_AT_MOST = 1000
 
 /**
  * A version on its way in. What is staged lies in temporary tables of a connection of its own and vanishes with it;
@@ -32,7 +32,7 @@ export function openStaging(path: string, head: ArrivalHead): Staging {
   const desk: Desk = { db, head, source, parser, twice: [], records: 0 }
   let open = true
   const close = () => {
-    if (open) db.close()
+    db.close()
     open = false
   }
   return {
@@ -42,6 +42,7 @@ export function openStaging(path: string, head: ArrivalHead): Staging {
     },
     unread: () => unread(desk),
     keep: (content, reading) => keepReading(desk, content, reading),
+    stops: () => stagedStops(desk),
     outlook: () => lookOut(db, head, { source, parser }, desk.twice),
     commit(problems, held) {
       db.exec('COMMIT')
@@ -52,6 +53,7 @@ export function openStaging(path: string, head: ArrivalHead): Staging {
       }
     },
     discard(reason) {
+      if (!open) return
       db.exec('COMMIT')
       try {
         if (reason !== '') db.write(() => appendLog(db, 'version.refused', { ...summary(head), reason }, head.recorded))
@@ -82,7 +84,7 @@ function place(desk: Desk, raw: RawRecord): void {
     desk.records += 1
     return
   }
-  if (desk.twice.length < TWICE_KEPT && !desk.twice.includes(raw.key)) desk.twice.push(raw.key)
+  if (desk.twice.length < NAMED_AT_MOST && !desk.twice.includes(raw.key)) desk.twice.push(raw.key)
   const there = desk.db.get<Staged>('SELECT seq, hash, body, content FROM stage WHERE key = ?', raw.key)
   if (!there || hash.equals(there.hash)) return
   const beside = nextKey(raw.key)
@@ -123,6 +125,23 @@ function keepReading({ db }: Desk, seq: number, reading: Reading): void {
   const r = packReading(reading)
   const sql = 'INSERT OR REPLACE INTO stage_reading VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
   db.run(sql, seq, r.hash, r.lists, r.properties, r.problems, r.unread, r.instruments, r.body)
+}
+
+function stagedStops({ db, source, parser }: Desk): readonly Problem[] {
+  const rows = db.each<{ key: string; body: string }>(
+    `SELECT key, coalesce(r.body, reading.body) AS body
+     FROM stage LEFT JOIN stage_reading r ON r.seq = stage.seq LEFT JOIN reading ON reading.content = stage.content AND reading.parser = ?
+     WHERE coalesce(r.problems, reading.problems) > 0 AND NOT EXISTS (
+       SELECT 1 FROM presence p WHERE p.source = ? AND p.record = stage.record AND p.content = stage.content) ORDER BY stage.seq`,
+    parser,
+    source,
+  )
+  const stops: Problem[] = []
+  for (const { key, body } of rows) {
+    for (const p of unpackReading(body).problems) if (p.severity === 'stop') stops.push({ ...p, record: p.record ?? key })
+    if (stops.length >= NAMED_AT_MOST) break
+  }
+  return stops
 }
 
 function commitStaged(desk: Desk, problems: readonly Problem[], held: string | null): Taken {

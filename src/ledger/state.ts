@@ -19,10 +19,13 @@ const PRESENCES = `SELECT p.record, s.name AS source, r.key, p.content, p.since,
   FROM presence p JOIN source s ON s.id = p.source JOIN record r ON r.id = p.record`
 
 /** All presence rows, source by source, in order of record and since. */
-export const allPresences = (db: Database, source?: string): Iterable<Presence> =>
-  source === undefined
-    ? db.each<Presence>(`${PRESENCES} ORDER BY p.source, p.record, p.since`)
-    : db.each<Presence>(`${PRESENCES} WHERE p.source = ? ORDER BY p.record, p.since`, sourceNumber(db, source) ?? -1)
+export function* allPresences(db: Database, source?: string): Generator<Presence> {
+  const rows =
+    source === undefined
+      ? db.each<Presence>(`${PRESENCES} ORDER BY p.source, p.record, p.since`)
+      : db.each<Presence>(`${PRESENCES} WHERE p.source = ? ORDER BY p.record, p.since`, sourceNumber(db, source) ?? -1)
+  for (const row of rows) yield { ...row }
+}
 
 /** The records of a source at an instant, with their readings; `recorded` leaves out versions accepted later. */
 export function* stateAt(

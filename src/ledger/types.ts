@@ -24,6 +24,8 @@ export type Staging = {
   /** Contents that have no reading under this parser yet; each must be answered with `keep` before `commit`. */
   unread(): Iterable<{ readonly content: number; readonly raw: RawRecord }>
   keep(content: number, reading: Reading): void
+  /** `stop` problems in the readings of contents that no accepted version holds yet. */
+  stops(): readonly Problem[]
   /** What the version would change against the accepted version before it on the source's time line. */
   outlook(): Outlook
   /**
@@ -38,9 +40,7 @@ export type Staging = {
 
 /** Figures for the bounds. */
 export type Outlook = {
-  readonly before: { readonly version: string; readonly records: number } | null
-  /** The accepted version after it, where an older one arrives late. */
-  readonly after: { readonly version: string; readonly records: number } | null
+  readonly before: { readonly version: string; readonly published: Instant; readonly records: number } | null
   readonly records: number
   readonly added: number
   readonly removed: number
@@ -113,9 +113,7 @@ export type LogCheck = { readonly lines: number; readonly broken: number | null 
 export type UnreadField = { readonly field: string; readonly count: number }
 
 /** What the ledger must know of a source: its current parser, and what it is. Nothing for a source no longer known. */
-export type Parsers = (
-  source: string,
-) =>
+export type Parsers = (source: string) =>
   | {
       readonly parser: string
       readonly parse: (raw: RawRecord) => Reading

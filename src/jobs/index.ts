@@ -1,0 +1,2 @@
+export * from './import.ts'
+export { type Holder, type Lock, lockData } from './lock.ts'
