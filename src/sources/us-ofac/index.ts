@@ -1,0 +1,86 @@
+import { stop } from '../../intake/index.ts'
+import type { Address, Problem, RawRecord, Reading, Source, SourceFile } from '../../model/index.ts'
+import { declare } from '../declare.ts'
+import { legacyEntry, readLegacy } from './legacy.ts'
+import type { LegacyPart } from './legacy-rows.ts'
+import type { Collection } from './programmes.ts'
+import { readingOf } from './reading.ts'
+import { PRIMARY, recogniser } from './recognise.ts'
+import { readStandard, standardEntry } from './standard.ts'
+
+const EXPORTS = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/'
+
+type Declaration = Pick<Source, 'id' | 'title' | 'url' | 'scopes' | 'bounds' | 'rank'> & {
+  readonly collection: Collection
+  readonly files: readonly (readonly [string, string])[]
+}
+
+function ofac({ collection, files, ...declaration }: Declaration): Source {
+  const primary = PRIMARY[collection]
+  return declare({
+    ...declaration,
+    kind: 'official',
+    authority: 'us-ofac',
+    jurisdiction: 'us',
+    publisher: 'Office of Foreign Assets Control, U.S. Department of the Treasury',
+    licence: 'Public domain (work of the United States Government)',
+    addresses: files.map(([file, part]): Address => ({ url: EXPORTS + file, part, rendition: 'csv' })),
+    cadence: { text: 'when OFAC acts, often several times a week', staleAfterDays: 14, schedule: '23 */2 * * *' },
+    parser: `${declaration.id}@1`,
+    absence: 'removal',
+    verified: true,
+    parts: { required: [primary], optional: ['alt', 'add', 'comments'] },
+    recognise: recogniser(collection),
+    read: files => readOfac(files, primary),
+    parse: raw => parseOfac(raw, declaration.id, collection),
+  })
+}
+
+async function* readOfac(files: readonly SourceFile[], primary: string): AsyncGenerator<RawRecord | Problem> {
+  const main = files.find(file => file.part === primary)
+  if (!main) yield stop('part.missing', 'files', files.map(file => file.part).join(', '), primary)
+  else if (main.rendition === 'xml') yield* readStandard(main)
+  else yield* readLegacy(files, file => (file.part === primary ? 'primary' : (file.part as LegacyPart)))
+}
+
+function parseOfac(raw: RawRecord, source: string, collection: Collection): Reading {
+  const form = /"form":"(\w+)"/.exec(raw.body)?.[1]
+  const entry = form === 'standard' ? standardEntry(raw.body) : legacyEntry(raw.body)
+  return readingOf(entry, `${source}:${raw.key}`, collection)
+}
+
+/** OFAC's two collections: who is blocked, and who is under lesser measures. A party keeps its number when it moves between them. */
+const sources: readonly Source[] = [
+  ofac({
+    id: 'us-ofac-sdn',
+    rank: 20,
+    collection: 'sdn',
+    title: 'Specially Designated Nationals and Blocked Persons List',
+    url: 'https://ofac.treasury.gov/specially-designated-nationals-and-blocked-persons-list-sdn-human-readable-lists',
+    scopes: ['default', 'sanctions', 'terrorism'],
+    bounds: { min: 4000, maxLoss: 0.1, maxGain: 0.35, lists: { 'us-sdgt': 500, 'us-fto': 40 }, fill: { name: 1, program: 0.99 } },
+    files: [
+      ['SDN.CSV', 'sdn'],
+      ['ALT.CSV', 'alt'],
+      ['ADD.CSV', 'add'],
+      ['SDN_COMMENTS.CSV', 'comments'],
+    ],
+  }),
+  ofac({
+    id: 'us-ofac-consolidated',
+    rank: 21,
+    collection: 'consolidated',
+    title: 'Consolidated Sanctions List (non-SDN)',
+    url: 'https://ofac.treasury.gov/consolidated-sanctions-list-non-sdn-lists',
+    scopes: ['default', 'sanctions'],
+    bounds: { min: 200, maxLoss: 0.5, maxGain: 0.6, fill: { name: 1, program: 0.99 } },
+    files: [
+      ['CONS_PRIM.CSV', 'prim'],
+      ['CONS_ALT.CSV', 'alt'],
+      ['CONS_ADD.CSV', 'add'],
+      ['CONS_COMMENTS.CSV', 'comments'],
+    ],
+  }),
+]
+
+export default sources
