@@ -23,6 +23,7 @@ export function bruteForce(index: CandidateIndex): Searcher {
     return similarOf(index, token, credits)
   }
   return {
+    admits: (row, filter) => passes(index, compileFilter(index, filter), row),
     find(query, filter) {
       const compiled = compileFilter(index, filter)
       const hits: NameHits = new Map()

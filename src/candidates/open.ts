@@ -30,6 +30,9 @@ export type CandidateIndex = IndexMeta & {
   token(id: number): Token
   /** All a row holds except its names. */
   record(row: number): IndexedRecord
+  /** One list-valued field of a row. */
+  values(row: number, field: (typeof FIELDS)[number]): readonly string[]
+  schemaOf(row: number): string
   /** The id of a row's record (`<source>:<key>`). */
   recordId(row: number): string
   /** The first and the last entry (excluded) of a row. */
@@ -73,7 +76,8 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     })
     return out
   }
-  const record = recordReader(columns, string, classes)
+  const values = valueReader(columns, string)
+  const record = recordReader(columns, string, classes, values)
   return {
     ...meta,
     buffer,
@@ -87,6 +91,8 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     string,
     token,
     record,
+    values,
+    schemaOf: row => classes[columns.rowClass[row] as number]?.schema ?? '',
     recordId,
     entriesOf: row => [columns.entryStarts[row] as number, columns.entryStarts[row + 1] as number],
     name: entry => nameAt(columns, string, token, columns.entryName[entry] as number),
@@ -96,7 +102,7 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     rowsWith: identifier => {
       const key = identifierKey(identifier)
       if (key === '') return []
-      const fits = (row: number) => record(row).identifiers.some(held => identifierKey(held) === key)
+      const fits = (row: number) => values(row, 'identifiers').some(held => identifierKey(held) === key)
       return rows({ starts: columns.identifierStarts, pairs: columns.identifierPairs }, hashText(key), fits)
     },
     rarity: rarityReader(columns, string),
@@ -191,15 +197,30 @@ function nameAt(columns: Columns, string: (id: number) => string, token: (id: nu
   return { ...(first as AnalysedName), alternatives: others }
 }
 
-function recordReader(columns: Columns, string: (id: number) => string, classes: readonly IndexClass[]): (row: number) => IndexedRecord {
-  return row => {
-    const fields: Record<(typeof FIELDS)[number], string[]> = { identifiers: [], dates: [], countries: [], genders: [], addresses: [] }
+function valueReader(columns: Columns, string: (id: number) => string): CandidateIndex['values'] {
+  return (row, field) => {
+    const wanted = FIELDS.indexOf(field)
+    const out: string[] = []
     for (let i = columns.detailStarts[row] as number; i < (columns.detailStarts[row + 1] as number); i++) {
       const detail = columns.details[i] as number
-      const field = FIELDS[detail & 7]
-      if (field) fields[field].push(string(detail >>> 3))
+      if ((detail & 7) === wanted) out.push(string(detail >>> 3))
     }
+    return out
+  }
+}
+
+function recordReader(
+  columns: Columns,
+  string: (id: number) => string,
+  classes: readonly IndexClass[],
+  values: CandidateIndex['values'],
+): (row: number) => IndexedRecord {
+  return row => {
     const until = columns.rowUntil[row] as number
+    const fields = Object.fromEntries(FIELDS.map(field => [field, values(row, field)])) as Record<
+      (typeof FIELDS)[number],
+      readonly string[]
+    >
     return {
       row,
       record: string(columns.rowRecord[row] as number),

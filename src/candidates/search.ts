@@ -20,6 +20,7 @@ export function openSearcher(index: CandidateIndex): Searcher {
   const similar = similarTokens(index)
   const board = scoreBoard(index)
   return {
+    admits: (row, filter) => passes(index, compiled(filter), row),
     find(query, filter) {
       const admitted = compiled(filter)
       const hits: NameHits = new Map()

@@ -65,4 +65,6 @@ export type Searcher = {
    * @returns at most `filter.limit` records by id (more where the last ones tie), each content that the filter admits
    */
   find(query: CandidateQuery, filter: CandidateFilter): readonly Candidate[]
+  /** True where a filter admits a row. */
+  admits(row: number, filter: CandidateFilter): boolean
 }

@@ -1,0 +1,99 @@
+import { OPEN } from '../model/index.ts'
+import { bucketed, grouped } from './buckets.ts'
+import type { nameTable } from './build-names.ts'
+import { growingU8, growingU32 } from './growing.ts'
+import { hashText } from './hash.ts'
+import { identifierKey } from './identifiers.ts'
+import type { Sections } from './layout.ts'
+import { FIELDS, FOREVER, STANDINGS } from './sections.ts'
+import type { Interner } from './strings.ts'
+import type { IndexRecord } from './types.ts'
+
+/** Contents of records with their intervals, classes and details, and which name of which row each entry is. */
+export function recordTable(strings: Interner, names: ReturnType<typeof nameTable>) {
+  const columns = {
+    rowRecord: growingU32(),
+    rowContent: growingU32(),
+    rowSince: growingU32(),
+    rowUntil: growingU32(),
+    rowClass: growingU32(),
+  }
+  const details = growingU32()
+  const detailStarts = growingU32()
+  const entries = growingU32()
+  const entryRows = growingU32()
+  const entryStandings = growingU8()
+  const entryStarts = growingU32()
+  const classes = new Map<string, number>()
+  const recordHashes = growingU32()
+  const identifierHashes = growingU32()
+  const identifierRows = growingU32()
+  detailStarts.push(0)
+  entryStarts.push(0)
+
+  const classOf = (record: IndexRecord) => {
+    const key = JSON.stringify([record.source, record.schema, record.kind, [...record.lists].sort(), [...record.topics].sort()])
+    let id = classes.get(key)
+    if (id === undefined) {
+      id = classes.size
+      classes.set(key, id)
+    }
+    return id
+  }
+  const add = (record: IndexRecord) => {
+    const row = columns.rowRecord.length
+    columns.rowRecord.push(strings.intern(record.record))
+    recordHashes.push(hashText(record.record))
+    columns.rowContent.push(record.content)
+    columns.rowSince.push(Math.max(0, record.since))
+    columns.rowUntil.push(record.until >= OPEN ? FOREVER : Math.max(0, record.until))
+    columns.rowClass.push(classOf(record))
+    FIELDS.forEach((field, i) => {
+      for (const value of record[field]) details.push(((strings.intern(value) << 3) | i) >>> 0)
+    })
+    detailStarts.push(details.length)
+    for (const identifier of record.identifiers) {
+      const key = identifierKey(identifier)
+      if (key === '') continue
+      identifierHashes.push(hashText(key))
+      identifierRows.push(row)
+    }
+    for (const name of record.names) {
+      entries.push(names.idOf(name.analysed))
+      entryRows.push(row)
+      entryStandings.push(STANDINGS.indexOf(name.standing))
+    }
+    entryStarts.push(entries.length)
+  }
+  const sections = (nameCount: number): Sections => {
+    const count = entries.length
+    const byName = grouped(
+      entries.view(),
+      Uint32Array.from({ length: count }, (_, i) => i),
+      nameCount,
+    )
+    const identifiers = bucketed(identifierHashes.view(), identifierRows.view())
+    const rowCount = columns.rowRecord.length
+    const byRecord = bucketed(
+      recordHashes.view(),
+      Uint32Array.from({ length: rowCount }, (_, i) => i),
+    )
+    return {
+      ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.view()])),
+      details: details.view(),
+      detailStarts: detailStarts.view(),
+      entryName: entries.view(),
+      entryRow: entryRows.view(),
+      entryStanding: entryStandings.view(),
+      entryStarts: entryStarts.view(),
+      nameEntryStarts: byName.starts,
+      nameEntries: byName.values,
+      classes: new TextEncoder().encode(`[${[...classes.keys()].join(',')}]`),
+      identifierStarts: identifiers.starts,
+      identifierPairs: identifiers.pairs,
+      recordStarts: byRecord.starts,
+      recordPairs: byRecord.pairs,
+    }
+  }
+  return { add, sections }
+}

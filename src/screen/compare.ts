@@ -1,0 +1,47 @@
+import { type Comparable, comparableOf } from '../candidates/index.ts'
+import { WhoListsError } from '../model/index.ts'
+import { explainScore } from './explain.ts'
+import { prepareQuery } from './query.ts'
+import { type ScoreOptions, scoreParty } from './score.ts'
+import type { Example, Feature, PartyFeatures } from './types.ts'
+
+/** A pair to be compared: two names, or two parties by their properties. */
+export type Pair =
+  | { readonly schema: string; readonly name1: string; readonly name2: string }
+  | { readonly schema: string; readonly query: Example['properties']; readonly candidate: Example['properties'] }
+
+/** What a pair scores, and with `explain` why. */
+export type PairScore = { readonly score: number; readonly rank: number; readonly explanation?: readonly Feature[] }
+
+/**
+ * Compares a pair as a screening compares a query with a listed party; the second is the list's side.
+ *
+ * @throws WhoListsError `input.invalid` where the schema cannot be matched or the pair lacks a side
+ */
+export function comparePair(pair: Pair, options: ScoreOptions & { readonly explain?: boolean } = {}): PairScore {
+  const [asked, listed] = 'query' in pair ? [pair.query, pair.candidate] : [{ name: [pair.name1] }, { name: [pair.name2] }]
+  if (!asked || !listed)
+    throw new WhoListsError('input.invalid', {
+      what: 'pair',
+      expected: 'name1 and name2, or query and candidate',
+      seen: Object.keys(pair).join(', '),
+    })
+  const query = prepareQuery({ schema: pair.schema, properties: asked })
+  const party = partyOf(pair.schema, prepareQuery({ schema: pair.schema, properties: listed }).compared)
+  const score = scoreParty(query, party, options)
+  return { score: score.score, rank: score.rank, ...(options.explain ? { explanation: explainScore(query, party, score, options) } : {}) }
+}
+
+/** A party as it is compared, from cleaned properties. */
+export const partyFeaturesOf = (schema: string, values: (property: string) => readonly string[]): PartyFeatures =>
+  partyOf(schema, comparableOf(schema, values))
+
+const partyOf = (schema: string, compared: Comparable): PartyFeatures => ({
+  schemata: [schema],
+  names: compared.names,
+  identifiers: () => compared.identifiers,
+  dates: () => compared.dates,
+  countries: () => compared.countries,
+  genders: () => compared.genders,
+  addresses: () => compared.addresses,
+})

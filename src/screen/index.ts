@@ -1,0 +1,16 @@
+import { NAMES_VERSION } from '../names/index.ts'
+import { SCREEN_VERSION } from './weights.ts'
+
+export { addressLikeness } from './addresses.ts'
+export { comparePair, type Pair, type PairScore, partyFeaturesOf } from './compare.ts'
+export { compareCountries } from './countries.ts'
+export { compareDates, type DateOutcome } from './dates.ts'
+export { explainScore } from './explain.ts'
+export { prepareQuery } from './query.ts'
+export { type ScoreOptions, scoreParty } from './score.ts'
+export { type ScoredEntity, type ScreenOptions, type ScreenOutcome, screen } from './screen.ts'
+export * from './types.ts'
+export { BOUNDS, SCREEN_VERSION, WEIGHTS, type Weight } from './weights.ts'
+
+/** The version of everything that makes a score: kept with each screening, so that it can be computed again. */
+export const MATCHER_VERSION = `${NAMES_VERSION}+${SCREEN_VERSION}`
