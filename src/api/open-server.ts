@@ -1,6 +1,9 @@
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import type { App } from './app-interface.ts'
+import { docsRoutes } from './docs/routes.ts'
+import { metricRoutes } from './metrics.ts'
+import { answerUnknownRoute } from './no-route.ts'
 import { openApiSettings } from './openapi.ts'
 import { changeRoutes } from './own/changes.ts'
 import { ownEntityRoutes } from './own/entities.ts'
@@ -10,6 +13,8 @@ import { progressRoutes } from './own/progress.ts'
 import { screenRoutes } from './own/screen.ts'
 import { fileRoutes, MAX_FILE_BYTES } from './own/screen-file.ts'
 import { sourceRoutes } from './own/sources.ts'
+import { servePages } from './pages.ts'
+import { reconcileRoutes } from './reconcile/routes.ts'
 import { bareServer, type Server, type ServerOptions } from './server.ts'
 import { algorithmRoutes } from './yente/algorithms.ts'
 import { catalogRoutes } from './yente/catalog.ts'
@@ -27,6 +32,7 @@ const GROUPS = [
   statementRoutes,
   catalogRoutes,
   algorithmRoutes,
+  reconcileRoutes,
   systemRoutes,
   screenRoutes,
   fileRoutes,
@@ -36,6 +42,8 @@ const GROUPS = [
   changeRoutes,
   newsRoutes,
   progressRoutes,
+  metricRoutes,
+  docsRoutes,
 ]
 
 /**
@@ -44,12 +52,15 @@ const GROUPS = [
  * @param app answers the questions
  */
 export async function openServer(app: App, options: ServerOptions): Promise<Server> {
-  const server = bareServer(options)
+  const { server, routes } = bareServer(options)
   await server.register(swagger, openApiSettings(options))
   await server.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES, fields: 20 }, throwFileSizeLimit: false })
   for (const shape of SHARED_SHAPES) server.addSchema(shape)
-  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
   for (const group of GROUPS) group({ server, app, options })
+  const pages = await servePages(server, options.pages)
+  server.setNotFoundHandler((request, reply) => {
+    if (!pages(request, reply)) answerUnknownRoute(routes, request, reply)
+  })
   await server.ready()
   return server
 }

@@ -13,7 +13,7 @@ import { compressed } from './compression.ts'
 import { allowOrigin, answerPreflight } from './cors.ts'
 import { answerError, HttpRefusal, notJson } from './errors.ts'
 import { requestShown } from './log.ts'
-import { answerUnknownRoute, noteRoutes } from './no-route.ts'
+import { type KnownRoutes, noteRoutes } from './no-route.ts'
 import { readParameters } from './parameters.ts'
 import { traceContext } from './trace.ts'
 
@@ -52,7 +52,7 @@ const MAX_URL_BYTES = 60_000
 const MAX_BODY_BYTES = 16 * 1024 * 1024
 
 /** A server with everything that holds for each request: limits, errors, tracing, compression, log; without routes. */
-export function bareServer(options: ServerOptions): Server {
+export function bareServer(options: ServerOptions): { readonly server: Server; readonly routes: KnownRoutes } {
   const log: FastifyBaseLogger = options.log
   const server = Fastify({
     loggerInstance: log,
@@ -92,8 +92,7 @@ export function bareServer(options: ServerOptions): Server {
     if (isOurFault(error)) request.log.error({ err: error, route: request.routeOptions.url }, 'failed')
     answerError(error, request, reply)
   })
-  server.setNotFoundHandler((request, reply) => answerUnknownRoute(routes, request, reply))
-  return server
+  return { server, routes }
 }
 
 function isOurFault(error: Parameters<typeof answerError>[0]): boolean {
