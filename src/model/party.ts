@@ -42,8 +42,10 @@ export function partyBuilder(id: string, schema: string): PartyBuilder {
       if (!trimmed) return
       const cleaned = clean(found, trimmed, options.country)
       if ('problem' in cleaned) problems.push({ ...cleaned.problem, field, seen: trimmed })
-      else
+      else {
         for (const value of cleaned.values) keep({ property, value, text: trimmed, field, ...(options.lang ? { lang: options.lang } : {}) })
+        if (cleaned.note) problems.push({ ...cleaned.note, severity: 'note', field, seen: trimmed })
+      }
     },
     addClean(property, value, text, field) {
       if (!known.properties.has(property)) throw new Error(`${schema} has no property ${property}`)

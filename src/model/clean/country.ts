@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import countries from 'i18n-iso-countries'
 import { COUNTRY_ALIASES, HISTORIC } from './country.tables.ts'
+import { DEMONYMS } from './demonym.tables.ts'
 
 const require = createRequire(import.meta.url)
 const LANGUAGES = ['en', 'fr', 'es', 'de', 'ru', 'ar', 'uk', 'it', 'pt', 'tr', 'fa', 'zh', 'ja'] as const
@@ -26,6 +27,7 @@ function names(): Map<string, string> {
       for (const name of [value].flat()) byName.set(fold(name), code.toLowerCase())
     }
   }
+  for (const [name, code] of Object.entries(DEMONYMS)) byName.set(fold(name), code)
   for (const [name, code] of Object.entries(COUNTRY_ALIASES)) byName.set(fold(name), code)
   for (const [code, { names: old }] of Object.entries(HISTORIC)) for (const name of old) byName.set(fold(name), code)
   return byName
@@ -49,6 +51,18 @@ export function cleanCountry(text: string): string | undefined {
   if (/^[a-z]{3}$/i.test(raw)) return countries.alpha3ToAlpha2(raw.toUpperCase())?.toLowerCase()
   const comma = /^([^,]+),\s*(.+)$/.exec(raw)
   return comma ? names().get(fold(`${comma[2]} ${comma[1]}`)) : undefined
+}
+
+/**
+ * The codes of a text that names one country or several: `Sudan/South Sudan`, `Ukrainian, Russian`, `Myanmar/Burma`.
+ * The whole text is looked up first, then its parts; parts that mean the same place are one. Empty where any part names none.
+ */
+export function cleanCountries(text: string): readonly string[] {
+  const whole = cleanCountry(text)
+  if (whole) return [whole]
+  const parts = text.split(/\s*(?:\/|;|,|\bor\b|\band\b)\s*/iu).filter(part => part !== '')
+  const codes = parts.map(cleanCountry).filter(code => code !== undefined)
+  return parts.length > 1 && codes.length === parts.length ? [...new Set(codes)] : []
 }
 
 /** The English name of a country code, or the code itself where none is known. */

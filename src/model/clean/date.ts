@@ -1,5 +1,6 @@
 import { dateRange, partialDate } from '../dates.ts'
 import type { PartialDate } from '../types.ts'
+import { readOtherCalendar } from './calendar.ts'
 import { monthOf } from './date.tables.ts'
 
 /** How to read 03/04/2001: as the publisher writes it; without an order both readings come out where both are dates. */
@@ -12,26 +13,57 @@ const RANGE = /^(?:between\s+)?(.+?)\s*(?:\bto\b|\band\b|\/|–|—|-|\bund\b|\b
 /**
  * The dates a text may mean, as alternatives; empty where it is no date.
  *
- * `1961`, `Feb 1951`, `09 Feb 1951`, `1951-02-09`, `2015-04-07-04:00`, `00/00/1961`, `circa 1960`, `1958 to 1960`,
- * `1961 (approximative)`, `9.2.1951`, `9 февраля 1951`. A zone or time after an ISO day is dropped: publishers mean the day.
+ * `1961`, `Feb 1951`, `09 Feb 1951`, `1951-02-09`, `2015-04-07-04:00`, `00/00/1961`, `circa 1960`, `1958 to 1960`, `1960s`,
+ * `1961 (approximative)`, `9.2.1951`, `9 февраля 1951`, `1951年2月9日`. A zone or time after an ISO day is dropped: publishers
+ * mean the day. Alternatives: `1999, 2003`, `1960 or 1961`; years that adjoin are one range. A day of the Islamic or Persian
+ * calendar, named as such, becomes the Gregorian months it may lie in.
  *
  * @param order how the publisher writes numbers parted by slashes; without it an ambiguous one yields both readings
  */
 export function readDates(text: string, order?: DateOrder): readonly PartialDate[] {
   const words = text.trim()
-  let body = words.replace(/^["']|["'.]$/g, '').trim()
+  const other = readOtherCalendar(words)
+  if (other) return other
+  let body = asciiDigits(words)
+    .replace(/^["']|["'.]$/g, '')
+    .trim()
   const before = body
   body = body.replace(APPROXIMATE, '').replace(APPROXIMATE_AFTER, '').trim()
   const approximate = body !== before
   const single = readOne(body, words, approximate, order)
   if (single.length > 0) return single
-  return readRange(body, words, approximate, order)
+  const range = readRange(body, words, approximate, order)
+  return range.length > 0 ? range : readAlternatives(body, words, approximate, order)
+}
+
+const asciiDigits = (text: string) => text.normalize('NFKC').replace(/[٠-٩۰-۹]/gu, c => String((c.codePointAt(0) ?? 0) & 15))
+
+function readAlternatives(body: string, text: string, approximate: boolean, order: DateOrder | undefined): readonly PartialDate[] {
+  const parts = /^\d{4}(?:\s*,\s*\d{4})+$/.test(body) ? body.split(/\s*,\s*/) : body.split(/\s*(?:;|\bor\b)\s*/iu)
+  if (parts.length < 2) return []
+  const dates = parts.map(part => {
+    const own = part.replace(APPROXIMATE, '').replace(APPROXIMATE_AFTER, '').trim()
+    return readOne(own, text, approximate || own !== part, order)
+  })
+  if (dates.some(found => found.length === 0)) return []
+  return adjoining(dates.flat(), text)
+}
+
+// Years one after the other are the same as a range.
+function adjoining(dates: readonly PartialDate[], text: string): readonly PartialDate[] {
+  const [first, ...rest] = dates
+  if (!first || rest.length === 0 || dates.some(date => !date.earliest.endsWith('-01-01') || !date.latest.endsWith('-12-31'))) return dates
+  const years = dates.map(date => Number(date.earliest.slice(0, 4)))
+  const follow = years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1)
+  return follow ? [rest.reduce((span, date) => dateRange(span, date, text), first)] : dates
 }
 
 function readRange(body: string, text: string, approximate: boolean, order: DateOrder | undefined): readonly PartialDate[] {
   const m = RANGE.exec(body)
   if (!m?.[1] || !m[2]) return []
-  const [from] = readOne(m[1].replace(APPROXIMATE, ''), text, approximate, order)
+  const year = /\b\d{4}$/.exec(m[2])?.[0]
+  const start = m[1].replace(APPROXIMATE, '')
+  const [from] = readOne(year && /^(?:\d{1,2}\s+)?\p{L}+\.?$/u.test(start) ? `${start} ${year}` : start, text, approximate, order)
   const short = /^\d{2}$/.exec(m[2]) && /^\d{4}$/.exec(m[1])
   const [to] = readOne(short ? m[1].slice(0, 2) + m[2] : m[2].replace(APPROXIMATE, ''), text, approximate, order)
   if (!from || !to || to.latest < from.earliest) return []
@@ -41,6 +73,10 @@ function readRange(body: string, text: string, approximate: boolean, order: Date
 function readOne(body: string, text: string, approximate: boolean, order: DateOrder | undefined): readonly PartialDate[] {
   const iso = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?(?:[T\s]?\d{2}:\d{2}.*|Z|[+-]\d{2}:\d{2})?$/.exec(body)
   if (iso) return some(partialDate(Number(iso[1]), orNull(iso[2]), orNull(iso[3]), text, approximate))
+  const japanese = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/u.exec(body)
+  if (japanese) return some(partialDate(Number(japanese[1]), orNull(japanese[2]), orNull(japanese[3]), text, approximate))
+  const decade = /^(?:(?:early|mid|late)[\s-]+)?(?:the\s+)?(\d{3})0['’]?s$/iu.exec(body)
+  if (decade) return [{ earliest: `${decade[1]}0-01-01`, latest: `${decade[1]}9-12-31`, approximate, text }]
   if (/^\d{4}$/.test(body)) return some(partialDate(Number(body), null, null, text, approximate))
   if (/^(19|20)\d{6}$/.test(body))
     return some(partialDate(Number(body.slice(0, 4)), orNull(body.slice(4, 6)), orNull(body.slice(6)), text, approximate))
@@ -92,3 +128,7 @@ function readWords(body: string, text: string, approximate: boolean): PartialDat
 // "00" stands for an unknown month or day in several lists.
 const orNull = (digits: string | undefined) => (digits === undefined || Number(digits) === 0 ? null : Number(digits))
 const some = (date: PartialDate | undefined): readonly PartialDate[] => (date ? [date] : [])
+
+/** True where both readings of a day parted by slashes came out, since its order is not known. */
+export const isAmbiguous = (text: string, dates: readonly PartialDate[]): boolean =>
+  dates.length === 2 && /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.test(text.trim())

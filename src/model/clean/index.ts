@@ -1,22 +1,25 @@
 import { storedDate } from '../dates.ts'
 import type { Property } from '../ftm.ts'
+import { namesOtherCalendar } from './calendar.ts'
 import { cleanEmail, cleanPhone, cleanUrl } from './contact.ts'
-import { cleanCountry } from './country.ts'
-import { readDates } from './date.ts'
+import { cleanCountries } from './country.ts'
+import { isAmbiguous, readDates } from './date.ts'
 import { cleanGender } from './gender.ts'
 import { cleanIdentifier } from './identifier.ts'
 import { cleanText } from './text.ts'
 import { cleanTopic } from './topic.ts'
 
-export { cleanCountry, countryName } from './country.ts'
-export { readDates } from './date.ts'
+export { cleanCountries, cleanCountry, countryName } from './country.ts'
+export { type DateOrder, readDates } from './date.ts'
 export { cleanGender } from './gender.ts'
 export { cleanIdentifier, identifierKind } from './identifier.ts'
+export { type NamePart, nameParts } from './name-parts.ts'
+export { type Nationality, readNationality } from './nationality.ts'
 export { cleanText } from './text.ts'
 
-/** A cleaned value (one, or several alternatives), or what is wrong with it. */
+/** A cleaned value (one, or several alternatives), perhaps with something to note about it; or what is wrong with it. */
 export type Cleaned =
-  | { readonly values: readonly string[] }
+  | { readonly values: readonly string[]; readonly note?: { readonly code: string; readonly expected?: string } }
   | { readonly problem: { readonly code: string; readonly severity: 'flag' | 'note'; readonly expected?: string } }
 
 const value = (v: string | undefined, code: string, expected: string): Cleaned =>
@@ -32,12 +35,19 @@ export function clean(property: Pick<Property, 'name' | 'type' | 'format'>, text
   switch (property.type) {
     case 'date': {
       const dates = readDates(text)
-      return dates.length === 0
-        ? { problem: { code: 'date.unreadable', severity: 'flag', expected: 'a date, a year or a range of years' } }
-        : { values: dates.map(storedDate) }
+      if (dates.length === 0)
+        return { problem: { code: 'date.unreadable', severity: 'flag', expected: 'a date, a year or a range of years' } }
+      const values = dates.map(storedDate)
+      if (namesOtherCalendar(text)) return { values, note: { code: 'date.other-calendar', expected: 'a Gregorian date' } }
+      if (isAmbiguous(text, dates)) return { values, note: { code: 'date.ambiguous', expected: 'day and month in a known order' } }
+      return { values }
     }
-    case 'country':
-      return value(cleanCountry(text), 'country.unknown', 'a country name or ISO code')
+    case 'country': {
+      const codes = cleanCountries(text)
+      return codes.length > 0
+        ? { values: codes }
+        : { problem: { code: 'country.unknown', severity: 'flag', expected: 'a country name or ISO code' } }
+    }
     case 'gender':
       return value(cleanGender(text), 'gender.unknown', 'male, female or other')
     case 'topic':
