@@ -39,7 +39,9 @@ export function webIsStale({ root }: { readonly root: string }): boolean {
   const builtAt = statSync(built).mtimeMs
   const made = readdirSync(web)
     .filter(name => name !== 'dist')
-    .flatMap(name => (statSync(join(web, name)).isDirectory() ? globSync('**/*.*', { cwd: join(web, name) }).map(f => join(name, f)) : [name]))
+    .flatMap(name =>
+      statSync(join(web, name)).isDirectory() ? globSync('**/*.*', { cwd: join(web, name) }).map(f => join(name, f)) : [name],
+    )
     .filter(name => !name.endsWith('.test.ts'))
   return [...made.map(name => join(web, name)), join(root, 'src', 'build-web.ts')].some(f => existsSync(f) && statSync(f).mtimeMs > builtAt)
 }

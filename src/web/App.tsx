@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { Frame } from './frame/Frame.tsx'
 import { keep } from './frame/theme.ts'
 import { ar } from './language/ar.ts'
@@ -20,6 +20,7 @@ const TRANSLATED = /^\/$/
 export function App() {
   const [language, setLanguage] = useState<Language>(() => (document.documentElement.lang === 'ar' ? 'ar' : 'en'))
   const [path] = useLocation()
+  const search = useSearch()
   const turnLanguage = () => {
     const next = language === 'en' ? 'ar' : 'en'
     document.documentElement.lang = next
@@ -27,7 +28,7 @@ export function App() {
     keep('lang', next)
     setLanguage(next)
   }
-  const translated = language === 'en' || TRANSLATED.test(path)
+  const translated = language === 'en' || (TRANSLATED.test(path) && !new URLSearchParams(search).has('file'))
   return (
     <WordsContext value={WORDS[language]}>
       <Frame language={language} turnLanguage={turnLanguage} translated={translated}>

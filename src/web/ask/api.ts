@@ -58,13 +58,22 @@ export async function reach(path: string, init: RequestInit = {}): Promise<Respo
     throw new Failed({ code: 'server.unreachable', detail: '', remedy: '' }, 0)
   }
   if (response.ok) return response
-  const body = (await response.json().catch(() => ({}))) as Partial<FailureBody>
+  const body = (await response.json().catch(() => ({}))) as Partial<Omit<FailureBody, 'detail'>> & { readonly detail?: unknown }
   const retryAfter = Number(response.headers.get('retry-after'))
   throw new Failed(
-    { code: body.code ?? `http.${response.status}`, detail: body.detail ?? response.statusText, remedy: body.remedy ?? '' },
+    { code: body.code ?? `http.${response.status}`, detail: detailOf(body.detail) ?? response.statusText, remedy: body.remedy ?? '' },
     response.status,
     Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
   )
+}
+
+/** The words of a failure: a text, or the faults a validation lists. */
+function detailOf(detail: unknown): string | undefined {
+  if (typeof detail === 'string') return detail
+  if (!Array.isArray(detail)) return undefined
+  return detail
+    .map((fault: { loc?: readonly unknown[]; msg?: string }) => `${fault.loc?.slice(1).join('.') ?? ''}: ${fault.msg ?? ''}`)
+    .join('; ')
 }
 
 /** Lines of JSON as they arrive. @throws Failed */

@@ -1,9 +1,9 @@
 import { useId } from 'react'
-import { monthOf, useWords } from '../language/words.ts'
 import type { Words } from '../language/en.ts'
+import { monthOf, useWords } from '../language/words.ts'
 import { markOf, toneOf } from '../pieces/Status.tsx'
-import { axisOf, type ChartContent, endWords, withoutCollisions } from './layout.ts'
 import { Lanes, Signals } from './Lanes.tsx'
+import { axisOf, type ChartContent, endWords, withoutCollisions } from './layout.ts'
 import { Marks } from './Marks.tsx'
 import { COLUMNS, type PlacedRow, type Plan } from './plan.ts'
 import { place, shapesOf } from './shapes.ts'
@@ -51,7 +51,19 @@ export function ChartDrawing({ plan, content, active, choose, title }: Props) {
   )
 }
 
-function DayLabel({ text, at, y, width, className }: { readonly text: string; readonly at: number; readonly y: number; readonly width: number; readonly className: string }) {
+function DayLabel({
+  text,
+  at,
+  y,
+  width,
+  className,
+}: {
+  readonly text: string
+  readonly at: number
+  readonly y: number
+  readonly width: number
+  readonly className: string
+}) {
   const late = at > width - 60
   return (
     <text className={className} x={late ? at - 4 : at + 4} y={y} textAnchor={late ? 'end' : 'start'}>
@@ -63,7 +75,11 @@ function DayLabel({ text, at, y, width, className }: { readonly text: string; re
 function Axis({ plan }: { readonly plan: Plan }) {
   const { scale, x0, top, height, width, narrow } = plan
   const ticks = axisOf(scale).map(tick => ({ ...tick, x: x0 + place(tick.day, scale) }))
-  const labelled = new Set(withoutCollisions(ticks, 12, 8).filter(t => t.x + 34 < (narrow ? width : width - COLUMNS.end + 8)).map(t => t.day))
+  const labelled = new Set(
+    withoutCollisions(ticks, 12, 8)
+      .filter(t => t.x + 34 < (narrow ? width : width - COLUMNS.end + 8))
+      .map(t => t.day),
+  )
   return (
     <>
       {ticks.map(tick => (
@@ -94,7 +110,12 @@ function Resolutions({ plan, content }: { readonly plan: Plan; readonly content:
   const inside = content.ticks.filter(t => t.day >= plan.scale.from && t.day <= plan.scale.to)
   if (inside.length === 0) return null
   const ticks = inside.map(t => ({ ...t, x: plan.x0 + place(t.day, plan.scale) }))
-  const labelled = new Set(withoutCollisions(ticks.map(t => ({ ...t, x: t.x + 4 })), 12))
+  const labelled = new Set(
+    withoutCollisions(
+      ticks.map(t => ({ ...t, x: t.x + 4 })),
+      12,
+    ),
+  )
   const labels = new Set([...labelled].map(t => t.label))
   return (
     <>
@@ -186,9 +207,12 @@ function NarrowLabels({ placed, width, words }: LabelProps) {
 }
 
 const lower = (words: Words) =>
-  Object.fromEntries(Object.entries(words.status).map(([key, word]) => [key, word.charAt(0).toLowerCase() + word.slice(1)])) as Words['status']
+  Object.fromEntries(
+    Object.entries(words.status).map(([key, word]) => [key, word.charAt(0).toLowerCase() + word.slice(1)]),
+  ) as Words['status']
 
-const standingText = (standing: PlacedRow['row']['standing'], words: Words) => endWords(standing, lower(words), day => monthOf(day.slice(0, 7), words))
+const standingText = (standing: PlacedRow['row']['standing'], words: Words) =>
+  endWords(standing, lower(words), day => monthOf(day.slice(0, 7), words))
 
 function narrowText(standing: PlacedRow['row']['standing'], words: Words): string {
   if (standing.status === 'never' && standing.listing.lastRead) return monthOf(standing.listing.lastRead.slice(0, 7), words)

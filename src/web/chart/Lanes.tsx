@@ -11,7 +11,13 @@ export function Lanes({ plan, active }: { readonly plan: Plan; readonly active: 
   const { x0, scale, width, narrow } = plan
   return plan.lanes.map((placed, index) => (
     <g key={placed.lane.name}>
-      <rect className={active?.row === index ? 'rowhit on' : 'rowhit'} x={0} y={placed.top + 0.5} width={width} height={placed.height - 1} />
+      <rect
+        className={active?.row === index ? 'rowhit on' : 'rowhit'}
+        x={0}
+        y={placed.top + 0.5}
+        width={width}
+        height={placed.height - 1}
+      />
       {placed.ruled || narrow ? <line className="hair" x1={0} y1={placed.top} x2={width} y2={placed.top} /> : null}
       {placed.group && !narrow ? (
         <text className="auth" x={0} y={placed.y + 4.5}>
@@ -28,7 +34,11 @@ export function Lanes({ plan, active }: { readonly plan: Plan; readonly active: 
         const on = active?.row === index && active.part === i
         return (
           <g key={`${event.day} ${event.title}`}>
-            <path className={event.recalled ? 'bg k-ev' : 'f-ev'} d={diamond(x0 + x, placed.y)} {...(event.recalled ? { strokeWidth: 1.3 } : {})} />
+            <path
+              className={event.recalled ? 'bg k-ev' : 'f-ev'}
+              d={diamond(x0 + x, placed.y)}
+              {...(event.recalled ? { strokeWidth: 1.3 } : {})}
+            />
             {on ? <rect className="partmark" x={x0 + x - 8} y={placed.y - 8} width={16} height={16} /> : null}
           </g>
         )
@@ -92,6 +102,4 @@ function Ladder({ placed, plan }: { readonly placed: PlacedSignal; readonly plan
 }
 
 const inside = (placed: PlacedSignal, { scale, x0 }: Plan) =>
-  placed.signal.steps
-    .map(step => ({ ...step, x: x0 + place(step.day, scale) }))
-    .filter(step => step.x >= x0 && step.x <= x0 + scale.width)
+  placed.signal.steps.map(step => ({ ...step, x: x0 + place(step.day, scale) })).filter(step => step.x >= x0 && step.x <= x0 + scale.width)

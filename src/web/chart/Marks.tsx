@@ -43,7 +43,14 @@ function Mark({ shape, left, y, half, mirrored }: MarkProps) {
     case 'frame':
       return (
         <>
-          <rect className={`bg k-${tone}`} x={left + 0.75} y={y - half + 0.75} width={Math.max(0, width - 1.5)} height={2 * half - 1.5} strokeWidth={1.5} />
+          <rect
+            className={`bg k-${tone}`}
+            x={left + 0.75}
+            y={y - half + 0.75}
+            width={Math.max(0, width - 1.5)}
+            height={2 * half - 1.5}
+            strokeWidth={1.5}
+          />
           <line className={`k-${tone}`} x1={left} y1={y} x2={right} y2={y} strokeWidth={1.5} />
         </>
       )
@@ -78,7 +85,14 @@ function Mark({ shape, left, y, half, mirrored }: MarkProps) {
       return <line className={`k-${tone}`} x1={left} y1={y} x2={right} y2={y} strokeWidth={1.6} strokeDasharray="1 5" />
     case 'reading':
       return (
-        <circle className={`bg k-${tone}`} cx={left} cy={y} r={4} strokeWidth={1.5} {...(shape.broken ? { strokeDasharray: '2 1.6' } : {})} />
+        <circle
+          className={`bg k-${tone}`}
+          cx={left}
+          cy={y}
+          r={4}
+          strokeWidth={1.5}
+          {...(shape.broken ? { strokeDasharray: '2 1.6' } : {})}
+        />
       )
   }
 }

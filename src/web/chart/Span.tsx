@@ -19,7 +19,14 @@ export function Span({ intervals, from, now }: { readonly intervals: readonly In
         const x = flip(place(`${year}-01-01`, scale))
         return <line key={year} className="grid" x1={x} y1={6} x2={x} y2={12} />
       })}
-      <Marks shapes={shapesOf(intervals, scale, now)} y={9} half={5} x0={mirrored ? WIDTH - TODAY_AT : 0} width={TODAY_AT} mirrored={mirrored} />
+      <Marks
+        shapes={shapesOf(intervals, scale, now)}
+        y={9}
+        half={5}
+        x0={mirrored ? WIDTH - TODAY_AT : 0}
+        width={TODAY_AT}
+        mirrored={mirrored}
+      />
       <line className="today" x1={flip(TODAY_AT)} y1={0} x2={flip(TODAY_AT)} y2={18} />
     </svg>
   )

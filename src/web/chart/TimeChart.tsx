@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { longDay, shortDay, useWords } from '../language/words.ts'
 import type { Words } from '../language/en.ts'
+import { longDay, shortDay, useWords } from '../language/words.ts'
 import { whenOf } from '../pieces/listing.ts'
-import { ChartDrawing, type Active } from './ChartDrawing.tsx'
+import { type Active, ChartDrawing } from './ChartDrawing.tsx'
 import { ChartLegend } from './ChartLegend.tsx'
-import { type ChartContent, spanOf, type Zoom, ZOOMS } from './layout.ts'
+import { type ChartContent, spanOf, ZOOMS, type Zoom } from './layout.ts'
 import { planOf } from './plan.ts'
 
 type Props = { readonly title: string; readonly heading: string; readonly content: ChartContent; readonly tableName: string }
@@ -43,7 +43,11 @@ export function TimeChart({ title, heading, content, tableName }: Props) {
         <div className="seg" role="group" aria-label="Span shown">
           {ZOOMS.map(one => (
             <button key={one} type="button" aria-pressed={zoom === one} onClick={() => setZoom(one)}>
-              {one === 'all' ? `${spanOf(content, 'all').from.slice(0, 4)} to today` : one === 1 ? 'One year' : `${words.spelt(one).replace(/^./, c => c.toUpperCase())} years`}
+              {one === 'all'
+                ? `${spanOf(content, 'all').from.slice(0, 4)} to today`
+                : one === 1
+                  ? 'One year'
+                  : `${words.spelt(one).replace(/^./, c => c.toUpperCase())} years`}
             </button>
           ))}
         </div>
@@ -77,7 +81,7 @@ function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
   const [width, setWidth] = useState(0)
   useEffect(() => {
     const element = box.current
-    if (!element) return
+    if (!element) return undefined
     const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)))
     observer.observe(element)
     return () => observer.disconnect()
@@ -88,10 +92,12 @@ function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
 /** Zooms by the wheel, only with Ctrl: without it the wheel scrolls the page. */
 function useWheelZoom(box: React.RefObject<HTMLDivElement | null>, zoomBy: (step: number) => void) {
   const latest = useRef(zoomBy)
-  latest.current = zoomBy
+  useEffect(() => {
+    latest.current = zoomBy
+  })
   useEffect(() => {
     const element = box.current
-    if (!element) return
+    if (!element) return undefined
     const wheel = (event: WheelEvent) => {
       if (!event.ctrlKey) return
       event.preventDefault()
@@ -130,7 +136,9 @@ function activeWords(content: ChartContent, { row, part }: Active, words: Words)
     const listing = chartRow.listings[part]
     if (!listing) return ''
     const instrument = listing.instruments[0]
-    const tags = [listing.confidence === 'recalled' ? words.recalled : null, listing.disputed ? words.disputed : null].filter(t => t !== null)
+    const tags = [listing.confidence === 'recalled' ? words.recalled : null, listing.disputed ? words.disputed : null].filter(
+      t => t !== null,
+    )
     return [
       `${chartRow.authority}, ${listing.listName}: ${words.status[listing.status]}, ${whenOf(listing, words)}`,
       instrument ? `under ${instrument.number ?? instrument.title}` : null,

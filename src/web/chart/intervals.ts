@@ -52,11 +52,13 @@ const firstHeld = (listings: readonly Listing[]): Day =>
 export type Standing = { readonly status: AnswerStatus; readonly listing: Listing; readonly disputed: boolean }
 
 /**
- * The stretch of a list that answers for a day: the one that holds it, else the removal before it, else the reading that found no entry.
+ * The stretch of a list that answers for a day: the one that holds on it, else what the stretches before and after leave open.
  *
  * @param listings of one list, in order of time
  */
 export function standingOf(listings: readonly Listing[], day: Day): Standing {
+  const holding = listings.findLast(l => l.holds)
+  if (holding) return { status: holding.status, listing: holding, disputed: holding.disputed }
   const begun = listings.filter(l => !l.from || l.from.by <= day)
   const newest = begun.at(-1)
   const first = listings[0]
@@ -68,5 +70,6 @@ export function standingOf(listings: readonly Listing[], day: Day): Standing {
   const { disputed } = newest
   if (newest.to && newest.to.by <= day) return { status: 'delisted', listing: newest, disputed }
   if (newest.to && (earliestDay(newest.to) ?? '') <= day) return { status: 'unknown', listing: newest, disputed }
-  return { status: newest.status, listing: newest, disputed }
+  // It has begun and not ended, and still the answer does not say that it holds: nothing more is known.
+  return { status: newest.status === 'never' || newest.status === 'delisted' ? newest.status : 'unknown', listing: newest, disputed }
 }

@@ -109,7 +109,10 @@ export function axisOf(scale: Scale): readonly { readonly day: Day; readonly lab
   if (yearWidth > 400) {
     return Array.from({ length: (last - first + 1) * 12 }, (_, i) => {
       const [year, month] = [first + Math.floor(i / 12), (i % 12) + 1]
-      return { day: `${year}-${String(month).padStart(2, '0')}-01`, label: month === 1 ? String(year) : `${year}-${String(month).padStart(2, '0')}` }
+      return {
+        day: `${year}-${String(month).padStart(2, '0')}-01`,
+        label: month === 1 ? String(year) : `${year}-${String(month).padStart(2, '0')}`,
+      }
     }).filter((tick, i) => (yearWidth > 800 || i % 3 === 0) && tick.day >= scale.from && tick.day <= scale.to)
   }
   const step = [1, 2, 5, 10, 20].find(years => years * yearWidth >= 46) ?? 50
@@ -122,7 +125,8 @@ export function axisOf(scale: Scale): readonly { readonly day: Day; readonly lab
 /** About how wide a text is in pixels at a size; a little more than it needs. */
 export const textWidth = (text: string, sizePx: number): number => {
   let ems = 0
-  for (const letter of text) ems += /[\u2e80-\uffff]/u.test(letter) ? 1 : /[A-ZА-Я@%&MWmw]/u.test(letter) ? 0.66 : /[iljtf.,:;'’|! ]/u.test(letter) ? 0.29 : 0.52
+  for (const letter of text)
+    ems += /[\u2e80-\uffff]/u.test(letter) ? 1 : /[A-ZА-Я@%&MWmw]/u.test(letter) ? 0.66 : /[iljtf.,:;'’|! ]/u.test(letter) ? 0.29 : 0.52
   return ems * sizePx
 }
 
@@ -139,7 +143,11 @@ export function wrap(text: string, widthPx: number, sizePx: number): readonly st
 }
 
 /** Labels along one line that do not meet; one that would is dropped, its fact stays in the table. */
-export function withoutCollisions<T extends { readonly x: number; readonly label: string }>(labels: readonly T[], sizePx: number, gap = 6): readonly T[] {
+export function withoutCollisions<T extends { readonly x: number; readonly label: string }>(
+  labels: readonly T[],
+  sizePx: number,
+  gap = 6,
+): readonly T[] {
   let end = Number.NEGATIVE_INFINITY
   return labels
     .toSorted((a, b) => a.x - b.x)
@@ -151,7 +159,11 @@ export function withoutCollisions<T extends { readonly x: number; readonly label
 }
 
 /** The words at the end of a row: the status on the day asked, with the year of a removal or the month of a reading. */
-export function endWords({ status, listing, disputed }: Standing, statusWords: Readonly<Record<AnswerStatus, string>>, monthOf: (day: Day) => string): string {
+export function endWords(
+  { status, listing, disputed }: Standing,
+  statusWords: Readonly<Record<AnswerStatus, string>>,
+  monthOf: (day: Day) => string,
+): string {
   const word = statusWords[status]
   if (status === 'delisted') return `${word} ${(listing.status === 'delisted' ? listing.from : listing.to)?.by.slice(0, 4) ?? ''}`.trim()
   if (status === 'never') return listing.lastRead ? `${word}, ${monthOf(listing.lastRead)}` : word

@@ -1,5 +1,5 @@
-import { type ChartContent, type ChartRow, type Lane, type SignalSteps, textWidth, wrap } from './layout.ts'
 import { dayNumber } from '../time/days.ts'
+import { type ChartContent, type ChartRow, type Lane, type SignalSteps, textWidth, wrap } from './layout.ts'
 import type { Scale } from './shapes.ts'
 
 /** Columns of the wide chart in pixels: authority, list, axis, status at the end. */
@@ -18,9 +18,23 @@ export type PlacedRow = {
   readonly ruled: boolean
 }
 /** A lane with its place. */
-export type PlacedLane = { readonly lane: Lane; readonly top: number; readonly height: number; readonly y: number; readonly group: string | null; readonly ruled: boolean }
+export type PlacedLane = {
+  readonly lane: Lane
+  readonly top: number
+  readonly height: number
+  readonly y: number
+  readonly group: string | null
+  readonly ruled: boolean
+}
 /** A signal with its place; as a ladder where the span is short enough to climb. */
-export type PlacedSignal = { readonly signal: SignalSteps; readonly top: number; readonly height: number; readonly y: number; readonly ladder: boolean; readonly first: boolean }
+export type PlacedSignal = {
+  readonly signal: SignalSteps
+  readonly top: number
+  readonly height: number
+  readonly y: number
+  readonly ladder: boolean
+  readonly first: boolean
+}
 
 /** A chart laid out: every row, lane and signal with its place. */
 export type Plan = {

@@ -9,7 +9,14 @@ const NOW = place(now, scale)
 
 const known = (day: string) => ({ after: place(day, scale) > 0 ? before(day) : '1999-12-31', by: day })
 const before = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-const listed: Interval = { status: 'listed', start: known('2002-01-01'), end: null, lastRead: '2008-12-31', recalled: false, disputed: false }
+const listed: Interval = {
+  status: 'listed',
+  start: known('2002-01-01'),
+  end: null,
+  lastRead: '2008-12-31',
+  recalled: false,
+  disputed: false,
+}
 const draw = (...intervals: readonly Interval[]) => shapesOf(intervals, scale, now)
 const kinds = (shapes: readonly Shape[]) => [...new Set(shapes.map(s => s.kind))].sort()
 const only = (shapes: readonly Shape[], kind: Shape['kind']) => shapes.filter(s => s.kind === kind)
@@ -62,7 +69,10 @@ test('slices cover the whole interval a day may lie in and thicken towards what 
   const shapes = only(draw({ ...listed, start: { after: '2003-12-31', by: '2004-12-31' } }), 'slice')
   assert.equal(shapes[0]?.x, place('2004-01-01', scale))
   const widths = shapes.map(s => s.width)
-  assert.deepEqual(widths, widths.toSorted((a, b) => a - b))
+  assert.deepEqual(
+    widths,
+    widths.toSorted((a, b) => a - b),
+  )
   const last = shapes.at(-1)
   assert.ok(last && last.x + last.width <= place('2004-12-31', scale))
 })

@@ -108,9 +108,7 @@ function heldShapes({ interval, next, scale, until }: Drawn): readonly Shape[] {
   const bodyEnd = interval.end ? closing.body : Math.min(read, until)
   const body = bodyShapes(interval, tone, opening.body, bodyEnd)
   const presumed: Shape[] =
-    !interval.end && bodyEnd < until
-      ? [{ kind: interval.disputed ? 'presumed' : 'thin', tone, x: bodyEnd, width: until - bodyEnd }]
-      : []
+    !interval.end && bodyEnd < until ? [{ kind: interval.disputed ? 'presumed' : 'thin', tone, x: bodyEnd, width: until - bodyEnd }] : []
   return [...opening.shapes, ...body, ...presumed, ...opening.marks, ...closing.shapes]
 }
 

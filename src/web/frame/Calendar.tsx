@@ -1,5 +1,14 @@
 import { parseDate } from '@internationalized/date'
-import { Button, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, Heading } from 'react-aria-components/Calendar'
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  Heading,
+} from 'react-aria-components/Calendar'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { Day } from '../answers.ts'
 
@@ -15,7 +24,12 @@ type Props = {
 export default function DayCalendar({ label, locale, day, latest, choose }: Props) {
   return (
     <I18nProvider locale={locale}>
-      <Calendar aria-label={label} value={parseDate(day > latest ? latest : day)} maxValue={parseDate(latest)} onChange={date => choose(date.toString())}>
+      <Calendar
+        aria-label={label}
+        value={parseDate(day > latest ? latest : day)}
+        maxValue={parseDate(latest)}
+        onChange={date => choose(date.toString())}
+      >
         <header className="cal-head">
           <Button slot="previous">‹</Button>
           <Heading level={3} />

@@ -74,7 +74,13 @@ function DayForm() {
         ) : null}
       </div>
       <Suspense fallback={<div className="cal-wait" />}>
-        <Calendar label={words.day.calendar} locale={words.locale} day={day ?? today()} latest={today()} choose={(chosen: Day) => setText(chosen)} />
+        <Calendar
+          label={words.day.calendar}
+          locale={words.locale}
+          day={day ?? today()}
+          latest={today()}
+          choose={(chosen: Day) => setText(chosen)}
+        />
       </Suspense>
       <fieldset>
         <legend>{words.day.meaning}</legend>

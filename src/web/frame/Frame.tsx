@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { keepDay, useAskedDay } from '../ask/as-of.ts'
-import { useWords, type Language } from '../language/words.ts'
+import { type Language, useWords } from '../language/words.ts'
 import { Guard } from '../pieces/Failure.tsx'
 import { Sprite } from '../pieces/Sprite.tsx'
 import { DayBand } from './DayBand.tsx'
@@ -48,8 +48,10 @@ function Bar({ language, turnLanguage }: Pick<Props, 'language' | 'turnLanguage'
   const asked = useAskedDay()
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
-    const here = nav.current?.querySelector<HTMLElement>('[aria-current]')
-    if (here && nav.current && nav.current.scrollWidth > nav.current.clientWidth) here.scrollIntoView({ block: 'nearest', inline: 'center' })
+    // On narrow screens the row of pages scrolls: the page one has come to is brought into sight.
+    const here = nav.current?.querySelector<HTMLElement>(`[aria-current][href^="/${path.split('/')[1] ?? ''}"]`)
+    if (here && nav.current && nav.current.scrollWidth > nav.current.clientWidth)
+      here.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [path])
   return (
     <header className="bar">

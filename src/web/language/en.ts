@@ -125,7 +125,8 @@ export const en = {
     waiting: (n: number | null) => (n === null ? 'Screening …' : `Screening in ${count(n, 'source', 'sources')} …`),
     answer: (strong: number, weak: number, sources: number) => {
       const within = `in ${count(sources, 'source', 'sources')}`
-      if (strong > 0 && weak > 0) return `${count(strong, 'strong match', 'strong matches')} and ${number.format(weak)} weak ${weak === 1 ? 'one' : 'ones'} ${within}`
+      if (strong > 0 && weak > 0)
+        return `${count(strong, 'strong match', 'strong matches')} and ${number.format(weak)} weak ${weak === 1 ? 'one' : 'ones'} ${within}`
       if (strong > 0) return `${count(strong, 'strong match', 'strong matches')} ${within}`
       return `No strong match and ${count(weak, 'weak one', 'weak ones')} ${within}`
     },
@@ -135,7 +136,11 @@ export const en = {
     strong: 'strong match',
     weak: 'weak match',
     scoreOf: (score: string, threshold: string) => `Score ${score} of 1; matches begin at ${threshold}`,
-    none: (name: string, sources: number, day: string): readonly [string, string, string] => [`No listing found for `, name, ` in ${count(sources, 'source', 'sources')} as of ${day}.`],
+    none: (name: string, sources: number, day: string): readonly [string, string, string] => [
+      `No listing found for `,
+      name,
+      ` in ${count(sources, 'source', 'sources')} as of ${day}.`,
+    ],
     noneMeans: 'This says what these lists hold. It does not say that the party is on no list.',
     nearest: (score: string, cutoff: string) => `The nearest recorded name scored ${score}, below ${cutoff}.`,
     showNearest: 'Show the nearest names',
@@ -157,7 +162,9 @@ export const en = {
     nothing: 'nothing',
     alignment: 'How the words of the name were matched',
     matchedName: (kind: string) => `Best recorded form, ${kind}:`,
-    nameKind: { name: 'name', alias: 'strong alias', 'weak-alias': 'weak alias', former: 'former name' } as Readonly<Record<string, string>>,
+    nameKind: { name: 'name', alias: 'strong alias', 'weak-alias': 'weak alias', former: 'former name' } as Readonly<
+      Record<string, string>
+    >,
     notAsked: 'not asked',
     recordedAs: (text: string) => `Recorded: ${text}.`,
     askedAs: (text: string) => `Asked: ${text}.`,
@@ -191,13 +198,20 @@ export const en = {
     moreLists: (n: number) => `and ${count(n, 'more list', 'more lists')}`,
     searched: 'What was searched',
     thisScreening: 'This screening',
-    thisScreeningText: (matcher: string, index: string): readonly [string, string, string, string, string] => [`Matcher `, matcher, `, index `, index, `. The address of this page asks it again.`],
+    thisScreeningText: (matcher: string, index: string): readonly [string, string, string, string, string] => [
+      `Matcher `,
+      matcher,
+      `, index `,
+      index,
+      `. The address of this page asks it again.`,
+    ],
     versions: 'Versions used',
     version: (day: string, age: string) => `${day}, ${age}`,
     age: (days: number) => (days === 0 ? 'of this day' : count(days, 'day old', 'days old')),
     ready: (ready: number, all: number) => `${number.format(ready)} of ${count(all, 'source is', 'sources are')} ready.`,
     arriving: 'You can screen now; every answer will say which sources it covers.',
-    beingRead: (source: string, done: string, total: string | null) => (total === null ? `${source} is being read, ${done} records.` : `${source} is being read, ${done} of ${total} records.`),
+    beingRead: (source: string, done: string, total: string | null) =>
+      total === null ? `${source} is being read, ${done} records.` : `${source} is being read, ${done} of ${total} records.`,
     followImport: 'Follow the import',
     printHead: 'WhoLists, evidence of a screening',
     printAsked: 'Asked',
@@ -216,7 +230,14 @@ export const en = {
     partTitle: (answered: number, all: number) => `Incomplete: ${number.format(answered)} of ${count(all, 'source', 'sources')} answered`,
     partText: (names: string) => `What is shown below is real. Names that only the missing sources hold would not be here: ${names}.`,
     askMissing: 'Ask again',
-    reason: { missing: 'never taken in', held: 'newest version held', refused: 'newest version refused', failed: 'could not be searched', stale: 'stale', unverified: 'read untested' } as Readonly<Record<string, string>>,
+    reason: {
+      missing: 'never taken in',
+      held: 'newest version held',
+      refused: 'newest version refused',
+      failed: 'could not be searched',
+      stale: 'stale',
+      unverified: 'read untested',
+    } as Readonly<Record<string, string>>,
   },
 
   failure: {

@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { Failed } from '../ask/api.ts'
-import { WordsContext, useWords } from '../language/words.ts'
+import { useWords, WordsContext } from '../language/words.ts'
 
 function BreakMark() {
   return (

@@ -27,7 +27,15 @@ export function langOf(text: string, told: string | null = null): { readonly lan
 }
 
 /** A name in its own script, with the language and direction it is read in. */
-export function Name({ text, lang = null, className }: { readonly text: string; readonly lang?: string | null; readonly className?: string }) {
+export function Name({
+  text,
+  lang = null,
+  className,
+}: {
+  readonly text: string
+  readonly lang?: string | null
+  readonly className?: string
+}) {
   return (
     <bdi {...langOf(text, lang)} {...(className ? { className } : {})}>
       {text}

@@ -1,6 +1,6 @@
 import type { Listing } from '../answers.ts'
-import { boundWords, shortDay } from '../language/words.ts'
 import type { Words } from '../language/en.ts'
+import { boundWords, shortDay } from '../language/words.ts'
 
 /** When a listing began and ended, in words: "13 Sep 2007", "by 27 Jan 2018", "4 Jul 1999 to 2 Jul 2002", "on 25 Jan 2024". */
 export function whenOf(listing: Listing, words: Words): string {

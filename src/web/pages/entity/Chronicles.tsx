@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { EventView } from '../../answers.ts'
 import { ask } from '../../ask/api.ts'
 import { type AskedDay, dayParams } from '../../ask/as-of.ts'
-import { shortDay, useWords } from '../../language/words.ts'
 import type { Words } from '../../language/en.ts'
+import { shortDay, useWords } from '../../language/words.ts'
 import { Failure } from '../../pieces/Failure.tsx'
 import { FieldChanges } from '../../pieces/FieldChanges.tsx'
 import { Confidence } from '../../pieces/Status.tsx'
@@ -51,7 +51,8 @@ const useHistory = (id: string, asked: AskedDay) =>
   useQuery({
     queryKey: ['history', id, asked],
     retry: false,
-    queryFn: ({ signal }) => ask<{ readonly events: readonly EventView[] }>(`/api/history/${encodeURIComponent(id)}`, dayParams(asked), signal),
+    queryFn: ({ signal }) =>
+      ask<{ readonly events: readonly EventView[] }>(`/api/history/${encodeURIComponent(id)}`, dayParams(asked), signal),
   })
 
 /** What happened to the party's records and listings: every field that ever changed, with what it was. */
@@ -93,7 +94,10 @@ export function History({ id, asked }: { readonly id: string; readonly asked: As
             <span className="ty">{wordOf(event)}</span>
             <div>
               {event.title}
-              <FieldChanges fields={property === '' ? event.fields : event.fields.filter(f => f.property === property)} open={property !== ''} />
+              <FieldChanges
+                fields={property === '' ? event.fields : event.fields.filter(f => f.property === property)}
+                open={property !== ''}
+              />
             </div>
             <span>
               <Confidence of={{ confidence: event.confidence, disputed: false }} />

@@ -3,8 +3,8 @@ import { Link } from 'wouter'
 import type { Listing } from '../../answers.ts'
 import { type AskedDay, lawHref } from '../../ask/as-of.ts'
 import type { ChartRow } from '../../chart/layout.ts'
-import { boundWords, longDay, shortDay, useWords } from '../../language/words.ts'
 import type { Words } from '../../language/en.ts'
+import { boundWords, longDay, shortDay, useWords } from '../../language/words.ts'
 import { whenOf } from '../../pieces/listing.ts'
 import { Confidence, Status } from '../../pieces/Status.tsx'
 import type { Proofs } from './proofs.ts'
@@ -66,7 +66,9 @@ function Row({ row, proofs, asked }: { readonly row: ChartRow; readonly proofs: 
       </th>
       <td data-h="When" className="num">
         {story(listings, words)}
-        {standing.status === 'not-listed' && listing.from ? <span className="sub">first listing {longDay(listing.from.by, words)}</span> : null}
+        {standing.status === 'not-listed' && listing.from ? (
+          <span className="sub">first listing {longDay(listing.from.by, words)}</span>
+        ) : null}
       </td>
       <td data-h="By">
         <Instruments listings={listings} asked={asked} />
@@ -115,7 +117,11 @@ function story(listings: readonly Listing[], words: Words): string {
   return told
     .map(l => {
       const word = words.status[l.status].toLowerCase()
-      return l.status === 'suspended' || (l.status === 'listed' && l.to === null) ? `${word} ${l.from ? boundWords(l.from, words) : ''}` : l.to && follows(l, told) ? `${word} ${l.from ? boundWords(l.from, words) : words.bound.unknownStart}` : `${word} ${whenOf(l, words)}`
+      return l.status === 'suspended' || (l.status === 'listed' && l.to === null)
+        ? `${word} ${l.from ? boundWords(l.from, words) : ''}`
+        : l.to && follows(l, told)
+          ? `${word} ${l.from ? boundWords(l.from, words) : words.bound.unknownStart}`
+          : `${word} ${whenOf(l, words)}`
     })
     .join(', ')
 }

@@ -3,8 +3,8 @@ import type { AnswerStatus, Day, EntityAnswer } from '../../answers.ts'
 import { placeName } from '../../ask/places.ts'
 import { useSourceTitles } from '../../ask/sources.ts'
 import type { ChartRow } from '../../chart/layout.ts'
-import { longDay, storedDate, useWords } from '../../language/words.ts'
 import type { Words } from '../../language/en.ts'
+import { longDay, storedDate, useWords } from '../../language/words.ts'
 import { langOf, Name, scriptOf } from '../../pieces/Name.tsx'
 import { Status } from '../../pieces/Status.tsx'
 
@@ -111,7 +111,11 @@ function Said({ status, by, named, after, rows, words }: SaidProps) {
       </Status>
       {after}
       {named && names.length <= 3 ? `, ${words.and(names)}` : ''}
-      {!lists && disputed > 0 ? (agreed.length > 0 ? `, and on ${words.spelt(disputed)} more ${disputed === 1 ? 'list' : 'lists'} where sources disagree` : ', where sources disagree') : ''}
+      {!lists && disputed > 0
+        ? agreed.length > 0
+          ? `, and on ${words.spelt(disputed)} more ${disputed === 1 ? 'list' : 'lists'} where sources disagree`
+          : ', where sources disagree'
+        : ''}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { ask } from '../../ask/api.ts'
 import { type AskedDay, dayParams, entityHref, useAskedDay } from '../../ask/as-of.ts'
 import { placeName } from '../../ask/places.ts'
 import { useSourceTitles } from '../../ask/sources.ts'
-import { chartRows, type ChartContent, lanesOf, signalSteps } from '../../chart/layout.ts'
+import { type ChartContent, chartRows, lanesOf, signalSteps } from '../../chart/layout.ts'
 import { TimeChart } from '../../chart/TimeChart.tsx'
 import { longDay, useWords } from '../../language/words.ts'
 import { Coverage, VersionsUsed } from '../../pieces/Coverage.tsx'
@@ -14,6 +14,7 @@ import { Failure } from '../../pieces/Failure.tsx'
 import { useTitle } from '../../pieces/title.ts'
 import { Waiting } from '../../pieces/Waiting.tsx'
 import { today } from '../../time/days.ts'
+import { RUNGS } from '../signals/rungs.ts'
 import { Dealings, History } from './Chronicles.tsx'
 import { DesignationTable } from './DesignationTable.tsx'
 import { EntityHead } from './EntityHead.tsx'
@@ -21,7 +22,6 @@ import { Exemptions, Lineages, resolutionTicks, useInstruments } from './Instrum
 import { Links } from './Links.tsx'
 import { Proofs } from './proofs.ts'
 import { Records } from './Records.tsx'
-import { RUNGS } from '../signals/rungs.ts'
 
 const useEntity = (id: string, asked: AskedDay) =>
   useQuery({
@@ -134,7 +134,8 @@ function Sources({ proofs }: { readonly proofs: Proofs }) {
         ))}
       </ol>
       <p className="faint">
-        Read: the statement was found in the source named. Recalled: from a collector’s knowledge, no source yet. Disputed: sources disagree.
+        Read: the statement was found in the source named. Recalled: from a collector’s knowledge, no source yet. Disputed: sources
+        disagree.
       </p>
     </section>
   )

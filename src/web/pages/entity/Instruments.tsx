@@ -38,7 +38,13 @@ export function resolutionTicks(instruments: ReadonlyMap<string, InstrumentAnswe
 const SHOWN = 2
 
 /** Lineage of the listings in force: from the act at the root to the act that decides today. */
-export function Lineages({ rows, instruments }: { readonly rows: readonly ChartRow[]; readonly instruments: ReadonlyMap<string, InstrumentAnswer> }) {
+export function Lineages({
+  rows,
+  instruments,
+}: {
+  readonly rows: readonly ChartRow[]
+  readonly instruments: ReadonlyMap<string, InstrumentAnswer>
+}) {
   const some = rows
     .filter(row => row.standing.status === 'suspended' || row.standing.status === 'listed')
     .toSorted((a, b) => depth(b, instruments) - depth(a, instruments))

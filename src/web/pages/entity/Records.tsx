@@ -1,6 +1,7 @@
 import type { RecordView } from '../../answers.ts'
 import { shortDay, useWords } from '../../language/words.ts'
 import { langOf } from '../../pieces/Name.tsx'
+import { Scroll } from '../../pieces/Scroll.tsx'
 
 /** The joined records side by side: what each source says, property by property, and why it belongs here. */
 export function Records({ records }: { readonly records: readonly RecordView[] }) {
@@ -13,11 +14,13 @@ export function Records({ records }: { readonly records: readonly RecordView[] }
         <h2 id="recs">{records.length === 1 ? 'The record' : `${records.length} records side by side`}</h2>
         <span className="quiet">as each publisher wrote it</span>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Records side by side">
+      <Scroll label="Records side by side">
         <table className="tbl dense recs">
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="vh">Property</span>
+              </th>
               {records.map(record => (
                 <Head key={record.id} record={record} />
               ))}
@@ -34,7 +37,7 @@ export function Records({ records }: { readonly records: readonly RecordView[] }
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }
@@ -79,5 +82,18 @@ function Cell({ record, property }: { readonly record: RecordView; readonly prop
   )
 }
 
-const FIRST = ['name', 'alias', 'weakAlias', 'previousName', 'birthDate', 'birthPlace', 'deathDate', 'nationality', 'citizenship', 'country', 'gender', 'position']
-const rank = (property: string) => (FIRST.indexOf(property) + 1 || 99)
+const FIRST = [
+  'name',
+  'alias',
+  'weakAlias',
+  'previousName',
+  'birthDate',
+  'birthPlace',
+  'deathDate',
+  'nationality',
+  'citizenship',
+  'country',
+  'gender',
+  'position',
+]
+const rank = (property: string) => FIRST.indexOf(property) + 1 || 99

@@ -4,8 +4,8 @@ import type { Day, ScreenResult } from '../../answers.ts'
 import { entityHref, useAskedDay } from '../../ask/as-of.ts'
 import { placeName } from '../../ask/places.ts'
 import { rowsOf, standingOf } from '../../chart/intervals.ts'
-import { storedDate, useWords } from '../../language/words.ts'
 import type { Words } from '../../language/en.ts'
+import { storedDate, useWords } from '../../language/words.ts'
 import { whenOf } from '../../pieces/listing.ts'
 import { langOf, Name, scriptOf } from '../../pieces/Name.tsx'
 import { Status } from '../../pieces/Status.tsx'
@@ -13,7 +13,12 @@ import { ListTable } from './ListTable.tsx'
 import { STRONG, THRESHOLD } from './question.ts'
 import { scoreText, Why } from './Why.tsx'
 
-type Props = { readonly result: ScreenResult; readonly day: Day; readonly unfolded: boolean; readonly step: (event: KeyboardEvent<HTMLAnchorElement>) => void }
+type Props = {
+  readonly result: ScreenResult
+  readonly day: Day
+  readonly unfolded: boolean
+  readonly step: (event: KeyboardEvent<HTMLAnchorElement>) => void
+}
 
 /** One result of a screening: its score, its name in its own script, the lists that name it, and why it scored so. */
 export function Hit({ result, day, unfolded, step }: Props) {
@@ -61,7 +66,13 @@ function ScoreRule({ score }: { readonly score: number }) {
   return (
     <div className="score">
       <b>{text}</b>
-      <svg viewBox="0 0 100 12" preserveAspectRatio="none" className="tc flip" role="img" aria-label={words.screen.scoreOf(text, THRESHOLD.toFixed(2))}>
+      <svg
+        viewBox="0 0 100 12"
+        preserveAspectRatio="none"
+        className="tc flip"
+        role="img"
+        aria-label={words.screen.scoreOf(text, THRESHOLD.toFixed(2))}
+      >
         <line className="hair" x1="0" y1="6" x2="100" y2="6" />
         <rect className="f-ev" x="0" y="4.5" width={value} height="3" />
         <line className="today" x1={tick} y1="0" x2={tick} y2="12" />
@@ -80,7 +91,14 @@ function Identity({ result }: { readonly result: ScreenResult }) {
     <p className="hit-id">
       <span>{words.schema[result.schema] ?? result.schema}</span>
       {born.length > 0 ? <span>{words.screen.born1(born.slice(0, 3).join(', '))}</span> : null}
-      {places.length > 0 ? <span>{places.slice(0, 3).map(code => placeName(code, words.locale)).join(', ')}</span> : null}
+      {places.length > 0 ? (
+        <span>
+          {places
+            .slice(0, 3)
+            .map(code => placeName(code, words.locale))
+            .join(', ')}
+        </span>
+      ) : null}
       {references.length > 0 ? (
         <span>
           <bdi>{references.slice(0, 3).join(', ')}</bdi>

@@ -27,7 +27,8 @@ export function Results({ answer, question, up, again }: Props) {
   const unfolded = (result: ScreenResult, index: number) => index === 0 || result.score >= STRONG
   const notes = new Notes()
   for (const result of shown.filter(unfolded)) {
-    for (const row of rowsOf(result.listings)) for (const text of notesOf(standingOf(row.listings, day).listing, words.screen.noStart)) notes.letterOf(text)
+    for (const row of rowsOf(result.listings))
+      for (const text of notesOf(standingOf(row.listings, day).listing, words.screen.noStart)) notes.letterOf(text)
   }
   return (
     <NotesContext value={notes}>
@@ -109,7 +110,9 @@ function NoListing({ answer, question }: Pick<Props, 'answer' | 'question'>) {
       </h2>
       {missing.length + stale.length > 0 || best ? (
         <p>
-          {missing.length > 0 ? `${words.coverage.notSearched(missing.length)} ${words.and(missing.slice(0, 8).map(i => titleOf(i.source)))}. ` : null}
+          {missing.length > 0
+            ? `${words.coverage.notSearched(missing.length)} ${words.and(missing.slice(0, 8).map(i => titleOf(i.source)))}. `
+            : null}
           {stale.length > 0 ? `${words.coverage.stale(stale.length)} ` : null}
           {best ? words.screen.nearest(scoreText(best.score), THRESHOLD.toFixed(2)) : null}
         </p>

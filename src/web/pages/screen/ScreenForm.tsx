@@ -4,6 +4,7 @@ import { queryString } from '../../ask/api.ts'
 import { dayParams } from '../../ask/as-of.ts'
 import { countries, countryCode, placeName } from '../../ask/places.ts'
 import { nameOfMonth, useWords } from '../../language/words.ts'
+import { formText } from '../../pieces/form.ts'
 import { Notice } from '../../pieces/Notice.tsx'
 import { readTypedDate, readTypedDay, stepDay, today } from '../../time/days.ts'
 import { SCHEMATA, type ScreenQuestion } from './question.ts'
@@ -69,12 +70,29 @@ export function ScreenForm({ question, input, down }: Props) {
           )}
         </Field>
         <Field label={words.screen.born} troubles={troubles} field="birthDate">
-          {id => <input className="in num" id={id} name="birthDate" placeholder={words.screen.bornHint} defaultValue={question.birthDate} {...invalid(troubles, 'birthDate')} />}
+          {id => (
+            <input
+              className="in num"
+              id={id}
+              name="birthDate"
+              placeholder={words.screen.bornHint}
+              defaultValue={question.birthDate}
+              {...invalid(troubles, 'birthDate')}
+            />
+          )}
         </Field>
         <Field label={words.screen.country} troubles={troubles} field="country">
           {id => (
             <>
-              <input className="in" id={id} name="country" list="countries" autoComplete="off" defaultValue={countryText(question.country, words.locale)} {...invalid(troubles, 'country')} />
+              <input
+                className="in"
+                id={id}
+                name="country"
+                list="countries"
+                autoComplete="off"
+                defaultValue={countryText(question.country, words.locale)}
+                {...invalid(troubles, 'country')}
+              />
               <datalist id="countries">
                 {countries(words.locale).map(c => (
                   <option key={c.code} value={c.name} />
@@ -131,7 +149,9 @@ function MoreFields({ question }: { readonly question: ScreenQuestion }) {
   const words = useWords()
   return (
     <>
-      <Field label={words.screen.document}>{id => <input className="in num" id={id} name="id" autoComplete="off" defaultValue={question.id} />}</Field>
+      <Field label={words.screen.document}>
+        {id => <input className="in num" id={id} name="id" autoComplete="off" defaultValue={question.id} />}
+      </Field>
       <Field label={words.screen.gender}>
         {id => (
           <select className="in" id={id} name="gender" defaultValue={question.gender}>
@@ -188,12 +208,13 @@ const countryText = (code: string, locale: string) => (code === '' ? '' : placeN
 
 /** What the form asks, as an address; or what in it cannot be used, and how to put it right. */
 function readForm(form: FormData, question: ScreenQuestion, words: ReturnType<typeof useWords>) {
-  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const text = (name: string) => formText(form, name)
   const troubles: Trouble[] = []
   const { screen, day } = words
   if (text('name') === '' && text('id') === '') troubles.push({ field: 'name', what: screen.emptyName, help: screen.emptyNameHelp })
   const born = readTypedDate(text('birthDate'))
-  if (born.kind === 'no-such-day') troubles.push({ field: 'birthDate', what: screen.noSuchDay(born.day, nameOfMonth(born.month, words)), help: screen.dateHelp })
+  if (born.kind === 'no-such-day')
+    troubles.push({ field: 'birthDate', what: screen.noSuchDay(born.day, nameOfMonth(born.month, words)), help: screen.dateHelp })
   if (born.kind === 'unreadable') troubles.push({ field: 'birthDate', what: screen.unreadableDate, help: screen.dateHelp })
   const country = text('country') === '' ? '' : countryCode(text('country'), words.locale)
   if (country === undefined) troubles.push({ field: 'country', what: screen.unknownCountry, help: screen.unknownCountryHelp })

@@ -89,9 +89,11 @@ function Feature({ name, explanation, result }: FeatureProps) {
             , <bdi>{result.matchedName.record}</bdi>.{' '}
           </>
         ) : null}
-        {ofName ? null : [query ? words.screen.askedAs(query) : null, candidate ? words.screen.recordedAs(candidate) : null].filter(t => t !== null).map(text => (
-          <Fragment key={text}>{text} </Fragment>
-        ))}
+        {ofName
+          ? null
+          : [query ? words.screen.askedAs(query) : null, candidate ? words.screen.recordedAs(candidate) : null]
+              .filter(t => t !== null)
+              .map(text => <Fragment key={text}>{text} </Fragment>)}
         {detail}
       </span>
     </li>

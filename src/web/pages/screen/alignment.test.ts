@@ -16,12 +16,19 @@ test('a rule brings whole words together, whatever their letters', () => {
 })
 
 test('a word without a partner stands against nothing', () => {
-  assert.deepEqual(segmentsOf({ query: ['jallaloudine'], listed: [], kind: 'missing' }), [{ asked: 'jallaloudine', recorded: '', op: 'miss' }])
+  assert.deepEqual(segmentsOf({ query: ['jallaloudine'], listed: [], kind: 'missing' }), [
+    { asked: 'jallaloudine', recorded: '', op: 'miss' },
+  ])
   assert.deepEqual(segmentsOf({ query: [], listed: ['khan'], kind: 'extra' }), [{ asked: '', recorded: 'khan', op: 'miss' }])
 })
 
 test('the segments of both sides join to the words they were cut from', () => {
-  for (const [a, b] of [['muhammed', 'mohammad'], ['yusuf', 'yousef'], ['a', 'bcd'], ['gadafi', 'qadhdhafi']] as const) {
+  for (const [a, b] of [
+    ['muhammed', 'mohammad'],
+    ['yusuf', 'yousef'],
+    ['a', 'bcd'],
+    ['gadafi', 'qadhdhafi'],
+  ] as const) {
     const segments = segmentsOf({ query: [a], listed: [b], kind: 'edits' })
     assert.equal(segments.map(s => s.asked).join(''), a)
     assert.equal(segments.map(s => s.recorded).join(''), b)

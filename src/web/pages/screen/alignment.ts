@@ -26,10 +26,11 @@ const fold = (text: string) => text.toLowerCase()
 function lettersOf(asked: string, recorded: string): readonly Segment[] {
   const [a, b] = [[...asked], [...recorded]]
   const same = (i: number, j: number) => fold(a[i] ?? '') === fold(b[j] ?? '')
-  const length = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  const length = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
   const at = (i: number, j: number) => length[i]?.[j] ?? 0
   for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) (length[i] as number[])[j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    for (let j = b.length - 1; j >= 0; j--)
+      (length[i] as number[])[j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   }
   const segments: { asked: string; recorded: string; op: 'same' | 'miss' }[] = []
   const add = (op: 'same' | 'miss', one: string, other: string) => {

@@ -52,7 +52,8 @@ export const useScreening = (question: ScreenQuestion) =>
     enabled: isAsked(question),
     retry: false,
     queryFn: ({ signal }) => {
-      const { day, ...params } = question
-      return ask<ScreenAnswer>('/api/screen', { ...params, ...dayParams(day), limit: LIMIT, threshold: THRESHOLD }, signal)
+      const { day, birthDate, scope, ...params } = question
+      const asked = { ...params, birth_date: birthDate, dataset: scope, ...dayParams(day) }
+      return ask<ScreenAnswer>('/api/screen', { ...asked, limit: LIMIT, threshold: THRESHOLD, cutoff: NEAREST }, signal)
     },
   })

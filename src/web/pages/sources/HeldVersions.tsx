@@ -4,6 +4,7 @@ import type { SourceView } from '../../answers.ts'
 import { send } from '../../ask/api.ts'
 import { shortDay, useWords } from '../../language/words.ts'
 import { Failure } from '../../pieces/Failure.tsx'
+import { formText } from '../../pieces/form.ts'
 
 /** Versions held back because something in them was out of bounds, each with a way to bring it into force. */
 export function HeldVersions({ sources }: { readonly sources: readonly SourceView[] }) {
@@ -34,12 +35,13 @@ function Held({ source, version }: { readonly source: SourceView; readonly versi
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    accept.mutate(String(new FormData(event.currentTarget).get('reason')))
+    accept.mutate(formText(new FormData(event.currentTarget), 'reason'))
   }
   return (
     <li>
       <p>
-        <b>{source.title}</b>, <code>{version.version}</code>, {words.count(version.records)} records, arrived {shortDay(version.recorded, words)}. {version.reason}
+        <b>{source.title}</b>, <code>{version.version}</code>, {words.count(version.records)} records, arrived{' '}
+        {shortDay(version.recorded, words)}. {version.reason}
       </p>
       <form className="accept" onSubmit={submit}>
         <div className="field">

@@ -36,7 +36,11 @@ export function ImportProgress({ importing, sources }: Props) {
           {now >= 0 ? (
             <ol className="steps">
               {STEPS.map((step, index) => (
-                <li key={step.word} {...(index < now ? { 'data-done': '' } : {})} {...(index === now ? { 'data-now': '', 'aria-current': 'step' as const } : {})}>
+                <li
+                  key={step.word}
+                  {...(index < now ? { 'data-done': '' } : {})}
+                  {...(index === now ? { 'data-now': '', 'aria-current': 'step' as const } : {})}
+                >
                   {step.word}
                 </li>
               ))}
@@ -47,7 +51,11 @@ export function ImportProgress({ importing, sources }: Props) {
         </div>
         <p className="num">{total === null ? `${count(importing.done)} records` : `${count(importing.done)} of ${count(total)} records`}</p>
       </div>
-      <p className="quiet">{source?.newest ? 'Searches go on with the version before until the new index is swapped in.' : 'Until it is done, searches go on without this source and say so.'}</p>
+      <p className="quiet">
+        {source?.newest
+          ? 'Searches go on with the version before until the new index is swapped in.'
+          : 'Until it is done, searches go on without this source and say so.'}
+      </p>
     </section>
   )
 }

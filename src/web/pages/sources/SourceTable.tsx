@@ -1,7 +1,8 @@
 import type { SourceView } from '../../answers.ts'
-import { shortDay, useWords } from '../../language/words.ts'
 import type { Words } from '../../language/en.ts'
+import { shortDay, useWords } from '../../language/words.ts'
 import { csvRow, download } from '../../pieces/download.ts'
+import { Scroll } from '../../pieces/Scroll.tsx'
 import { Freshness } from './Freshness.tsx'
 
 /** All sources: freshness, newest version, counts, problems, the hash of the raw file. */
@@ -14,7 +15,7 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceView
           Download as CSV
         </button>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Table of sources">
+      <Scroll label="Table of sources">
         <table className="tbl stack srcs">
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceView
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <Legend />
     </section>
   )
@@ -133,7 +134,21 @@ function Legend() {
 }
 
 const csvOf = (sources: readonly SourceView[]): readonly string[] => [
-  csvRow(['id', 'title', 'publisher', 'freshness', 'version', 'published', 'age_days', 'records', 'versions', 'problems', 'sha256', 'url', 'licence']),
+  csvRow([
+    'id',
+    'title',
+    'publisher',
+    'freshness',
+    'version',
+    'published',
+    'age_days',
+    'records',
+    'versions',
+    'problems',
+    'sha256',
+    'url',
+    'licence',
+  ]),
   ...sources.map(s =>
     csvRow([
       s.id,

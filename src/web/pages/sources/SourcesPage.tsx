@@ -43,8 +43,12 @@ function Intro({ answer }: { readonly answer: SourcesAnswer }) {
   const lead = words.spelt(publications.length).replace(/^./, c => c.toUpperCase())
   return (
     <p>
-      {lead} {one ? 'publication' : 'publications'} and the curated base. {searched === publications.length && searched > 0 ? 'All' : words.count(searched)} can be
-      searched{held > 0 ? `; ${words.spelt(held)} ${held === 1 ? 'has a version' : 'have versions'} that ${held === 1 ? 'is' : 'are'} held back` : ''}.
+      {lead} {one ? 'publication' : 'publications'} and the curated base.{' '}
+      {searched === publications.length && searched > 0 ? 'All' : words.count(searched)} can be searched
+      {held > 0
+        ? `; ${words.spelt(held)} ${held === 1 ? 'has a version' : 'have versions'} that ${held === 1 ? 'is' : 'are'} held back`
+        : ''}
+      .
       {answer.unverified > 0
         ? ` ${words.count(answer.unverified)} ${answer.unverified === 1 ? 'reader has' : 'readers have'} not yet met a real file of the publisher.`
         : ''}
@@ -59,14 +63,17 @@ function Base({ answer }: { readonly answer: SourcesAnswer }) {
     <section className="sec" aria-labelledby="bs">
       <h2 id="bs">The curated base and the index</h2>
       <p className="base">
-        {count(base.authorities)} authorities, {count(base.lists)} lists, {count(base.instruments)} instruments, {count(base.designations)} designations,{' '}
-        {count(base.parties)} parties. Rows that were not read in a source are <span className="conf" data-c="recalled">recalled</span> and say so wherever they
-        appear. Official records outrank the base where both speak.
+        {count(base.authorities)} authorities, {count(base.lists)} lists, {count(base.instruments)} instruments, {count(base.designations)}{' '}
+        designations, {count(base.parties)} parties. Rows that were not read in a source are{' '}
+        <span className="conf" data-c="recalled">
+          recalled
+        </span>{' '}
+        and say so wherever they appear. Official records outrank the base where both speak.
       </p>
       {index ? (
         <p className="base quiet">
-          Searches run on index generation <code>{index.generation}</code>: {count(index.names)} names of {count(index.records)} records, {count(index.entities)}{' '}
-          entities.
+          Searches run on index generation <code>{index.generation}</code>: {count(index.names)} names of {count(index.records)} records,{' '}
+          {count(index.entities)} entities.
         </p>
       ) : (
         <p className="base quiet">The search index is not built yet.</p>
