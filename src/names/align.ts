@@ -17,10 +17,16 @@ export type Link = {
 export const LINKED = 0.45
 const NONE = -1
 
-/** One-to-one assignment of two names' tokens, joins and splits included; each token is in exactly one link. */
-export function align(query: readonly NameToken[], listed: readonly NameToken[]): readonly Link[] {
+/**
+ * One-to-one assignment of two names' tokens, joins and splits included; each token is in exactly one link.
+ *
+ * @param acronyms whether one word may stand for the first letters of the whole other name, as with bodies
+ */
+export function align(query: readonly NameToken[], listed: readonly NameToken[], acronyms: boolean): readonly Link[] {
   const n = query.length
   const m = listed.length
+  const short = acronyms ? acronymOf(query, listed) : undefined
+  if (short) return short
   const values = new Int32Array(n * m)
   for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) values[i * m + j] = likeness(query[i]!, listed[j]!)
   const partner = assign(query, listed, values)
@@ -193,4 +199,40 @@ function addLeftovers(
 // A particle or a title does not contradict a word: they are left alone.
 function opposed(a: NameToken, b: NameToken): boolean {
   return a.mass >= 0.3 && b.mass >= 0.3
+}
+
+// "PLA" or "PLA China" against "People's Liberation Army": the word is laid to the whole other name, the rest is left over.
+function acronymOf(query: readonly NameToken[], listed: readonly NameToken[]): readonly Link[] | undefined {
+  const at = acronymIn(query, listed)
+  const other = at >= 0 ? NONE : acronymIn(listed, query)
+  if (at < 0 && other < 0) return undefined
+  const links: Link[] = [
+    at >= 0
+      ? { queryFrom: at, queryTo: at + 1, listedFrom: 0, listedTo: listed.length, similarity: 0.9, kind: 'initial' }
+      : { queryFrom: 0, queryTo: query.length, listedFrom: other, listedTo: other + 1, similarity: 0.9, kind: 'initial' },
+  ]
+  if (at >= 0)
+    query.forEach(
+      (_, i) => i !== at && links.push({ queryFrom: i, queryTo: i + 1, listedFrom: 0, listedTo: 0, similarity: 0, kind: 'missing' }),
+    )
+  else
+    listed.forEach(
+      (_, j) => j !== other && links.push({ queryFrom: 0, queryTo: 0, listedFrom: j, listedTo: j + 1, similarity: 0, kind: 'extra' }),
+    )
+  return links
+}
+
+function acronymIn(short: readonly NameToken[], long: readonly NameToken[]): number {
+  if (long.length < 3 || short.length > 3) return NONE
+  const at = short.findIndex(t => t.kind === 'word' && t.text.length >= 2 && t.text.length <= 7)
+  const word = short[at]
+  if (!word || short.some((t, i) => i !== at && t.kind !== 'place' && t.mass > 0.05)) return NONE
+  let withStops = ''
+  let without = ''
+  for (const token of long) {
+    if (token.kind === 'legal-form') continue
+    withStops += token.text[0] ?? ''
+    if (token.kind !== 'stop') without += token.text[0] ?? ''
+  }
+  return without.length >= 3 && (word.text === without || word.text === withStops) ? at : NONE
 }

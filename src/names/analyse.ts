@@ -50,7 +50,8 @@ type Word = { readonly text: string; readonly script: string; readonly original:
 
 function wordReadings(text: string, kind: NameKind): readonly (readonly Word[])[] {
   const ofPerson = kind === 'person' || kind === 'unknown'
-  const read = splitWords(kind === 'person' ? text : partGluedForms(text), kind).map(word => readWord(word, ofPerson))
+  const foreign = /[·・•‧∙]/.test(text)
+  const read = splitWords(kind === 'person' ? text : partGluedForms(text), kind).map(word => readWord(word, ofPerson, foreign))
   let most = 1
   for (const word of read) most = Math.max(most, word.readings.length)
   const out = Array.from({ length: Math.min(3, most) }, (_, i) =>
@@ -171,7 +172,7 @@ function rolesOf(tokens: readonly NameToken[], parts: NameParts, kind: NameKind)
   for (const role of ROLES)
     for (const part of parts[role] ?? [])
       for (const word of splitWords(plainText(part), kind)) {
-        for (const text of readWord(word, true).readings[0] ?? [])
+        for (const text of readWord(word, true, false).readings[0] ?? [])
           roleOf.set(text, roleOf.has(text) && roleOf.get(text) !== role ? 'any' : role)
         roleOf.set(foldCase(word), roleOf.get(foldCase(word)) ?? role)
       }

@@ -1,5 +1,5 @@
 import { align, type Link } from './align.ts'
-import { type Evidence, evidenceOf, type Side } from './evidence.ts'
+import { type Evidence, evidenceOf, massOf, type Side } from './evidence.ts'
 import { editedPositions } from './similarity.ts'
 import { recordOf } from './token.ts'
 import type { AnalysedName, NameExplanation, NameLink, NameScore, Rarity } from './types.ts'
@@ -78,13 +78,46 @@ const sideOf = (name: AnalysedName): Side => ({ tokens: name.tokens.map(recordOf
 function compareReading(queryName: AnalysedName, listedName: AnalysedName, mode: Mode, options: CompareOptions): Found {
   const query = sideOf(queryName)
   const listed = sideOf(listedName)
-  const links = align(query.tokens, listed.tokens)
+  const links = align(query.tokens, listed.tokens, mode === 'organisation')
   const evidence = evidenceOf(query, listed, links, options.rarity)
   const weights = weightsOf(mode)
   let z = 0
   for (const item of evidence) z += item.value * (weights[item.feature] ?? 0)
-  const score = squash(z)
-  return { score, rank: z, z, base: weights.base ?? 0, mode, links, evidence, query, listed }
+  const equal = isEqual(query, listed, links, evidence)
+  const score = equal ? 1 : squash(z)
+  return { score, rank: z + nearness(query, listed, links, equal), z, base: weights.base ?? 0, mode, links, evidence, query, listed }
+}
+
+// Every word agrees as written; particles, titles and legal forms may differ, roles and suffixes may not.
+function isEqual(query: Side, listed: Side, links: readonly Link[], evidence: readonly Evidence[]): boolean {
+  if (links.length === 0 || evidence.some(item => item.link < 0 && item.feature !== 'base')) return false
+  return links.every(
+    link =>
+      (link.similarity === 1 && link.kind === 'same') ||
+      (massOf(query.tokens, link.queryFrom, link.queryTo) < NEGLIGIBLE &&
+        massOf(listed.tokens, link.listedFrom, link.listedTo) < NEGLIGIBLE),
+  )
+}
+
+const NEGLIGIBLE = 0.03
+
+// What only ranks: an equal name before a similar one, the same order of words, the same script, more words.
+function nearness(query: Side, listed: Side, links: readonly Link[], equal: boolean): number {
+  let inOrder = 0
+  let sameScript = 0
+  let told = 0
+  let last = -1
+  for (const link of links) {
+    if (link.listedTo === link.listedFrom || link.queryTo === link.queryFrom) continue
+    const [q, l] = [query.tokens[link.queryFrom], listed.tokens[link.listedFrom]]
+    if (!q || !l) continue
+    if (link.listedFrom > last) inOrder++
+    last = link.listedFrom
+    if (q.original === l.original) sameScript++
+    told += Math.min(q.mass * q.info, l.mass * l.info)
+  }
+  const most = Math.max(1, query.tokens.length, listed.tokens.length)
+  return (equal ? 1 : 0) + 0.3 * (inOrder / most) + 0.3 * (sameScript / most) + 0.2 * Math.min(6, told)
 }
 
 function present(link: Link, query: Side, listed: Side, contribution: number): NameLink {

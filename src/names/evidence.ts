@@ -41,7 +41,8 @@ export function evidenceOf(query: Side, listed: Side, links: readonly Link[], ra
               ? 'placeOnly'
               : undefined
       if (feature) out.push({ feature, value: 1, link: i })
-    } else if (link.similarity >= FAIR) agreement(link, i, Math.min(q, l), { small, large, sum, out, query, listed, rarity })
+    } else if (link.similarity >= FAIR)
+      agreement(link, i, link.kind === 'initial' ? Math.max(q, l) : Math.min(q, l), { small, large, sum, out, query, listed, rarity })
     else contradiction(link, i, Math.max(q, l), query, listed, sum, out)
   })
   for (const [i, link] of links.entries()) {
@@ -88,9 +89,14 @@ function agreement(link: Link, at: number, mass: number, { small, large, sum, ou
   sum.told +=
     Math.max(infoOf(query.tokens, link.queryFrom, link.queryTo, rarity), infoOf(listed.tokens, link.listedFrom, link.listedTo, rarity)) *
     link.similarity
-  out.push({ feature: 'coverSmall', value: value / small, link: at }, { feature: 'coverLarge', value: value / large, link: at })
+  out.push(
+    { feature: 'coverSmall', value: Math.min(1, value / small), link: at },
+    { feature: 'coverLarge', value: Math.min(1, value / large), link: at },
+  )
   const edited = mass * (1 - link.similarity)
-  if (link.kind === 'initial' || link.kind === 'nickname') out.push({ feature: 'initials', value: mass, link: at })
+  if (link.kind === 'initial' && Math.max(link.queryTo - link.queryFrom, link.listedTo - link.listedFrom) > 2)
+    out.push({ feature: 'acronym', value: 1, link: at })
+  else if (link.kind === 'initial' || link.kind === 'nickname') out.push({ feature: 'initials', value: 1, link: at })
   else if (edited > 0) {
     out.push({ feature: 'edited', value: edited, link: at })
     if (edited > sum.edited) [sum.edited, sum.editedAt] = [edited, at]
@@ -134,7 +140,8 @@ function opposedForms(query: readonly NameToken[], listed: readonly NameToken[])
   return a.size > 0 && b.size > 0 && [...a].every(family => !b.has(family))
 }
 
-function massOf(tokens: readonly NameToken[], from: number, to: number): number {
+/** The mass of a stretch of tokens. */
+export function massOf(tokens: readonly NameToken[], from: number, to: number): number {
   let sum = 0
   for (let i = from; i < to; i++) sum += tokens[i]!.mass
   return sum

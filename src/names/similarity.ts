@@ -1,4 +1,4 @@
-import { distance, EDIT, FAR, HEARD, TYPED, VOWEL_FREE } from './sounds.ts'
+import { distance, EDIT, FAR, HEARD, SYLLABIC, TYPED, VOWEL_FREE } from './sounds.ts'
 import type { NameToken } from './token.ts'
 import type { LinkKind } from './types.ts'
 
@@ -66,6 +66,7 @@ function measure(a: NameToken, b: NameToken): number {
   if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title') return pack(0.97, 'symbol')
   if (a.group > 0 && a.group === b.group) return pack(0.97, 'sound')
   if (a.kind === b.kind && (a.kind === 'place' || a.kind === 'sector')) return NOTHING
+  if (backwards(a, b)) return pack(0.85, 'edits')
   const nickname = sharedNickname(a, b)
   const cost = costOf(a, b)
   const similarity = SIMILARITY[Math.min(TOLERANCE.length - 1, (a.text.length + b.text.length + 1) >> 1)]?.[cost] ?? 0
@@ -73,11 +74,20 @@ function measure(a: NameToken, b: NameToken): number {
   return similarity < 0.05 ? NOTHING : pack(similarity, a.script !== b.script ? 'script' : soundAlike(a, b) ? 'sound' : 'edits')
 }
 
+// Text whose direction was lost ("nituP"), one slip allowed.
+function backwards(a: NameToken, b: NameToken): boolean {
+  const n = a.text.length
+  if (n !== b.text.length || n < 4 || a.text[0] !== b.text[n - 1] || a.text[n - 1] !== b.text[0]) return false
+  return distance({ codes: a.typed.codes.slice().reverse(), gaps: a.typed.gaps }, b.typed, TYPED, EDIT + 1) !== FAR
+}
+
 const abjad = (token: NameToken): boolean => token.script === 'Arab' || token.script === 'Hebr'
+const syllabic = (token: NameToken): boolean => token.script === 'Kana' || (token.script === 'Hani' && [...token.original].length > 2)
 const soundAlike = (a: NameToken, b: NameToken): boolean => a.skeleton !== '' && a.skeleton === b.skeleton
 
 function costOf(a: NameToken, b: NameToken): number {
   if (a.script === b.script && abjad(a)) return distance(a.typed, b.typed, TYPED, LIMIT)
+  if (a.script !== b.script && (syllabic(a) || syllabic(b))) return distance(a.bare, b.bare, SYLLABIC, LIMIT)
   const heard = abjad(a) || abjad(b) ? distance(a.bare, b.bare, VOWEL_FREE, LIMIT) : distance(a.heard, b.heard, HEARD, LIMIT)
   const typed = distance(a.typed, b.typed, TYPED, LIMIT)
   const cost = Math.min(heard, typed)
@@ -150,5 +160,3 @@ export function editedPositions(a: string, b: string): readonly number[] {
   }
   return [...out].filter(p => p >= 0).sort((x, y) => x - y)
 }
-
-export { EDIT }

@@ -75,6 +75,40 @@ export const TYPED = new Uint8Array(WIDTH * WIDTH).fill(EDIT)
 export const HEARD = substitution
 export const VOWEL_FREE = substitution.slice()
 for (let i = 0; i < WIDTH; i++) TYPED[i * WIDTH + i] = 0
+/** As HEARD, for scripts of whole syllables that write foreign names: l and r are one, and so are b and v. */
+export const SYLLABIC = substitution.slice()
+for (const pair of [
+  'lr',
+  'bv',
+  'sT',
+  'zD',
+  'hf',
+  'bf',
+  'sS',
+  'uo',
+  'ei',
+  'uv',
+  'kX',
+  'kg',
+  'pb',
+  'td',
+  'Ck',
+  'tC',
+  'zJ',
+  'xs',
+  'xS',
+  'kQ',
+]) {
+  const [a, b] = [CODE.get(pair[0] ?? '') ?? 0, CODE.get(pair[1] ?? '') ?? 0]
+  SYLLABIC[a * WIDTH + b] = Math.min(5, SYLLABIC[a * WIDTH + b] ?? 5)
+  SYLLABIC[b * WIDTH + a] = Math.min(5, SYLLABIC[b * WIDTH + a] ?? 5)
+}
+const [U, W, I, Y] = [...'uwij'].map(sound => CODE.get(sound) ?? 0) as [number, number, number, number]
+for (const [a, b] of [
+  [U, W],
+  [I, Y],
+] as const)
+  VOWEL_FREE[a * WIDTH + b] = VOWEL_FREE[b * WIDTH + a] = 3
 for (let i = 1; i <= VOWELS; i++) for (let j = 1; j <= VOWELS; j++) VOWEL_FREE[i * WIDTH + j] = i === j ? 0 : 4
 
 const rowA = new Int32Array(MAX_LETTERS + 1)

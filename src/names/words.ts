@@ -1,5 +1,6 @@
 import { GROUP_OF, LATIN_OF } from './lexicon.ts'
 import { romanise } from './romanise.ts'
+import { SCRIPT_WORDS } from './tables/persons.tables.ts'
 import { foldCase, foldLookalikes, mainScript } from './text.ts'
 
 /** A word with its readings in Latin letters; each reading is one word or more (a Han name is a surname and a given name). */
@@ -8,22 +9,30 @@ export type ReadWord = { readonly script: string; readonly original: string; rea
 const kept = new Map<string, ReadWord>()
 const MAX_KEPT = 200_000
 
-/** The readings of a word as written; none where it has no letter that can be read. */
-export function readWord(word: string, ofPerson: boolean): ReadWord {
-  const key = ofPerson ? word : `\u0001${word}`
+/**
+ * The readings of a word as written; none where it has no letter that can be read.
+ *
+ * @param foreign whether the name is a foreign one put into Chinese or Japanese writing (its words parted by a middle dot)
+ */
+export function readWord(word: string, ofPerson: boolean, foreign: boolean): ReadWord {
+  const key = foreign ? `\u0002${word}` : ofPerson ? word : `\u0001${word}`
   const found = kept.get(key)
   if (found) return found
   if (kept.size >= MAX_KEPT) kept.clear()
-  const read = read1(word, ofPerson)
+  const read = readNew(word, ofPerson, foreign)
   kept.set(key, read)
   return read
 }
 
-function read1(word: string, ofPerson: boolean): ReadWord {
+function readNew(word: string, ofPerson: boolean, foreign: boolean): ReadWord {
   const plain = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : ''
   const script = plain === '' ? mainScript(word) : 'Latn'
   const original = plain === '' ? foldLookalikes(foldCase(word.normalize('NFC')), script) : plain
+  const scriptWord = script === 'Hebr' ? SCRIPT_WORDS.get(original) : undefined
+  if (scriptWord !== undefined) return { script, original, readings: [[scriptWord]] }
   if (script === 'Arab') return { script, original, readings: arabicReadings(original) }
+  if (script === 'Hani' && (foreign || !ofPerson))
+    return { script, original, readings: romanise(original, 'Hani').map(reading => [reading.join('')]) }
   const text = ofPerson && script === 'Latn' ? digitsAsLetters(original) : original
   const readings = plain === '' ? romanise(text, script) : [[plain]]
   return {
@@ -62,7 +71,7 @@ const NO_ARTICLE = /^(?:الله|الياس|الیاس|الهام|الماس|ا�
 
 function arabicReadings(word: string): readonly (readonly string[])[] {
   const bare = word.normalize('NFKD').replace(/[\p{M}\u200c]/gu, '')
-  const known = LATIN_OF.get(bare)
+  const known = SCRIPT_WORDS.get(word) ?? SCRIPT_WORDS.get(bare) ?? LATIN_OF.get(bare)
   if (known !== undefined) return [[known]]
   if (bare.startsWith('عبدال') && bare.length > 7 && bare !== 'عبدالله') return prefixed(['abd'], bare.slice(5))
   if (bare.startsWith('ال') && bare.length > 4 && !NO_ARTICLE.test(bare)) return prefixed(['al'], bare.slice(2))

@@ -3,7 +3,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 /** Titles, honorifics, offices and degrees of persons that carry no identity wherever they stand. */
 export const TITLES: ReadonlySet<string> = new Set(
   words(`
-  mr mrs ms miss mister mme mlle monsieur madame mademoiselle herr frau fraulein senor senora senorita sr sra signor signora sig
+  mr mrs ms miss mister mme mlle monsieur madame mademoiselle herr frau fraulein senor senora senorita sra signor signora sig
   dr doctor doktor docteur doutor dott dottssa dra drs prof professor professeur dipl magister univ med phd msc bsc mba llm llb dds dphil esq cpa mbbs frcs
   rev reverend archbishop rabbi imam ayatollah ayatullah ayatolla hojatoleslam hojjatoleslam hojjat hodjatoleslam
   sheikh shaikh shaykh sheik cheikh shiekh scheich sheykh shayk cheik sheihk shekh
@@ -32,7 +32,7 @@ export const TRAILING_TITLES: ReadonlySet<string> = new Set(
 export const GENERATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     jr: 'jr junior jnr jun filho fils hijo ml mladshiy',
-    sr: 'senior snr sen pere padre st starshiy',
+    sr: 'sr senior snr sen pere padre st starshiy',
     '2': 'ii 2nd',
     '3': 'iii 3rd',
     '4': 'iv 4th',
@@ -392,6 +392,37 @@ chabaane shabaan shaban chaabane shaaban shabanah شعبان шабан
   .trim()
   .split('\n')
   .map(line => words(line))
+
+/** Words of personal names in Arabic and Hebrew script that are particles or titles, and their Latin spelling. */
+export const SCRIPT_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    abd: 'عبد עבד',
+    abu: 'أبو ابو أبي ابي אבו',
+    bin: 'بن ابن בן אבן',
+    bint: 'بنت בת',
+    al: 'آل ال אל',
+    um: 'أم ام',
+    din: 'الدين دين',
+    sheikh: 'شيخ الشيخ שייח',
+    dr: 'دكتور الدكتور د',
+    mullah: 'ملا الملا ملّا',
+    haji: 'حاج الحاج حاجی حاجي',
+    sayyid: 'سيد السيد سید',
+    maulavi: 'مولوي مولوی',
+    mufti: 'مفتي مفتی',
+    ayatollah: 'آیت‌الله آية',
+    general: 'اللواء العميد سردار',
+    qari: 'قاري قاری',
+    ustad: 'استاد أستاذ',
+    engineer: 'مهندس المهندس انجنير',
+    amir: 'أمير امير الأمير',
+    shahid: 'شهيد',
+    zadeh: 'زاده',
+    pur: 'پور',
+    oghlu: 'اوغلو',
+    uddin: 'الدین',
+  }).flatMap(([latin, list]) => words(list).map(word => [word, latin] as const)),
+)
 
 /** Short forms of given names: each line is one full name (or its spellings) before the colon and what it is called. */
 export const NICKNAMES: readonly string[] = `
