@@ -1,4 +1,3 @@
-export { compareFacts, factsOf } from './facts.ts'
 export { recordId, splitRecordId } from './intern.ts'
 export { openLedger } from './ledger.ts'
 export * from './types.ts'

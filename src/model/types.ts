@@ -239,7 +239,13 @@ export type Recognised = {
 }
 
 /** Where a source can be fetched. */
-export type Address = { readonly url: string; readonly part: string; readonly rendition: string }
+export type Address = {
+  readonly url: string
+  readonly part: string
+  readonly rendition: string
+  /** Hosts its redirects may lead to besides its own and those under the same domain. */
+  readonly hosts?: readonly string[]
+}
 
 /** A source: its declaration, `read` that knows bytes, `parse` that knows meaning. */
 export type Source = {

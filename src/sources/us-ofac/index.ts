@@ -8,6 +8,8 @@ import { readingOf } from './reading.ts'
 import { PRIMARY, recogniser } from './recognise.ts'
 import { readStandard, standardEntry } from './standard.ts'
 
+// Each file answers with a redirect to a signed address of this store, which dies within the hour.
+const STORE = 'wc2h-sls-prod-public-published.s3.us-gov-west-1.amazonaws.com'
 const EXPORTS = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/'
 
 type Declaration = Pick<Source, 'id' | 'title' | 'url' | 'scopes' | 'bounds' | 'rank'> & {
@@ -24,7 +26,7 @@ function ofac({ collection, files, ...declaration }: Declaration): Source {
     jurisdiction: 'us',
     publisher: 'Office of Foreign Assets Control, U.S. Department of the Treasury',
     licence: 'Public domain (work of the United States Government)',
-    addresses: files.map(([file, part]): Address => ({ url: EXPORTS + file, part, rendition: 'csv' })),
+    addresses: files.map(([file, part]): Address => ({ url: EXPORTS + file, part, rendition: 'csv', hosts: [STORE] })),
     cadence: { text: 'when OFAC acts, often several times a week', staleAfterDays: 14, schedule: '23 */2 * * *' },
     parser: `${declaration.id}@1`,
     absence: 'removal',

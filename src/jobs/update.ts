@@ -1,0 +1,263 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Fetched, FetchNote } from '../intake/index.ts'
+import { type Address, type Source, WhoListsError } from '../model/index.ts'
+import { type Imported, type ImportProgress, importFiles } from './import.ts'
+import {
+  type AddressState,
+  type FetchStates,
+  keepFetchStates,
+  notBeforeAfter,
+  readFetchStates,
+  type SourceState,
+  type UpdateOutcome,
+} from './update-state.ts'
+import type { SourceUpdate, UpdateJob } from './update-types.ts'
+
+export type { SourceUpdate, UpdateJob, UpdateProgress } from './update-types.ts'
+
+const PARALLEL = 4
+const INCOMING = 'downloads'
+
+/**
+ * Fetches what has changed at the publishers and takes it in, several sources at a time, one import after another.
+ *
+ * A source that cannot be fetched, or whose files are refused or held, keeps its former state in force, is reported, and does
+ * not stop the others. What was loaded of a file that broke off is gone on with next time. All files of a publication enter
+ * together: where only some have changed, the others come from the archive.
+ *
+ * @throws `fetch.offline`; `source.unknown`; `input.invalid` where a source asked for has no address
+ */
+export async function update(job: UpdateJob): Promise<readonly SourceUpdate[]> {
+  if (job.fetcher.offline) throw new WhoListsError('fetch.offline')
+  const wanted = sourcesWanted(job)
+  const run = new UpdateRun(job, await readFetchStates(job.folder))
+  await run.all(wanted)
+  return run.updates.sort((a, b) => wanted.findIndex(s => s.id === a.source) - wanted.findIndex(s => s.id === b.source))
+}
+
+function sourcesWanted({ only = [], sources }: UpdateJob): readonly Source[] {
+  if (only.length === 0) return sources.all.filter(source => source.addresses.length > 0 && !source.closed)
+  return only.map(id => {
+    const source = sources.sourceOf(id)
+    if (source.addresses.length === 0)
+      throw new WhoListsError('input.invalid', {
+        what: `The source ${id}`,
+        expected: 'a source that can be fetched',
+        seen: 'one without an address: import its files',
+      })
+    return source
+  })
+}
+
+type FetchedAddress = { readonly address: Address; readonly fetched: Fetched; readonly path: string }
+
+class UpdateRun {
+  readonly updates: SourceUpdate[] = []
+  private readonly job: UpdateJob
+  private readonly states: Map<string, SourceState>
+  private importing: Promise<unknown> = Promise.resolve()
+
+  constructor(job: UpdateJob, states: FetchStates) {
+    this.job = job
+    this.states = new Map(states)
+  }
+
+  async all(sources: readonly Source[]): Promise<void> {
+    const waiting = [...sources]
+    const worker = async (): Promise<void> => {
+      for (let next = waiting.shift(); next && !this.job.signal?.aborted; next = waiting.shift()) await this.one(next)
+    }
+    await Promise.all(Array.from({ length: Math.min(this.job.parallel ?? PARALLEL, sources.length) }, worker))
+  }
+
+  private async one(source: Source): Promise<void> {
+    const state = this.states.get(source.id)
+    const { now } = this.job
+    if (!this.job.force && state?.notBefore && now() < state.notBefore) {
+      const until = new Date(state.notBefore * 1000).toISOString().slice(0, 16).replace('T', ' ')
+      return this.report({
+        source: source.id,
+        outcome: 'waiting',
+        detail: `It failed ${state.failures} times (${state.detail}) and is asked again after ${until} UTC.`,
+        failure: null,
+        versions: [],
+        notes: state.notes,
+      })
+    }
+    try {
+      await this.fetchAndImport(source, state)
+    } catch (error) {
+      if (!(error instanceof WhoListsError) || error.code !== 'fetch.failed') throw error
+      if (error.details['kind'] === 'stopped') return
+      await this.fail(source, state, error)
+    }
+  }
+
+  private async fail(source: Source, state: SourceState | undefined, failure: WhoListsError): Promise<void> {
+    const failures = (state?.failures ?? 0) + 1
+    const at = this.job.now()
+    const detail = failure.message
+    await this.job.ledger.log(
+      'fetch.failed',
+      { source: source.id, url: failure.details['url'], reason: failure.details['reason'], failures },
+      at,
+    )
+    await this.keep(source, {
+      at,
+      outcome: 'failed',
+      detail,
+      failures,
+      notBefore: notBeforeAfter(failures, at),
+      notes: state?.notes ?? [],
+      addresses: state?.addresses ?? {},
+    })
+    this.report({ source: source.id, outcome: 'failed', detail, failure, versions: [], notes: state?.notes ?? [] })
+  }
+
+  private async fetchAndImport(source: Source, state: SourceState | undefined): Promise<void> {
+    const folder = join(this.job.folder, INCOMING, source.id)
+    await mkdir(folder, { recursive: true })
+    const answers: FetchedAddress[] = []
+    for (const [i, address] of source.addresses.entries())
+      answers.push(await this.ask(source, address, join(folder, fileName(address, i)), state?.addresses[address.url]))
+    const notes = answers.flatMap(({ fetched }) => fetched.notes.filter(isOdd).map(note => note.detail))
+    if (answers.every(({ fetched }) => fetched.outcome === 'unchanged') && state) return this.unchanged(source, state, notes)
+    for (const { address, fetched, path } of answers)
+      if (fetched.outcome === 'unchanged') await this.fromArchive(state?.addresses[address.url], path)
+    const addresses = Object.fromEntries(
+      answers.map(({ address, fetched }) => [address.url, stateOf(fetched, state?.addresses[address.url])]),
+    )
+    const versions = await this.inTurn(() =>
+      this.take(
+        source,
+        folder,
+        answers.map(a => a.path),
+        addresses,
+      ),
+    )
+    await rm(folder, { recursive: true, force: true })
+    await this.done(source, versions, notes, addresses)
+  }
+
+  private async ask(source: Source, address: Address, path: string, known: AddressState | undefined): Promise<FetchedAddress> {
+    const { fetcher, archive, force, signal, progress } = this.job
+    const validators = known && !force && (await archive.has(known.sha256)) ? known.validators : undefined
+    const fetched = await fetcher.fetch({
+      url: address.url,
+      path,
+      html: /html/.test(address.rendition),
+      progress: (loadedBytes, totalBytes) =>
+        progress?.({ phase: 'fetching', source: source.id, url: address.url, loadedBytes, totalBytes }),
+      ...(address.hosts ? { hosts: address.hosts } : {}),
+      ...(validators ? { validators } : {}),
+      ...(signal ? { signal } : {}),
+    })
+    return { address, fetched, path }
+  }
+
+  private async unchanged(source: Source, state: SourceState, notes: readonly string[]): Promise<void> {
+    // What the same bytes led to before still holds: an unchanged file that is held is still held.
+    const outcome = state.outcome === 'held' || state.outcome === 'refused' ? state.outcome : 'unchanged'
+    const detail =
+      outcome === 'unchanged'
+        ? 'The publisher has nothing new.'
+        : `The publisher has nothing new. ${state.detail.replace(/^The publisher has nothing new\. /, '')}`
+    await this.keep(source, { ...state, at: this.job.now(), outcome, detail, failures: 0, notBefore: null, notes })
+    this.report({ source: source.id, outcome, detail, failure: null, versions: [], notes })
+  }
+
+  private async fromArchive(known: AddressState | undefined, path: string): Promise<void> {
+    if (!known) throw new Error('a file is unchanged that was never seen')
+    await pipeline(this.job.archive.open(known.sha256), createWriteStream(path))
+  }
+
+  // One import after another: the ledger has one writer.
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.importing.then(task, task)
+    this.importing = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async take(
+    source: Source,
+    folder: string,
+    paths: readonly string[],
+    addresses: Readonly<Record<string, AddressState>>,
+  ): Promise<readonly Imported[]> {
+    const { ledger, archive, sources, now, progress, signal } = this.job
+    for (const name of await readdir(folder)) if (!paths.includes(join(folder, name))) await rm(join(folder, name), { force: true })
+    const headers = Object.values(addresses).flatMap(({ header }) => (header === null ? [] : [header]))
+    const { versions } = await importFiles({
+      paths: [folder],
+      source: source.id,
+      header: headers.length > 0 ? Math.max(...headers) : undefined,
+      ledger,
+      archive,
+      sources,
+      now,
+      signal,
+      ...(progress ? { progress: (step: ImportProgress) => progress({ ...step, source: source.id }) } : {}),
+    })
+    return versions
+  }
+
+  private async done(
+    source: Source,
+    versions: readonly Imported[],
+    notes: readonly string[],
+    addresses: Readonly<Record<string, AddressState>>,
+  ): Promise<void> {
+    const outcome = outcomeOf(versions)
+    const detail = versions.map(v => v.message).join(' ') || 'Nothing was taken in.'
+    const refused = outcome === 'refused'
+    const failures = refused ? (this.states.get(source.id)?.failures ?? 0) + 1 : 0
+    const at = this.job.now()
+    // The validators of a refused file are not kept: next time it is asked for whole, in case that only the download was bad.
+    await this.keep(source, {
+      at,
+      outcome,
+      detail,
+      failures,
+      notBefore: notBeforeAfter(failures, at),
+      notes,
+      addresses: refused ? {} : addresses,
+    })
+    this.report({ source: source.id, outcome, detail, failure: null, versions, notes })
+  }
+
+  private async keep(source: Source, state: SourceState): Promise<void> {
+    this.states.set(source.id, state)
+    await this.inTurn(() => keepFetchStates(this.job.folder, this.states))
+  }
+
+  private report(update: SourceUpdate): void {
+    this.updates.push(update)
+    this.job.outcome?.(update)
+    this.job.progress?.({ phase: 'done', source: update.source, outcome: update.outcome, detail: update.detail })
+  }
+}
+
+const isOdd = ({ code }: FetchNote) => code === 'moved' || code === 'compression-refused' || code === 'packed'
+
+function outcomeOf(versions: readonly Imported[]): UpdateOutcome {
+  const outcomes = new Set(versions.map(v => v.outcome))
+  if (outcomes.has('accepted')) return outcomes.has('refused') ? 'refused' : 'updated'
+  if (outcomes.has('held')) return 'held'
+  return outcomes.has('same') && !outcomes.has('refused') ? 'unchanged' : 'refused'
+}
+
+const stateOf = (fetched: Fetched, known: AddressState | undefined): AddressState =>
+  fetched.outcome === 'fetched'
+    ? { validators: fetched.validators, sha256: fetched.sha256, header: fetched.header, finalUrl: fetched.finalUrl }
+    : { validators: {}, sha256: '', header: null, ...known, finalUrl: fetched.finalUrl }
+
+// The name the publisher gives the file; where the address has none, the part and the form. Numbers keep two of one name apart.
+function fileName(address: Address, index: number): string {
+  const last = new URL(address.url).pathname.split('/').filter(Boolean).at(-1) ?? ''
+  const name = last.replace(/[^\w.-]/g, '_')
+  const named = /\.\w{2,5}$/.test(name) ? name : `${address.part}.${address.rendition.replace(/\W+/g, '-')}`
+  return `${String(index + 1).padStart(2, '0')}-${named}`
+}
