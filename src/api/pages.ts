@@ -9,7 +9,7 @@ export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 
 /** Addresses of pages; the application in the page reads the rest of the path. */
-const PAGES = /^\/(?:$|(?:sources|matrix|changes|signals|read)\/?$|(?:entity|law)\/[^/]+\/?$)/
+const PAGES = /^\/(?:$|(?:sources|matrix|changes|signals|read|law)\/?$|(?:entity|law)\/[^/]+\/?$)/
 
 // The mark of WhoLists: lines of a list, crossed by a day.
 const MARK =

@@ -1,5 +1,6 @@
 export * from './import.ts'
 export { type Holder, type Lock, lockData } from './lock.ts'
+export { type FileEvent, type ScreenWith, screenTable, type TableToScreen } from './screen-file.ts'
 export { DAILY, type Schedule, type ScheduleJob, startSchedule } from './schedule.ts'
 export { type SourceUpdate, type UpdateJob, type UpdateProgress, update } from './update.ts'
 export {

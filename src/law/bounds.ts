@@ -37,7 +37,11 @@ const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
 /** The first day of a state as text, as precise as known: `2012` where only the year is; null where nothing bounds it from below. */
 export function startText(bound: Bound): string | null {
   if (bound.after === null) return null
-  return bound.basis === 'seen' ? bound.by : withinText(dayAfter(bound.after), bound.by)
+  if (bound.basis === 'seen') return bound.by
+  const earliest = dayAfter(bound.after)
+  const text = withinText(earliest, bound.by)
+  // A state that follows on one that ends within a year surely holds when the year is over.
+  return text.includes('/') ? withinText(earliest, dayBefore(bound.by)) : text
 }
 
 /** The first day after a state as text, as precise as known: `2026` where it ends within that year. */

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { dayAfter, dayBefore, readStoredDate } from '../model/index.ts'
 import { attestation, curatedRow } from './attest.fixture.ts'
 import { boundaryDays, statusOn } from './status.ts'
 import { timeline } from './timeline.ts'
@@ -110,56 +107,4 @@ test('confidence and dispute are those of the row that answers', () => {
 
 test('boundary days are the days on which a status may change', () => {
   assert.deepEqual(boundaryDays(timeline(IRI)), ['2007-03-24', '2024-09-21', '2025-11-29'])
-})
-
-type Row = {
-  partyId: string
-  list: string
-  status: 'listed' | 'delisted' | 'suspended' | 'never'
-  from: string | null
-  to?: string | null
-  asOf?: string
-  seenOn?: { date: string }[]
-}
-
-test('every designation of the base holds on its days, and the status before and after is that of its neighbours', () => {
-  const rows = JSON.parse(readFileSync(join(import.meta.dirname, '../../data/facts/designations.json'), 'utf8')) as Row[]
-  const groups = Map.groupBy(rows, r => `${r.partyId}@${r.list}`)
-  let asked = 0
-  const expect = (spans: ReturnType<typeof timeline>, day: string, status: string, place: string) => {
-    asked++
-    assert.equal(statusOn(spans, day).status, status, `${place} on ${day}`)
-  }
-  for (const [place, group] of groups) {
-    const spans = timeline(
-      group.map(r =>
-        curatedRow({
-          status: r.status,
-          ...(r.from ? { from: r.from } : {}),
-          ...(r.to ? { to: r.to } : {}),
-          ...(r.asOf ? { asOf: r.asOf } : {}),
-          seenOn: (r.seenOn ?? []).map(s => s.date),
-        }),
-      ),
-    )
-    const dated = group.filter(r => r.from !== null).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-    for (const r of group) {
-      // One row was read on the very day of its end, in a file generated before the removal.
-      for (const { date } of r.seenOn ?? []) if (date !== r.to) expect(spans, date, r.status, place)
-      if (r.asOf) for (const day of [dayBefore(r.asOf), r.asOf]) expect(spans, day, 'never', place)
-      const from = readStoredDate(r.from ?? '')
-      const to = readStoredDate(r.to ?? '')
-      const earlier = group.some(other => other !== r && other.to != null && other.to === r.from)
-      if (from && r === dated[0] && !earlier) expect(spans, dayBefore(from.earliest), 'not-listed', place)
-      if (from && !earlier) for (const day of [from.latest, dayAfter(from.latest)]) expect(spans, day, r.status, place)
-      if (!to) continue
-      const exact = to.earliest === to.latest
-      const after = dated.find(other => other.from === r.to)
-      expect(spans, dayBefore(to.earliest), r.status, place)
-      if (!exact) expect(spans, to.latest, r.status, place)
-      for (const day of exact ? [to.latest, dayAfter(to.latest)] : [dayAfter(to.latest)])
-        expect(spans, day, after?.status ?? 'delisted', place)
-    }
-  }
-  assert.ok(asked > 3_500, `${asked} questions`)
 })

@@ -1,3 +1,4 @@
+export { compareFacts, factsOf } from './facts.ts'
 export { recordId, splitRecordId } from './intern.ts'
 export { openLedger } from './ledger.ts'
 export * from './types.ts'

@@ -1,8 +1,13 @@
-import { romanise } from './romanise.ts'
-import { LEGAL_FORMS, PARTICLES, STOP_WORDS, TITLES } from './tables/words.tables.ts'
-import { foldCase, foldLookalikes, MAX_WORDS, mainScript, plainText } from './text.ts'
-import { type TokenParts, tokenOf } from './token.ts'
-import type { AnalysedName, NameKind, NameParts, NameRole } from './types.ts'
+import { FORM_HEADS, GLUED_FORMS, LEGAL_FORMS, LONGEST_FORM, PLACE_OF, SECTOR_OF } from './lexicon.ts'
+import { joinNumbers, numberOf } from './numbers.ts'
+import { naturalOrder, splitWords } from './split.ts'
+import { ARABIC_FORMS, STOP_WORDS, VESSEL_PREFIXES } from './tables/organisations.tables.ts'
+import { COMPOUND_HEADS, GENERATIONS, PARTICLES, SOFT_TITLES, TITLES, TRAILING_TITLES } from './tables/persons.tables.ts'
+import { foldCase, plainText } from './text.ts'
+import { type NameToken, type TokenParts, tokenOf } from './token.ts'
+import type { AnalysedName, NameKind, NameParts, NameRole, TokenKind } from './types.ts'
+import { wadeGiles } from './wade-giles.ts'
+import { readWord } from './words.ts'
 
 /**
  * A name taken apart: romanised tokens with what each is, and further readings where a script is ambiguous.
@@ -13,12 +18,14 @@ import type { AnalysedName, NameKind, NameParts, NameRole } from './types.ts'
  * @returns never throws; a name without any letter or digit has no tokens
  */
 export function analyseName(text: string, kind: NameKind, parts?: NameParts): AnalysedName {
-  const plain = swapComma(plainText(text), kind)
-  const words = splitWords(plain)
-  const readings = readWords(words)
-  const analysed = readings.map(reading => tagged(text, kind, reading, parts))
-  const [first, ...alternatives] = analysed
-  return { ...(first ?? { text, kind, tokens: [], roles: [], alternatives: [] }), alternatives: alternatives.slice(0, 2) }
+  const readings: AnalysedName[] = []
+  for (const written of writings(plainText(text), kind)) {
+    for (const words of wordReadings(written, kind)) {
+      if (readings.length < 3) readings.push(tagged(text, kind, words, parts))
+    }
+  }
+  const [first, ...alternatives] = readings
+  return first ? { ...first, alternatives } : { text, kind, tokens: [], roles: [], alternatives: [] }
 }
 
 /** What a FollowTheMoney schema names. */
@@ -29,95 +36,145 @@ export function nameKindOf(schema: string): NameKind {
   return 'unknown'
 }
 
-// "SURNAME, Given" is put into natural order; suffixes such as "Jr." stay where they are.
-function swapComma(text: string, kind: NameKind): string {
-  if (kind !== 'person') return text
-  const at = text.indexOf(',')
-  if (at < 0 || text.includes(',', at + 1)) return text
-  return `${text.slice(at + 1)} ${text.slice(0, at)}`
+const isSuffix = (word: string): boolean => TITLES.has(word) || GENERATIONS.has(word) || TRAILING_TITLES.has(word) || word === 'the'
+
+// A slash between long words parts two names of one body ("Al-Qa'ida/Islamic Army").
+function writings(text: string, kind: NameKind): readonly string[] {
+  if (kind === 'person') return [naturalOrder(text, word => isSuffix(word) && word !== 'ma')]
+  if (kind === 'vessel') return [text]
+  const sides = text.includes('/') ? text.split('/').filter(side => side.replace(/[^\p{L}]/gu, '').length >= 6) : []
+  return sides.length === 2 ? [text, ...sides] : [text]
 }
 
-function splitWords(text: string): readonly string[] {
-  const joined = text
-    .replace(/(?<=\p{L})[.](?=\p{L}[.])|(?<=\b\p{L}[.]\p{L})[.]/gu, '')
-    .replace(/['’‘ʼʻʿʾ`´]/g, '')
-    .replace(/&|\+/g, ' and ')
-  return joined
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(word => word !== '')
-    .slice(0, MAX_WORDS)
+type Word = { readonly text: string; readonly script: string; readonly original: string }
+
+function wordReadings(text: string, kind: NameKind): readonly (readonly Word[])[] {
+  const ofPerson = kind === 'person' || kind === 'unknown'
+  const foreign = /[·・•‧∙]/.test(text)
+  const read = splitWords(kind === 'person' ? text : partGluedForms(text), kind).map(word => readWord(word, ofPerson, foreign))
+  let most = 1
+  for (const word of read) most = Math.max(most, word.readings.length)
+  const out = Array.from({ length: Math.min(3, most) }, (_, i) =>
+    read.flatMap(word =>
+      (word.readings[i] ?? word.readings[0] ?? []).map(t => ({ text: t, script: word.script, original: word.original })),
+    ),
+  )
+  const chinese = ofPerson && out.length === 1 ? wadeGiles(out[0]?.map(word => word.text) ?? []) : undefined
+  if (chinese) out.push((out[0] ?? []).map((word, i) => ({ ...word, text: chinese[i] ?? word.text })))
+  return out
 }
 
-type Word = { readonly texts: readonly string[]; readonly script: string; readonly original: string }
-
-function readWords(words: readonly string[]): readonly (readonly Word[])[] {
-  const read = words.map(word => {
-    const script = mainScript(word)
-    const folded = foldLookalikes(foldCase(word.normalize('NFC')), script)
-    return romanise(folded, script).map(texts => ({ texts, script, original: folded }))
-  })
-  const most = Math.min(3, Math.max(1, ...read.map(r => r.length)))
-  return Array.from({ length: most }, (_, i) => read.flatMap(r => r[i] ?? r[0] ?? []))
+function partGluedForms(text: string): string {
+  if (!/[\u3000-\u9fff\uac00-\ud7a3]/.test(text)) return text
+  let out = text
+  for (const [form] of GLUED_FORMS) {
+    if (out.startsWith(form)) out = `${form} ${out.slice(form.length)}`
+    else if (out.endsWith(form)) out = `${out.slice(0, -form.length)} ${form}`
+    else continue
+    break
+  }
+  return out
 }
+
+const GLUED = new Map(GLUED_FORMS)
 
 function tagged(text: string, kind: NameKind, words: readonly Word[], parts: NameParts | undefined): AnalysedName {
-  const flat = words.flatMap(word => word.texts.map(t => ({ text: t, script: word.script, original: word.original })))
-  const made: TokenParts[] = []
-  for (let i = 0; i < flat.length; i++) {
-    const word = flat[i]
+  const made =
+    kind === 'person'
+      ? personParts(words)
+      : kind === 'vessel'
+        ? bodyParts(words, VESSEL_PREFIXES)
+        : bodyParts(words, kind === 'unknown' ? TITLES : new Set())
+  const bare = made.every(part => EMPTY_KINDS.has(part.kind))
+  const tokens: NameToken[] = []
+  for (const part of made) tokens.push(tokenOf(bare ? { ...part, kind: part.text.length === 1 ? 'initial' : 'word', symbol: '' } : part))
+  return { text, kind, tokens, roles: parts ? rolesOf(tokens, parts, kind) : tokens.map(() => 'any' as const), alternatives: [] }
+}
+
+const EMPTY_KINDS: ReadonlySet<TokenKind> = new Set(['title', 'legal-form', 'stop', 'particle'])
+
+function personParts(words: readonly Word[]): readonly TokenParts[] {
+  const out: TokenParts[] = []
+  const last = words.length - 1
+  words.forEach((word, i) => {
+    const { text } = word
+    const compound = COMPOUND_HEADS.get(text)
+    const generation = words.length > 2 && i > 0 ? GENERATIONS.get(text) : undefined
+    if (generation !== undefined && (i === last || words.length - i <= 2))
+      out.push({ ...word, kind: 'title', symbol: `generation:${generation}` })
+    else if (TITLES.has(text)) out.push({ ...word, kind: 'title', symbol: '' })
+    else if (TRAILING_TITLES.has(text) && words.length > 2 && i === last) out.push({ ...word, kind: 'title', symbol: '' })
+    else if (compound !== undefined) out.push({ ...word, kind: 'word', symbol: `c:${compound}` })
+    else if (SOFT_TITLES.has(text)) out.push({ ...word, kind: 'word', symbol: 'c:title' })
+    else if (PARTICLES.has(text) && words.length > 1) out.push({ ...word, kind: 'particle', symbol: `p:${PARTICLES.get(text) ?? ''}` })
+    else if (/^\d+$/.test(text)) out.push({ ...word, kind: 'number', symbol: `n:${text.replace(/^0+(?=\d)/, '')}` })
+    else out.push({ ...word, kind: text.length === 1 ? 'initial' : 'word', symbol: '' })
+  })
+  return out
+}
+
+function bodyParts(words: readonly Word[], prefixes: ReadonlySet<string>): readonly TokenParts[] {
+  const out: TokenParts[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
     if (!word) continue
-    const legal =
-      kind === 'person' || kind === 'vessel'
-        ? undefined
-        : legalFormAt(
-            flat.map(f => f.text),
-            i,
-          )
-    if (legal) {
-      made.push({
-        text: flat
-          .slice(i, i + legal.length)
-          .map(f => f.text)
-          .join(''),
+    const form = legalFormAt(words, i)
+    if (form) {
+      const taken = words.slice(i, i + form.length)
+      out.push({
+        text: taken.map(w => w.text).join(''),
         kind: 'legal-form',
-        symbol: legal.group,
+        symbol: `f:${form.group}`,
         script: word.script,
-        original: flat
-          .slice(i, i + legal.length)
-          .map(f => f.original)
-          .join(' '),
+        original: taken.map(w => w.original).join(' '),
       })
-      i += legal.length - 1
-    } else made.push({ ...word, ...kindOf(word.text, kind) })
+      i += form.length - 1
+      continue
+    }
+    if (prefixes.has(word.text) && i === 0 && words.length > 1) out.push({ ...word, kind: 'title', symbol: '' })
+    else out.push({ ...word, ...bodyKind(word.text, i, words.length) })
   }
-  const allEmpty = made.every(p => p.kind === 'title' || p.kind === 'legal-form' || p.kind === 'stop' || p.kind === 'particle')
-  const tokens = made.map(p => tokenOf(allEmpty ? { ...p, kind: 'word' } : p))
-  return { text, kind, tokens, roles: tokens.map(t => roleOf(t.original, parts)), alternatives: [] }
+  return joinNumbers(out)
 }
 
-function legalFormAt(texts: readonly string[], at: number): { group: string; length: number } | undefined {
-  for (let length = Math.min(6, texts.length - at); length > 0; length--) {
-    const group = LEGAL_FORMS.get(texts.slice(at, at + length).join(' '))
-    if (group) return { group, length }
-  }
-  return undefined
+function bodyKind(text: string, at: number, length: number): { readonly kind: TokenKind; readonly symbol: string } {
+  const number = numberOf(text, at > 0 || length > 1)
+  if (number !== undefined) return { kind: 'number', symbol: `n:${number}` }
+  const place = PLACE_OF.get(text)
+  if (place !== undefined) return { kind: 'place', symbol: `l:${place}` }
+  const sector = SECTOR_OF.get(text)
+  if (sector !== undefined) return { kind: 'sector', symbol: `s:${sector}` }
+  if (STOP_WORDS.has(text) && length > 1) return { kind: 'stop', symbol: '' }
+  return { kind: text.length === 1 ? 'initial' : 'word', symbol: '' }
 }
 
-function kindOf(text: string, kind: NameKind): Pick<TokenParts, 'kind' | 'symbol'> {
-  if (/^\d+$/.test(text)) return { kind: 'number', symbol: `n:${BigInt(text)}` }
-  if (kind === 'person' || kind === 'unknown') {
-    if (TITLES.has(text)) return { kind: 'title', symbol: '' }
-    const particle = PARTICLES.get(text)
-    if (particle) return { kind: 'particle', symbol: particle }
+function legalFormAt(words: readonly Word[], at: number): { readonly group: string; readonly length: number } | undefined {
+  const first = words[at]
+  if (!first) return undefined
+  const glued =
+    first.script === 'Latn' || first.script === 'Cyrl' ? undefined : (GLUED.get(first.original) ?? ARABIC_FORMS.get(first.original))
+  if (glued !== undefined) return { group: glued, length: 1 }
+  if (!FORM_HEADS.has(first.text)) return undefined
+  let joined = ''
+  let found: { group: string; length: number } | undefined
+  for (let length = 1; length <= Math.min(LONGEST_FORM, words.length - at); length++) {
+    joined = length === 1 ? first.text : `${joined} ${words[at + length - 1]?.text ?? ''}`
+    const group = LEGAL_FORMS.get(joined)
+    if (group !== undefined) found = { group, length }
   }
-  if (kind !== 'person' && STOP_WORDS.has(text)) return { kind: 'stop', symbol: '' }
-  return text.length === 1 ? { kind: 'initial', symbol: '' } : { kind: 'word', symbol: '' }
+  return found
 }
 
-function roleOf(original: string, parts: NameParts | undefined): NameRole {
-  if (!parts) return 'any'
-  const found = (['given', 'middle', 'patronymic', 'family'] as const).filter(role =>
-    parts[role]?.some(p => splitWords(foldCase(plainText(p))).includes(original)),
-  )
-  return found.length === 1 ? (found[0] ?? 'any') : 'any'
+const ROLES = ['given', 'middle', 'patronymic', 'family'] as const
+
+function rolesOf(tokens: readonly NameToken[], parts: NameParts, kind: NameKind): readonly NameRole[] {
+  const roleOf = new Map<string, NameRole>()
+  for (const role of ROLES)
+    for (const part of parts[role] ?? [])
+      for (const word of splitWords(plainText(part), kind)) {
+        for (const text of readWord(word, true, false).readings[0] ?? [])
+          roleOf.set(text, roleOf.has(text) && roleOf.get(text) !== role ? 'any' : role)
+        roleOf.set(foldCase(word), roleOf.get(foldCase(word)) ?? role)
+      }
+  return tokens.map(token => (token.kind === 'word' ? (roleOf.get(token.text) ?? roleOf.get(token.original) ?? 'any') : 'any'))
 }

@@ -1,4 +1,9 @@
-import type { AnalysedName, NameExplanation, NameLink, NameScore, Rarity, Token } from './types.ts'
+import { align, type Link } from './align.ts'
+import { type Evidence, evidenceOf, massOf, type Side } from './evidence.ts'
+import { editedPositions } from './similarity.ts'
+import { recordOf } from './token.ts'
+import type { AnalysedName, NameExplanation, NameLink, NameScore, Rarity } from './types.ts'
+import { WEIGHTS } from './weights.ts'
 
 /** The version of the comparison; it changes whenever a score may. */
 export const NAMES_VERSION = 'names-1'
@@ -8,83 +13,123 @@ export type CompareOptions = { readonly rarity?: Rarity; readonly profile?: 'bal
 
 /** How well two names agree: 0 to 1 with 0.7 as the decision, and an unclamped rank. */
 export function compareNames(query: AnalysedName, listed: AnalysedName, options: CompareOptions = {}): NameScore {
-  const { score, rank } = explainNames(query, listed, options)
-  return { score, rank }
+  const found = bestReading(query, listed, options)
+  return { score: found.score, rank: found.rank }
 }
 
 /** The comparison of two names with its alignment; contributions and `rest` add up to the score. */
 export function explainNames(query: AnalysedName, listed: AnalysedName, options: CompareOptions = {}): NameExplanation {
-  let best: NameExplanation | undefined
+  const found = bestReading(query, listed, options)
+  const z0 = found.base
+  const slope = Math.abs(found.z - z0) < 1e-9 ? 0 : (found.score - squash(z0)) / (found.z - z0)
+  const contributions = found.links.map(() => 0)
+  for (const item of found.evidence)
+    if (item.link >= 0)
+      contributions[item.link] = (contributions[item.link] ?? 0) + slope * item.value * (weightsOf(found.mode)[item.feature] ?? 0)
+  const links = found.links.map((link, i) => present(link, found.query, found.listed, contributions[i] ?? 0))
+  return {
+    query: query.text,
+    listed: listed.text,
+    links,
+    rest: found.score - contributions.reduce((sum, c) => sum + c, 0),
+    score: found.score,
+    rank: found.rank,
+  }
+}
+
+type Mode = 'person' | 'organisation'
+type Found = {
+  readonly score: number
+  readonly rank: number
+  readonly z: number
+  readonly base: number
+  readonly mode: Mode
+  readonly links: readonly Link[]
+  readonly evidence: readonly Evidence[]
+  readonly query: Side
+  readonly listed: Side
+}
+
+const weightsOf = (mode: Mode) => WEIGHTS[mode]
+const DECISION = Math.log(0.7 / 0.3)
+const squash = (z: number): number => 1 / (1 + Math.exp(-z - DECISION))
+
+function bestReading(query: AnalysedName, listed: AnalysedName, options: CompareOptions): Found {
+  const mode = modeOf(query, listed)
+  let best: Found | undefined
   for (const q of [query, ...query.alternatives])
     for (const l of [listed, ...listed.alternatives]) {
-      const found = explainReading(q, l, options)
-      if (!best || found.score > best.score) best = found
+      const found = compareReading(q, l, mode, options)
+      if (!best || found.rank > best.rank) best = found
     }
-  return best ?? explainReading(query, listed, options)
+  return best ?? compareReading(query, listed, mode, options)
 }
 
-function explainReading(query: AnalysedName, listed: AnalysedName, options: CompareOptions): NameExplanation {
-  const weight = (t: Token): number =>
-    t.kind === 'title' || t.kind === 'legal-form' || t.kind === 'stop'
-      ? 0
-      : t.kind === 'particle'
-        ? 0.1
-        : t.kind === 'initial'
-          ? 0.4
-          : 0.6 + 0.4 * (options.rarity?.(t) ?? 1)
-  const left = listed.tokens.map((token, index) => ({ token, index })).filter(l => weight(l.token) > 0)
-  const links: NameLink[] = []
-  let agreed = 0
-  let total = 0
-  let missing = 0
-  for (const q of query.tokens) {
-    const w = weight(q)
-    if (w === 0) continue
-    total += w
-    let at = -1
-    let most = 0
-    left.forEach((l, i) => {
-      const s = similar(q, l.token)
-      if (s > most) [most, at] = [s, i]
-    })
-    if (most < 0.6) {
-      missing += w
-      links.push({ query: [q.text], listed: [], kind: 'missing', similarity: 0, contribution: 0 })
-      continue
-    }
-    const [l] = left.splice(at, 1)
-    agreed += w * most
-    links.push({
-      query: [q.text],
-      listed: l ? [l.token.text] : [],
-      kind: most === 1 ? 'same' : 'edits',
-      similarity: most,
-      contribution: w * most,
-    })
+function modeOf(query: AnalysedName, listed: AnalysedName): Mode {
+  if (query.kind === 'person' || listed.kind === 'person') return 'person'
+  if (query.kind !== 'unknown' || listed.kind !== 'unknown') return 'organisation'
+  const body = (name: AnalysedName) =>
+    name.tokens.some(t => t.kind === 'legal-form' || t.kind === 'sector' || t.kind === 'place' || t.kind === 'stop')
+  return body(query) || body(listed) ? 'organisation' : 'person'
+}
+
+const sideOf = (name: AnalysedName): Side => ({ tokens: name.tokens.map(recordOf), roles: name.roles })
+
+function compareReading(queryName: AnalysedName, listedName: AnalysedName, mode: Mode, options: CompareOptions): Found {
+  const query = sideOf(queryName)
+  const listed = sideOf(listedName)
+  const links = align(query.tokens, listed.tokens, mode === 'organisation')
+  const evidence = evidenceOf(query, listed, links, options.rarity)
+  const weights = weightsOf(mode)
+  let z = 0
+  for (const item of evidence) z += item.value * (weights[item.feature] ?? 0)
+  const equal = isEqual(query, listed, links, evidence)
+  const score = equal ? 1 : squash(z)
+  return { score, rank: z + nearness(query, listed, links, equal), z, base: weights.base ?? 0, mode, links, evidence, query, listed }
+}
+
+// Every word agrees as written; particles, titles and legal forms may differ, roles and suffixes may not.
+function isEqual(query: Side, listed: Side, links: readonly Link[], evidence: readonly Evidence[]): boolean {
+  if (links.length === 0 || evidence.some(item => item.link < 0 && item.feature !== 'base')) return false
+  return links.every(
+    link =>
+      (link.similarity === 1 && link.kind === 'same') ||
+      (massOf(query.tokens, link.queryFrom, link.queryTo) < NEGLIGIBLE &&
+        massOf(listed.tokens, link.listedFrom, link.listedTo) < NEGLIGIBLE),
+  )
+}
+
+const NEGLIGIBLE = 0.03
+
+// What only ranks: an equal name before a similar one, the same order of words, the same script, more words.
+function nearness(query: Side, listed: Side, links: readonly Link[], equal: boolean): number {
+  let inOrder = 0
+  let sameScript = 0
+  let told = 0
+  let last = -1
+  for (const link of links) {
+    if (link.listedTo === link.listedFrom || link.queryTo === link.queryFrom) continue
+    const [q, l] = [query.tokens[link.queryFrom], listed.tokens[link.listedFrom]]
+    if (!q || !l) continue
+    if (link.listedFrom > last) inOrder++
+    last = link.listedFrom
+    if (q.original === l.original) sameScript++
+    told += Math.min(q.mass * q.info, l.mass * l.info)
   }
-  const extra = left.reduce((sum, l) => sum + weight(l.token), 0)
-  const score = total === 0 ? 0 : Math.max(0, Math.min(1, agreed / (total + 0.2 * extra + Math.min(extra, missing))))
-  const scaled = links.map(l => ({ ...l, contribution: agreed === 0 ? 0 : (l.contribution / agreed) * score }))
-  return { query: query.text, listed: listed.text, links: scaled, rest: agreed === 0 ? score : 0, score, rank: score }
+  const most = Math.max(1, query.tokens.length, listed.tokens.length)
+  return (equal ? 1 : 0) + 0.3 * (inOrder / most) + 0.3 * (sameScript / most) + 0.2 * Math.min(6, told)
 }
 
-function similar(a: Token, b: Token): number {
-  if (a.text === b.text || (a.symbol !== '' && a.symbol === b.symbol)) return 1
-  if (a.kind === 'initial' || b.kind === 'initial') return a.text[0] === b.text[0] ? 0.8 : 0
-  if (a.kind === 'number' || b.kind === 'number') return 0
-  const longer = Math.max(a.text.length, b.text.length)
-  const edits = distance(a.text, b.text)
-  const spelled = edits <= (longer < 4 ? 1 : 2) ? 1 - (edits / longer) * 0.8 : 0
-  return a.skeleton !== '' && a.skeleton === b.skeleton ? Math.max(spelled, 0.8) : spelled
-}
-
-function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++)
-      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    previous = row
+function present(link: Link, query: Side, listed: Side, contribution: number): NameLink {
+  const q = query.tokens.slice(link.queryFrom, link.queryTo)
+  const l = listed.tokens.slice(link.listedFrom, link.listedTo)
+  const edits = link.kind === 'edits' && q[0] && l[0] ? editedPositions(q[0].text, l[0].text) : undefined
+  return {
+    query: q.map(t => t.text),
+    listed: l.map(t => t.text),
+    kind: link.kind,
+    similarity: link.similarity,
+    contribution,
+    ...(edits ? { edits } : {}),
   }
-  return previous[b.length] ?? 0
 }

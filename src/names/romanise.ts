@@ -96,12 +96,27 @@ function greek(word: string): string {
   return letters(out)
 }
 
+const ARABIC_VOWELS = new Set('اأإآىةهيویوؤئ')
+
+// Waw and ya are consonants at the head of a word and before a vowel letter, long vowels elsewhere.
 function arabic(word: string): readonly Reading[] {
-  const bare = withoutMarks(word.normalize('NFC'))
-  const arabicReading = byTable(bare, ARABIC)
-  const persianReading = byTable(bare, PERSIAN)
+  const arabicReading = arabicLetters(word, ARABIC)
+  const persianReading = arabicLetters(word, PERSIAN)
   if (arabicReading === '') return []
   return arabicReading === persianReading ? [[arabicReading]] : [[arabicReading], [persianReading]]
+}
+
+function arabicLetters(word: string, table: Readonly<Record<string, string>>): string {
+  const bare = [...word.normalize('NFC').replace(/[\u064b-\u065f\u0670\u200c]/g, '')]
+  let out = ''
+  bare.forEach((letter, i) => {
+    const consonant = i === 0 || (ARABIC_VOWELS.has(bare[i + 1] ?? '') && bare[i + 1] !== letter)
+    if (letter === 'و') out += consonant ? (table[letter] ?? 'w') : 'u'
+    else if (letter === 'ي' || letter === 'ی') out += consonant && i + 1 < bare.length ? 'y' : 'i'
+    else if ((letter === 'ه' || letter === 'ة') && i === bare.length - 1 && i > 1) out += 'a'
+    else out += table[letter] ?? (letter < '\u0080' ? letter : '')
+  })
+  return letters(out)
 }
 
 function kana(word: string): string {

@@ -1,5 +1,8 @@
+import { FREQUENCY, GROUP_OF, NICKNAMES_OF } from './lexicon.ts'
 import { skeletonOf } from './skeleton.ts'
+import { letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
 import type { Token, TokenKind } from './types.ts'
+import { MASS } from './weights.ts'
 
 /** What a token is made from; the rest of it follows. */
 export type TokenParts = {
@@ -10,16 +13,67 @@ export type TokenParts = {
   readonly original: string
 }
 
-const kept = new Map<string, Token>()
-const MAX_KEPT = 300_000
+/** A token with what the comparison needs of it, computed once. */
+export class NameToken implements Token {
+  readonly text: string
+  readonly skeleton: string
+  readonly kind: TokenKind
+  readonly symbol: string
+  readonly script: string
+  readonly original: string
+  readonly id: number
+  readonly typed: Spelled
+  readonly heard: Spelled
+  /** As `heard`, where short vowels cost next to nothing. */
+  readonly bare: Spelled
+  /** How much the token's agreement or contradiction weighs, by its kind. */
+  readonly mass: number
+  /** How much it tells apart, 0 to 1: frequent names tell little. */
+  readonly info: number
+  /** Number of its variant group, 0 for none. */
+  readonly group: number
+  /** Numbers of the names it may be short for, and of itself. */
+  readonly nicknames: readonly number[]
+
+  constructor(parts: TokenParts, id: number) {
+    this.text = parts.text
+    this.kind = parts.kind
+    this.symbol = parts.symbol
+    this.script = parts.script
+    this.original = parts.original
+    this.id = id
+    this.skeleton = parts.kind === 'number' ? '' : skeletonOf(parts.text)
+    const letters = lettersOf(parts.text)
+    const sounds = soundsOf(parts.text)
+    this.typed = { codes: letters, gaps: letterGapsOf(letters) }
+    this.heard = { codes: sounds, gaps: soundGapsOf(sounds, false) }
+    this.bare = { codes: sounds, gaps: soundGapsOf(sounds, true) }
+    this.group = GROUP_OF.get(parts.text) ?? GROUP_OF.get(parts.original) ?? 0
+    this.nicknames = NICKNAMES_OF.get(parts.text) ?? []
+    this.mass = parts.symbol === 'c:title' ? MASS.softTitle : parts.symbol.startsWith('c:') ? MASS.compound : MASS[parts.kind]
+    const frequency = FREQUENCY.get(parts.text) ?? (this.group > 0 ? FREQUENCY.get(`#${this.group}`) : undefined)
+    this.info = parts.symbol.startsWith('c:')
+      ? 0.3
+      : parts.kind === 'initial'
+        ? 0.25
+        : (frequency ?? (parts.kind === 'sector' ? 0.4 : parts.kind === 'place' ? 0.5 : 1))
+  }
+}
+
+const kept = new Map<string, NameToken>()
+const MAX_KEPT = 400_000
+let made = 0
 
 /** The one token with these parts: equal parts give the same object, so that an index can keep the parts and rebuild the token. */
-export function tokenOf(parts: TokenParts): Token {
+export function tokenOf(parts: TokenParts): NameToken {
   const key = `${parts.text}|${parts.kind}|${parts.symbol}|${parts.script}|${parts.original}`
   const found = kept.get(key)
   if (found) return found
   if (kept.size >= MAX_KEPT) kept.clear()
-  const token: Token = { ...parts, skeleton: parts.kind === 'number' ? '' : skeletonOf(parts.text) }
+  const token = new NameToken(parts, ++made)
   kept.set(key, token)
   return token
 }
+
+/** The token with what the comparison needs, for one that was made elsewhere. */
+export const recordOf = (token: Token): NameToken => (token instanceof NameToken ? token : tokenOf(token))

@@ -130,6 +130,8 @@ export type EventView = {
   /** Earliest possible day where the event is only known to lie in an interval. */
   readonly after: Day | null
   readonly kind: 'listed' | 'relisted' | 'renumbered' | 'suspended' | 'removed' | 'amended' | 'relation' | 'signal' | 'never-read'
+  /** For a relation or a signal what kind it is ("talks", "invitation", "delisting_considered" …). */
+  readonly relation?: string
   readonly title: string
   readonly authority: string | null
   readonly list: string | null
@@ -159,6 +161,8 @@ export type EntityAnswer = {
     readonly otherCaption: string
     readonly text: string
   }[]
+  /** Titles and addresses of the citations that evidence names. */
+  readonly citations?: Readonly<Record<string, { readonly title: string; readonly url: string | null }>>
   readonly asOf: ScreenAnswer['asOf']
   readonly versions: readonly VersionUsed[]
   readonly incomplete: readonly Incomplete[]

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { schemaOf } from '../../model/index.ts'
+import { plainQuery } from '../../model/index.ts'
 import type { App, QueryAnswer, QueryExample, ScreenOptions } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import { AS_OF, asOfAsked, limit, list } from '../parameters.ts'
@@ -14,12 +14,12 @@ const CUTOFF = 0.5
 
 /** How a screening is asked for. The same parameters serve one query and a file. */
 export const SCREEN_PARAMETERS = {
-  dataset: Type.String({ description: 'A collection, source or list.', default: 'default' }),
+  scope: Type.String({ description: 'A collection, source or list.', default: 'default' }),
   limit: limit(10),
   threshold: Type.Number({ description: 'From this score on a result is a match.', default: THRESHOLD }),
   cutoff: Type.Number({ description: 'Results with this score or less are dropped.', default: CUTOFF }),
   topics: list('A result has at least one of these topics.'),
-  include_dataset: list('Only these of the dataset.'),
+  include_dataset: list('Only these of the scope.'),
   exclude_dataset: list('Not these.'),
   ...AS_OF,
 }
@@ -28,7 +28,7 @@ const Parameters = Type.Object(SCREEN_PARAMETERS)
 
 /** The options of a screening for a page. @throws HttpRefusal 404 where there is no such dataset */
 export function screenOptions(app: App, query: Static<typeof Parameters>): ScreenOptions {
-  const scope = scopeOf(app.catalog(), query.dataset, { include: query.include_dataset, exclude: query.exclude_dataset })
+  const scope = scopeOf(app.catalog(), query.scope, { include: query.include_dataset, exclude: query.exclude_dataset })
   if (!scope) throw new HttpRefusal(404, 'No such dataset.')
   return {
     scope,
@@ -50,7 +50,7 @@ const Asked = Type.Object({
   ...SCREEN_PARAMETERS,
   name: list('The name; repeated, other names of the same.'),
   schema: Type.String({ description: 'What it is; Thing where unknown.', default: 'Thing' }),
-  birth_date: list('Birth date, or a part of it.'),
+  birthDate: list('Birth date, or a part of it.'),
   country: list('Country, nationality or flag.'),
   gender: list('Gender.'),
   id: list('Document, registration, IMO or other number, wallet address.'),
@@ -67,39 +67,22 @@ export function screenRoutes({ server, app }: Routes): void {
   server.get(
     '/api/screen',
     { schema: { tags: ['WhoLists'], summary: 'Screen one name', querystring: Asked, response } },
-    async ({ query }) => answer(exampleOf(query), screenOptions(app, query)),
+    async ({ query }) =>
+      answer(
+        plainQuery({
+          names: query.name,
+          schema: query.schema,
+          birthDates: query.birthDate,
+          countries: query.country,
+          genders: query.gender,
+          ids: query.id,
+        }),
+        screenOptions(app, query),
+      ),
   )
   server.post(
     '/api/screen',
     { schema: { tags: ['WhoLists'], summary: 'Screen one query entity', querystring: Parameters, body: EntityExample, response } },
     async ({ body, query }) => answer(body, screenOptions(app, query)),
   )
-}
-
-/** Properties that take a number whose kind the caller need not know. */
-const NUMBERS: readonly string[] = [
-  'idNumber',
-  'passportNumber',
-  'registrationNumber',
-  'taxNumber',
-  'imoNumber',
-  'mmsi',
-  'leiCode',
-  'publicKey',
-  'isin',
-]
-
-/** The query entity of plain parameters. What only a person has makes it one. */
-function exampleOf(query: Static<typeof Asked>): QueryExample {
-  const personal = query.birth_date.length > 0 || query.gender.length > 0
-  const schema = query.schema === 'Thing' && personal ? 'Person' : query.schema
-  const properties: Record<string, readonly string[]> = {
-    name: query.name,
-    country: query.country,
-    gender: query.gender,
-    birthDate: query.birth_date,
-  }
-  const known = schemaOf(schema)?.properties
-  for (const property of NUMBERS) if (known?.has(property)) properties[property] = query.id
-  return { schema, properties: Object.fromEntries(Object.entries(properties).filter(([, values]) => values.length > 0)) }
 }

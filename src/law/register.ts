@@ -1,0 +1,108 @@
+import type { Attestation, Ledger } from '../ledger/index.ts'
+import { type AsOf, type Day, dayOf } from '../model/index.ts'
+import type { LawBook } from './book.ts'
+import { type Lineage, lineageOf } from './lineage.ts'
+import { type AttestedSpan, type Surroundings, timeline } from './timeline.ts'
+
+/** Which records make an entity, both ways. */
+export type Members = { entityOf(record: string): string; recordsOf(entity: string): readonly string[] }
+
+/** The kinds and ids of sources in order of rank. */
+export type RankedSource = { readonly id: string; readonly kind: Attestation['kind'] }
+
+/** What a register is opened over. */
+export type RegisterContext = {
+  readonly ledger: Ledger
+  readonly book: LawBook
+  readonly members: Members
+  /** Every source of the installation in order of rank. */
+  readonly sources: readonly RankedSource[]
+  readonly asOf: Pick<AsOf, 'published' | 'recorded'>
+}
+
+/** Spans of every entity as known at one (published, recorded), read from the ledger when first asked for and kept. */
+export type Register = {
+  readonly book: LawBook
+  readonly lineage: Lineage
+  readonly members: Members
+  readonly asOf: Pick<AsOf, 'published' | 'recorded'>
+  /** Reads the spans of these entities; afterwards `spansOf` has them. */
+  load(entities: Iterable<string>): Promise<void>
+  /** The spans of an entity, list by list in order of time. @throws Error where the entity was not loaded */
+  spansOf(entity: string): ReadonlyMap<string, readonly AttestedSpan[]>
+}
+
+/** Entities read from the ledger in one call. */
+const BATCH = 500
+
+/** Entities kept in memory; beyond it the ones loaded first are read again when asked for. */
+const KEPT = 20_000
+
+/** A register over what the ledger held at (published, recorded). Open a new one when the ledger's generation moves. */
+export async function openRegister(context: RegisterContext): Promise<Register> {
+  const { ledger, book, members, asOf } = context
+  const kept = new Map<string, ReadonlyMap<string, readonly AttestedSpan[]>>()
+  const surroundings = await surroundingsOf(context)
+  const read = async (entities: readonly string[]) => {
+    const records = entities.flatMap(entity => members.recordsOf(entity).flatMap(withOwner))
+    const attestations = Map.groupBy(await ledger.attestations([...new Set(records)], asOf), a => members.entityOf(a.party))
+    const held = await surroundings(attestations)
+    for (const entity of entities)
+      kept.set(
+        entity,
+        Map.groupBy(timeline(attestations.get(entity) ?? [], held), s => s.list),
+      )
+  }
+  return {
+    book,
+    lineage: lineageOf(book.instruments),
+    members,
+    asOf,
+    async load(entities) {
+      const asked = [...new Set(entities)]
+      const missing = asked.filter(e => !kept.has(e))
+      for (const old of kept.keys()) {
+        if (kept.size + missing.length <= KEPT) break
+        if (!asked.includes(old)) kept.delete(old)
+      }
+      for (let i = 0; i < missing.length; i += BATCH) await read(missing.slice(i, i + BATCH))
+    },
+    spansOf(entity) {
+      const spans = kept.get(entity)
+      if (!spans) throw new Error(`the spans of ${entity} were not loaded`)
+      return spans
+    },
+  }
+}
+
+/** A party within a record has the record's id, a slash and its part; its listings are attested by the record. */
+const withOwner = (party: string): readonly string[] => (party.includes('/') ? [party, party.slice(0, party.lastIndexOf('/'))] : [party])
+
+/** What the timeline must know of sources; which lists official sources hold is read only when a copy speaks alone. */
+async function surroundingsOf(context: RegisterContext) {
+  const { ledger, sources, asOf } = context
+  const newest = new Map<string, Day>()
+  for (const version of await ledger.versions()) {
+    if (version.published > asOf.published || version.accepted > asOf.recorded) continue
+    const day = dayOf(version.published)
+    if (day > (newest.get(version.source) ?? '')) newest.set(version.source, day)
+  }
+  const fixed: Surroundings = { order: sources.map(s => s.id), newest }
+  let official: Promise<ReadonlySet<string>> | undefined
+  return async (attestations: ReadonlyMap<string, readonly Attestation[]>): Promise<Surroundings> => {
+    const hasCopies = [...attestations.values()].some(of => of.some(a => a.kind === 'aggregate'))
+    if (!hasCopies) return fixed
+    official ??= officialLists(context)
+    const lists = await official
+    return { ...fixed, officialHeld: list => lists.has(list) }
+  }
+}
+
+async function officialLists({ ledger, sources, asOf }: RegisterContext): Promise<ReadonlySet<string>> {
+  const lists = new Set<string>()
+  for (const source of sources.filter(s => s.kind === 'official')) {
+    for await (const { reading } of ledger.state(source.id, asOf.published, asOf.recorded))
+      for (const d of reading.designations) lists.add(d.list)
+  }
+  return lists
+}

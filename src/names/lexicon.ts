@@ -1,0 +1,80 @@
+import { GLUED_FORMS, LEGAL_FORMS, SECTORS } from './tables/organisations.tables.ts'
+import { FREQUENT_NAMES, GIVEN_NAMES, NICKNAMES } from './tables/persons.tables.ts'
+import { PLACES } from './tables/places.tables.ts'
+
+/** Number of the variant group of a given name, by each of its spellings in Latin, Arabic or Cyrillic letters. */
+export const GROUP_OF: ReadonlyMap<string, number> = groups()
+/** The Latin spelling of a name written in Arabic script. */
+export const LATIN_OF: ReadonlyMap<string, string> = latinSpellings()
+/** Numbers of the full names that a word is, or is short for. */
+export const NICKNAMES_OF: ReadonlyMap<string, readonly number[]> = nicknames()
+/** What agreement in a frequent name tells, 0 to 1, by spelling and by variant group ("#12"). */
+export const FREQUENCY: ReadonlyMap<string, number> = frequencies()
+/** Canonical word of an organisation's business, by each of its spellings. */
+export const SECTOR_OF: ReadonlyMap<string, string> = firstWins(SECTORS.flatMap(line => line.map(word => [word, line[0] ?? ''] as const)))
+/** Code of a place, by each of its names. */
+export const PLACE_OF: ReadonlyMap<string, string> = firstWins(
+  PLACES.flatMap(line => {
+    const [code = '', names = ''] = line.split(': ')
+    return names.split(' ').map(name => [name, code] as const)
+  }),
+)
+/** Longest legal form, in words. */
+export const LONGEST_FORM = Math.max(...[...LEGAL_FORMS.keys()].map(form => form.split(' ').length))
+/** First words of legal forms, so that most words are passed over at once. */
+export const FORM_HEADS: ReadonlySet<string> = new Set([...LEGAL_FORMS.keys()].map(form => form.split(' ')[0] ?? ''))
+export { GLUED_FORMS, LEGAL_FORMS }
+
+function firstWins(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const map = new Map<string, string>()
+  for (const [word, value] of entries) if (!map.has(word)) map.set(word, value)
+  return map
+}
+
+function bareArabic(word: string): string {
+  return word.normalize('NFKD').replace(/[\p{M}\u200c]/gu, '')
+}
+
+function groups(): ReadonlyMap<string, number> {
+  const map = new Map<string, number>()
+  GIVEN_NAMES.forEach((line, i) => {
+    for (const word of line) {
+      const key = /[\u0600-\u06ff]/.test(word) ? bareArabic(word) : word
+      if (!map.has(key)) map.set(key, i + 1)
+    }
+  })
+  return map
+}
+
+function latinSpellings(): ReadonlyMap<string, string> {
+  const map = new Map<string, string>()
+  for (const line of GIVEN_NAMES)
+    for (const word of line) if (/[\u0600-\u06ff]/.test(word) && !map.has(bareArabic(word))) map.set(bareArabic(word), line[0] ?? '')
+  return map
+}
+
+function nicknames(): ReadonlyMap<string, readonly number[]> {
+  const map = new Map<string, Set<number>>()
+  NICKNAMES.forEach((line, i) => {
+    const [full = '', short = ''] = line.split(': ')
+    for (const word of [...full.split(' '), ...short.split(' ')]) {
+      const set = map.get(word) ?? new Set<number>()
+      set.add(full.split(' ').includes(word) ? i + 1 : -(i + 1))
+      map.set(word, set)
+    }
+  })
+  return new Map([...map].map(([word, set]) => [word, [...set]]))
+}
+
+function frequencies(): ReadonlyMap<string, number> {
+  const map = new Map<string, number>()
+  FREQUENT_NAMES.forEach((tier, i) => {
+    const value = i === 0 ? 0.35 : 0.6
+    for (const word of tier) {
+      if (!map.has(word)) map.set(word, value)
+      const group = GROUP_OF.get(word)
+      if (group && !map.has(`#${group}`)) map.set(`#${group}`, value)
+    }
+  })
+  return map
+}

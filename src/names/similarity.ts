@@ -1,0 +1,162 @@
+import { distance, EDIT, FAR, HEARD, SYLLABIC, TYPED, VOWEL_FREE } from './sounds.ts'
+import type { NameToken } from './token.ts'
+import type { LinkKind } from './types.ts'
+
+/** How alike two tokens are, 0 to 1, and by what. */
+export type Likeness = { readonly similarity: number; readonly kind: LinkKind }
+
+const KINDS: readonly LinkKind[] = [
+  'contradicted',
+  'same',
+  'edits',
+  'sound',
+  'script',
+  'initial',
+  'nickname',
+  'number',
+  'legal-form',
+  'symbol',
+  'joined',
+]
+const NOTHING = 0
+
+/** Edits of a word of that many letters at which it is as likely another word; in twentieths. */
+const TOLERANCE: readonly number[] = [1, 5, 14, 25, 31, 36, 42, 46, 48, 50, 52, 54, 56, 57, 58, 59, 60]
+const LIMIT = 110
+const SIMILARITY = TOLERANCE.map(tolerance =>
+  Float64Array.from({ length: 256 }, (_, cost) => (cost >= LIMIT ? 0 : Math.exp(-Math.LN2 * (cost / tolerance) ** 1.6))),
+)
+
+const SLOTS = 1 << 16
+const slotA = new Int32Array(SLOTS)
+const slotB = new Int32Array(SLOTS)
+const slotValue = new Int32Array(SLOTS)
+
+/** Likeness of two tokens as one number: similarity in thousandths times sixteen, plus the number of the kind of link. */
+export function likeness(a: NameToken, b: NameToken): number {
+  if (a === b) return 1000 * 16 + 1
+  const slot = (Math.imul(a.id, 0x9e3779b1) ^ Math.imul(b.id, 0x85ebca6b)) >>> 16
+  if (slotA[slot] === a.id && slotB[slot] === b.id) return slotValue[slot] ?? NOTHING
+  const value = measure(a, b)
+  slotA[slot] = a.id
+  slotB[slot] = b.id
+  slotValue[slot] = value
+  return value
+}
+
+/** The similarity in a likeness. */
+export const similarityOf = (value: number): number => (value >> 4) / 1000
+/** The kind of link in a likeness. */
+export const kindOf = (value: number): LinkKind => KINDS[value & 15] ?? 'contradicted'
+const pack = (similarity: number, kind: LinkKind): number => Math.round(similarity * 1000) * 16 + KINDS.indexOf(kind)
+
+/** A likeness made of its parts, for links that are not of one token with one. */
+export const packed = pack
+
+function measure(a: NameToken, b: NameToken): number {
+  if (a.kind === 'number' || b.kind === 'number') return numbers(a, b)
+  if (a.kind === 'legal-form' || b.kind === 'legal-form')
+    return a.kind === b.kind && a.symbol === b.symbol ? pack(1, 'legal-form') : NOTHING
+  if (a.kind === 'initial' || b.kind === 'initial') return initials(a, b)
+  if (a.script === b.script && a.script === 'Hani') return characters(a.original, b.original, a.text === b.text)
+  if (a.script === b.script && a.script === 'Hang') return characters(a.original, b.original, false)
+  if (a.text === b.text) return pack(1, a.script === b.script ? 'same' : 'script')
+  if (a.kind === 'particle' || b.kind === 'particle')
+    return a.symbol === b.symbol && a.symbol !== '' ? pack(1, 'symbol') : a.kind === b.kind ? NOTHING : pack(0.5 * spelled(a, b), 'edits')
+  if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title') return pack(0.97, 'symbol')
+  if (a.group > 0 && a.group === b.group) return pack(0.97, 'sound')
+  if (a.kind === b.kind && (a.kind === 'place' || a.kind === 'sector')) return NOTHING
+  if (backwards(a, b)) return pack(0.85, 'edits')
+  const nickname = sharedNickname(a, b)
+  const cost = costOf(a, b)
+  const similarity = SIMILARITY[Math.min(TOLERANCE.length - 1, (a.text.length + b.text.length + 1) >> 1)]?.[cost] ?? 0
+  if (nickname > similarity) return pack(nickname, 'nickname')
+  return similarity < 0.05 ? NOTHING : pack(similarity, a.script !== b.script ? 'script' : soundAlike(a, b) ? 'sound' : 'edits')
+}
+
+// Text whose direction was lost ("nituP"), one slip allowed.
+function backwards(a: NameToken, b: NameToken): boolean {
+  const n = a.text.length
+  if (n !== b.text.length || n < 4 || a.text[0] !== b.text[n - 1] || a.text[n - 1] !== b.text[0]) return false
+  return distance({ codes: a.typed.codes.slice().reverse(), gaps: a.typed.gaps }, b.typed, TYPED, EDIT + 1) !== FAR
+}
+
+const abjad = (token: NameToken): boolean => token.script === 'Arab' || token.script === 'Hebr'
+const syllabic = (token: NameToken): boolean => token.script === 'Kana' || (token.script === 'Hani' && [...token.original].length > 2)
+const soundAlike = (a: NameToken, b: NameToken): boolean => a.skeleton !== '' && a.skeleton === b.skeleton
+
+function costOf(a: NameToken, b: NameToken): number {
+  if (a.script === b.script && abjad(a)) return distance(a.typed, b.typed, TYPED, LIMIT)
+  if (a.script !== b.script && (syllabic(a) || syllabic(b))) return distance(a.bare, b.bare, SYLLABIC, LIMIT)
+  const heard = abjad(a) || abjad(b) ? distance(a.bare, b.bare, VOWEL_FREE, LIMIT) : distance(a.heard, b.heard, HEARD, LIMIT)
+  const typed = distance(a.typed, b.typed, TYPED, LIMIT)
+  const cost = Math.min(heard, typed)
+  const known = a.group > 0 && b.group > 0
+  return known && cost < FAR ? Math.min(LIMIT, cost + 14) : cost
+}
+
+function spelled(a: NameToken, b: NameToken): number {
+  return SIMILARITY[Math.min(TOLERANCE.length - 1, (a.text.length + b.text.length + 1) >> 1)]?.[costOf(a, b)] ?? 0
+}
+
+function numbers(a: NameToken, b: NameToken): number {
+  if (a.kind !== b.kind) return NOTHING
+  return a.symbol === b.symbol ? pack(1, 'number') : NOTHING
+}
+
+function initials(a: NameToken, b: NameToken): number {
+  if (a.kind === b.kind) return a.text === b.text ? pack(1, 'same') : NOTHING
+  const [initial, word] = a.kind === 'initial' ? [a, b] : [b, a]
+  if (word.kind !== 'word') return NOTHING
+  return word.text.startsWith(initial.text) || word.heard.codes[0] === initial.heard.codes[0] ? pack(0.9, 'initial') : NOTHING
+}
+
+/** Words of whole syllables: one of two that differs is another name, however alike it sounds. */
+function characters(a: string, b: string, sameSound: boolean): number {
+  if (a === b) return pack(1, 'same')
+  const x = [...a]
+  const y = [...b]
+  const longer = Math.max(x.length, y.length)
+  let equal = 0
+  for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] === y[i]) equal++
+  const share = equal / longer
+  return pack(sameSound ? Math.max(0.75, share) : share < 0.7 ? share * 0.5 : share * 0.9, sameSound ? 'sound' : 'edits')
+}
+
+function sharedNickname(a: NameToken, b: NameToken): number {
+  for (const x of a.nicknames) for (const y of b.nicknames) if (x === -y || (x > 0 && x === y)) return x === y ? 0.7 : 0.86
+  return 0
+}
+
+/** Positions in `a` that were edited to make `b`, for the reader. */
+export function editedPositions(a: string, b: string): readonly number[] {
+  const width = b.length + 1
+  const cost = new Int32Array((a.length + 1) * width)
+  for (let i = 0; i <= a.length; i++)
+    for (let j = 0; j <= b.length; j++) {
+      const at = i * width + j
+      if (i === 0 || j === 0) cost[at] = i + j
+      else
+        cost[at] = Math.min(
+          (cost[at - width] ?? 0) + 1,
+          (cost[at - 1] ?? 0) + 1,
+          (cost[at - width - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        )
+    }
+  const out = new Set<number>()
+  let i = a.length
+  let j = b.length
+  while (i > 0 || j > 0) {
+    const here = cost[i * width + j] ?? 0
+    if (i > 0 && j > 0 && here === (cost[(i - 1) * width + j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)) {
+      if (a[i - 1] !== b[j - 1]) out.add(i - 1)
+      i--
+      j--
+    } else if (i > 0 && here === (cost[(i - 1) * width + j] ?? 0) + 1) out.add(--i)
+    else {
+      out.add(Math.min(i, a.length - 1))
+      j--
+    }
+  }
+  return [...out].filter(p => p >= 0).sort((x, y) => x - y)
+}

@@ -1,0 +1,166 @@
+import { GAP_COSTS, SOUND_COSTS, SOUNDS, SPELLINGS } from './tables/sounds.tables.ts'
+
+/** Twentieths: what one whole edit costs. */
+export const EDIT = 20
+/** Letters of a word that are compared; the rest of a longer word is ignored. */
+export const MAX_LETTERS = 36
+const WIDTH = 64
+const CODE = new Map([...SOUNDS].map((sound, i) => [sound, i + 1] as const))
+const VOWELS = 5
+// One sound for an unlike one is rarer than a slip of the hand, which is counted apart.
+const UNLIKE = 28
+const UNHEARD = 24
+const substitution = new Uint8Array(WIDTH * WIDTH).fill(UNLIKE)
+const gap = new Uint8Array(WIDTH).fill(UNHEARD)
+
+for (let i = 0; i < WIDTH; i++) substitution[i * WIDTH + i] = 0
+for (const entry of SOUND_COSTS.trim().split(/\s+/)) {
+  const [a, b, cost] = [CODE.get(entry[0] ?? '') ?? 0, CODE.get(entry[1] ?? '') ?? 0, Number(entry.slice(2))]
+  substitution[a * WIDTH + b] = cost
+  substitution[b * WIDTH + a] = cost
+}
+for (const entry of GAP_COSTS.split(' ')) gap[CODE.get(entry[0] ?? '') ?? 0] = Number(entry.slice(1))
+
+/** The sounds of a Latin word, doubles as one. */
+export function soundsOf(text: string): Uint8Array {
+  const out = new Uint8Array(Math.min(text.length, MAX_LETTERS))
+  let length = 0
+  for (let i = 0; i < text.length && length < out.length; ) {
+    let sound = text[i] ?? ''
+    let step = 1
+    for (const [spelling, value] of SPELLINGS) {
+      if (text.startsWith(spelling, i)) {
+        sound = value
+        step = spelling.length
+        break
+      }
+    }
+    i += step
+    const code = CODE.get(sound) ?? 0
+    if (code > 0 && (length === 0 || out[length - 1] !== code)) out[length++] = code
+  }
+  return out.subarray(0, length)
+}
+
+/** What two words cost that have nothing to do with each other. */
+export const FAR = 255
+
+/** The letters of a word as small numbers. */
+export function lettersOf(text: string): Uint8Array {
+  const out = new Uint8Array(Math.min(text.length, MAX_LETTERS))
+  for (let i = 0; i < out.length; i++) {
+    const point = text.charCodeAt(i)
+    out[i] = point >= 97 && point <= 122 ? point - 96 : 27 + (point % 32)
+  }
+  return out
+}
+
+/** What dropping each letter costs as a slip of the hand: the second of two equal letters is dropped easily. */
+export function letterGapsOf(letters: Uint8Array): Uint8Array {
+  return letters.map((letter, i) => (i > 0 && letters[i - 1] === letter ? 8 : EDIT))
+}
+
+/** What dropping each sound costs: more at the head of a word, less beside another vowel; next to nothing where vowels are not written. */
+export function soundGapsOf(sounds: Uint8Array, vowelFree: boolean): Uint8Array {
+  return sounds.map((sound, i) => {
+    const cost = gap[sound] ?? UNHEARD
+    if (sound <= VOWELS && vowelFree) return 4
+    if (i === 0) return Math.min(UNHEARD, cost + 6)
+    return sound <= VOWELS && (sounds[i - 1] ?? 9) <= VOWELS ? 9 : cost
+  })
+}
+
+/** Costs of replacing: letters as typed, sounds as heard, and sounds where one side does not write its vowels. */
+export const TYPED = new Uint8Array(WIDTH * WIDTH).fill(EDIT)
+export const HEARD = substitution
+export const VOWEL_FREE = substitution.slice()
+for (let i = 0; i < WIDTH; i++) TYPED[i * WIDTH + i] = 0
+/** As HEARD, for scripts of whole syllables that write foreign names: l and r are one, and so are b and v. */
+export const SYLLABIC = substitution.slice()
+for (const pair of [
+  'lr',
+  'bv',
+  'sT',
+  'zD',
+  'hf',
+  'bf',
+  'sS',
+  'uo',
+  'ei',
+  'uv',
+  'kX',
+  'kg',
+  'pb',
+  'td',
+  'Ck',
+  'tC',
+  'zJ',
+  'xs',
+  'xS',
+  'kQ',
+]) {
+  const [a, b] = [CODE.get(pair[0] ?? '') ?? 0, CODE.get(pair[1] ?? '') ?? 0]
+  SYLLABIC[a * WIDTH + b] = Math.min(5, SYLLABIC[a * WIDTH + b] ?? 5)
+  SYLLABIC[b * WIDTH + a] = Math.min(5, SYLLABIC[b * WIDTH + a] ?? 5)
+}
+const [U, W, I, Y] = [...'uwij'].map(sound => CODE.get(sound) ?? 0) as [number, number, number, number]
+for (const [a, b] of [
+  [U, W],
+  [I, Y],
+] as const)
+  VOWEL_FREE[a * WIDTH + b] = VOWEL_FREE[b * WIDTH + a] = 3
+for (let i = 1; i <= VOWELS; i++) for (let j = 1; j <= VOWELS; j++) VOWEL_FREE[i * WIDTH + j] = i === j ? 0 : 4
+
+const rowA = new Int32Array(MAX_LETTERS + 1)
+const rowB = new Int32Array(MAX_LETTERS + 1)
+const rowC = new Int32Array(MAX_LETTERS + 1)
+const SWAP = 16
+
+/** A word as the distance takes it: its letters or sounds, and what dropping each costs. */
+export type Spelled = { readonly codes: Uint8Array; readonly gaps: Uint8Array }
+
+/**
+ * What it costs to turn one word into another, in twentieths of an edit: insert, delete, replace, swap of neighbours.
+ * At `limit` and above it is FAR.
+ */
+export function distance(a: Spelled, b: Spelled, costs: Uint8Array, limit: number): number {
+  const x = a.codes
+  const y = b.codes
+  const n = x.length
+  const m = y.length
+  let before = rowA
+  let previous = rowB
+  let row = rowC
+  previous[0] = 0
+  for (let j = 0; j < m; j++) previous[j + 1] = previous[j]! + b.gaps[j]!
+  for (let i = 0; i < n; i++) {
+    const letter = x[i]!
+    const dropped = a.gaps[i]!
+    const base = letter * WIDTH
+    let left = previous[0]! + dropped
+    row[0] = left
+    let least = left
+    for (let j = 0; j < m; j++) {
+      const other = y[j]!
+      let cost = previous[j]! + costs[base + other]!
+      const across = previous[j + 1]! + dropped
+      if (across < cost) cost = across
+      const down = left + b.gaps[j]!
+      if (down < cost) cost = down
+      if (i > 0 && j > 0 && letter === y[j - 1] && other === x[i - 1] && letter !== other) {
+        const swapped = before[j - 1]! + SWAP
+        if (swapped < cost) cost = swapped
+      }
+      row[j + 1] = cost
+      left = cost
+      if (cost < least) least = cost
+    }
+    if (least >= limit) return FAR
+    const spare = before
+    before = previous
+    previous = row
+    row = spare
+  }
+  const cost = previous[m]!
+  return cost >= limit ? FAR : cost
+}

@@ -1,0 +1,70 @@
+import type { ChangeItem, ChangesAnswer, FileScreeningEvent, InstrumentLine, QueryAnswer } from '../api/index.ts'
+import type {
+  AnswerBound,
+  AnswerStatus,
+  ChangeView,
+  ClaimSeen,
+  ClaimView,
+  DiffAnswer,
+  DocumentView,
+  EntityAnswer,
+  EntityJson,
+  EventView,
+  FeatureExplanation,
+  Incomplete,
+  InstrumentAnswer,
+  ListedAnswer,
+  Listing,
+  MatrixAnswer,
+  PendingChange,
+  ReadAnswer,
+  RecordView,
+  Rung,
+  ScreenAnswer,
+  ScreenResult,
+  SignalsAnswer,
+  SourcesAnswer,
+  SourceView,
+  VersionUsed,
+} from '../questions/index.ts'
+
+/** The shapes of every answer the pages show; types alone, so that no server code comes along. */
+export type {
+  AnswerBound,
+  AnswerStatus,
+  ChangeItem,
+  ChangesAnswer,
+  ChangeView,
+  ClaimSeen,
+  ClaimView,
+  DiffAnswer,
+  DocumentView,
+  EntityAnswer,
+  EntityJson,
+  EventView,
+  FeatureExplanation,
+  FileScreeningEvent,
+  Incomplete,
+  InstrumentAnswer,
+  InstrumentLine,
+  ListedAnswer,
+  Listing,
+  MatrixAnswer,
+  PendingChange,
+  QueryAnswer,
+  ReadAnswer,
+  RecordView,
+  Rung,
+  ScreenAnswer,
+  ScreenResult,
+  SignalsAnswer,
+  SourcesAnswer,
+  SourceView,
+  VersionUsed,
+}
+
+/** A day as YYYY-MM-DD. */
+export type Day = string
+
+/** What the server says when it cannot answer. */
+export type FailureBody = { readonly code: string; readonly detail: string; readonly remedy: string }

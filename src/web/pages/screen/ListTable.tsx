@@ -1,0 +1,95 @@
+import { Link } from 'wouter'
+import type { Day, Listing } from '../../answers.ts'
+import { keepDay, useAskedDay } from '../../ask/as-of.ts'
+import { type ListRow, rowsOf, standingOf } from '../../chart/intervals.ts'
+import { Span } from '../../chart/Span.tsx'
+import { shortDay, useWords } from '../../language/words.ts'
+import { whenOf } from '../../pieces/listing.ts'
+import { Confidence, Status } from '../../pieces/Status.tsx'
+import { notesOf, useNotes } from './notes.ts'
+
+const FROM: Day = '1999-01-01'
+
+/** The lists that name a party, one row a list, with the small chart of their spans. */
+export function ListTable({ listings, name, day }: { readonly listings: readonly Listing[]; readonly name: string; readonly day: Day }) {
+  const words = useWords()
+  const rows = rowsOf(listings)
+  if (rows.length === 0) return <p className="hit-one">{words.screen.noListing}</p>
+  const first = listings.flatMap(l => (l.from ? [l.from.after ?? l.from.by] : [])).reduce((a, b) => (a < b ? a : b), FROM)
+  const from = `${first.slice(0, 4)}-01-01`
+  return (
+    <table className="tbl lists stack">
+      <caption className="vh">{words.screen.lists(name)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.screen.status}</th>
+          <th scope="col">{words.screen.list}</th>
+          <th scope="col">{words.screen.since}</th>
+          <th scope="col">{words.screen.span(from.slice(0, 4))}</th>
+          <th scope="col">{words.screen.readIn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <Row key={row.list} row={row} day={day} from={from} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row, day, from }: { readonly row: ListRow; readonly day: Day; readonly from: Day }) {
+  const words = useWords()
+  const asked = useAskedDay()
+  const { status, listing } = standingOf(row.listings, day)
+  const source = listing.evidence[0]?.source
+  return (
+    <tr>
+      <td>
+        <Status status={status} />
+      </td>
+      <th scope="row">
+        {listing.listName}
+        {listing.reference ? (
+          <>
+            , <bdi>{listing.reference}</bdi>
+          </>
+        ) : null}
+        <span className="sub">
+          {listing.authorityName} <Confidence of={listing} />
+        </span>
+      </th>
+      <td data-h={words.screen.since}>
+        <span className="num">{whenOf(listing, words)}</span>
+        <Refs listing={listing} />
+      </td>
+      <td>
+        <Span intervals={row.intervals} from={from} now={day} />
+      </td>
+      <td data-h={words.screen.readIn}>
+        {listing.lastRead ? (
+          source ? (
+            <Link href={`${keepDay('/sources', asked)}#${source}`}>{shortDay(listing.lastRead, words)}</Link>
+          ) : (
+            shortDay(listing.lastRead, words)
+          )
+        ) : (
+          <Confidence of={listing} />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Refs({ listing }: { readonly listing: Listing }) {
+  const words = useWords()
+  const notes = useNotes()
+  return notesOf(listing, words.screen.noStart).map(text => {
+    const letter = notes.letterOf(text)
+    return (
+      <a className="ref" key={letter} href={`#n-${letter}`} aria-label={words.screen.note(letter)}>
+        {letter}
+      </a>
+    )
+  })
+}

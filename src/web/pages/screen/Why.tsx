@@ -1,0 +1,113 @@
+import { Fragment } from 'react'
+import type { FeatureExplanation, ScreenResult } from '../../answers.ts'
+import { useWords } from '../../language/words.ts'
+import { langOf, Name } from '../../pieces/Name.tsx'
+import { segmentsOf } from './alignment.ts'
+
+/** A score of 0 to 1 with two decimals. */
+export const scoreText = (score: number): string => (Math.floor(score * 100 + 1e-9) / 100).toFixed(2)
+
+/** Why a result scored what it scored: the words of the name side by side, then every feature. */
+export function Why({ result, open }: { readonly result: ScreenResult; readonly open: boolean }) {
+  const words = useWords()
+  const features = Object.entries(result.explanations)
+  const aligned = features.find(([, e]) => e.links && e.links.length > 0)?.[1]
+  return (
+    <details className="why" open={open}>
+      <summary>{words.screen.why(scoreText(result.score))}</summary>
+      <div className="why-in">
+        {aligned?.links ? <Alignment links={aligned.links} /> : null}
+        <ul className="facts">
+          {features.map(([key, explanation]) => (
+            <Feature key={key} name={key} explanation={explanation} result={result} />
+          ))}
+        </ul>
+      </div>
+    </details>
+  )
+}
+
+type Links = NonNullable<FeatureExplanation['links']>
+
+function Alignment({ links }: { readonly links: Links }) {
+  const words = useWords()
+  return (
+    <div className="align" role="group" aria-label={words.screen.alignment}>
+      {links.map((link, index) => (
+        <Pair key={`${link.query.join(' ')} ${link.listed.join(' ')} ${link.kind}`} link={link} first={index === 0} />
+      ))}
+    </div>
+  )
+}
+
+function Pair({ link, first }: { readonly link: Links[number]; readonly first: boolean }) {
+  const words = useWords()
+  const [asked, recorded] = [link.query.join(' '), link.listed.join(' ')]
+  const op = segmentsOf(link).some(s => s.op === 'miss') ? 'o-miss' : link.kind === 'same' ? '' : 'o-rule'
+  return (
+    <div className="pair">
+      <p className="vh">{words.screen.pairSpoken(asked || words.screen.nothing, recorded || words.screen.nothing)}</p>
+      <div className="segs" aria-hidden="true" {...(langOf(asked || recorded).dir === 'rtl' ? { dir: 'rtl' } : {})}>
+        {first ? (
+          <span className="who">
+            <span>{words.screen.asked}</span>
+            <span>{words.screen.recorded}</span>
+          </span>
+        ) : null}
+        {segmentsOf(link).map((segment, index) => (
+          <span className="g" data-o={segment.op} key={`${segment.op} ${index}`}>
+            <span {...langOf(segment.asked)}>{segment.asked || '\u2002'}</span>
+            <span {...langOf(segment.recorded)}>{segment.recorded || '\u2002'}</span>
+          </span>
+        ))}
+      </div>
+      <p className="ops">
+        <b>{scoreText(link.similarity)}</b>&ensp;
+        <span className={op}>{link.rule ?? words.screen.link[link.kind] ?? link.kind}</span>
+      </p>
+    </div>
+  )
+}
+
+type FeatureProps = { readonly name: string; readonly explanation: FeatureExplanation; readonly result: ScreenResult }
+
+function Feature({ name, explanation, result }: FeatureProps) {
+  const words = useWords()
+  const { query, candidate, detail, score } = explanation
+  const ofName = featureKey(name) === 'name'
+  return (
+    <li>
+      <b>{words.screen.feature[featureKey(name)] ?? plain(name)}</b>
+      <span className="pm">{query === null && !ofName ? words.screen.notAsked : scoreText(score)}</span>
+      <span>
+        {ofName && result.matchedName ? (
+          <>
+            {words.screen.matchedName(words.screen.nameKind[result.matchedName.kind] ?? result.matchedName.kind)}{' '}
+            <q>
+              <Name text={result.matchedName.text} />
+            </q>
+            , <bdi>{result.matchedName.record}</bdi>.{' '}
+          </>
+        ) : null}
+        {ofName
+          ? null
+          : [query ? words.screen.askedAs(query) : null, candidate ? words.screen.recordedAs(candidate) : null]
+              .filter(t => t !== null)
+              .map(text => <Fragment key={text}>{text} </Fragment>)}
+        {detail}
+      </span>
+    </li>
+  )
+}
+
+const KINDS: readonly (readonly [key: string, words: RegExp])[] = [
+  ['birthDate', /birth|dob|date|year/i],
+  ['country', /countr|national/i],
+  ['gender', /gender/i],
+  ['identifier', /ident|document|number|imo|mmsi|wallet|crypto|\bid\b|lei|bic|inn|ogrn|isin/i],
+  ['address', /address|place/i],
+  ['name', /name|literal|token|phonetic|soundex/i],
+]
+
+const featureKey = (name: string) => KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? name
+const plain = (name: string) => name.replaceAll(/[_-]+/g, ' ').replace(/^./, first => first.toUpperCase())

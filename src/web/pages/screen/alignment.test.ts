@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { segmentsOf } from './alignment.ts'
+
+const said = (query: string, listed: string, kind: string) =>
+  segmentsOf({ query: [query], listed: [listed], kind }).map(s => `${s.op} ${s.asked}|${s.recorded}`)
+
+test('letters that agree are kept together, and what differs stands alone', () => {
+  assert.deepEqual(said('haqani', 'haqqani', 'edits'), ['same haq|haq', 'miss |q', 'same ani|ani'])
+  assert.deepEqual(said('Netwrok', 'network', 'edits'), ['same Netw|netw', 'miss r|', 'same o|o', 'miss |r', 'same k|k'])
+})
+
+test('a rule brings whole words together, whatever their letters', () => {
+  assert.deepEqual(said('Сираджудин', 'Sirajuddin', 'script'), ['rule Сираджудин|Sirajuddin'])
+  assert.deepEqual(said('Bob', 'Robert', 'nickname'), ['rule Bob|Robert'])
+})
+
+test('a word without a partner stands against nothing', () => {
+  assert.deepEqual(segmentsOf({ query: ['jallaloudine'], listed: [], kind: 'missing' }), [
+    { asked: 'jallaloudine', recorded: '', op: 'miss' },
+  ])
+  assert.deepEqual(segmentsOf({ query: [], listed: ['khan'], kind: 'extra' }), [{ asked: '', recorded: 'khan', op: 'miss' }])
+})
+
+test('the segments of both sides join to the words they were cut from', () => {
+  for (const [a, b] of [
+    ['muhammed', 'mohammad'],
+    ['yusuf', 'yousef'],
+    ['a', 'bcd'],
+    ['gadafi', 'qadhdhafi'],
+  ] as const) {
+    const segments = segmentsOf({ query: [a], listed: [b], kind: 'edits' })
+    assert.equal(segments.map(s => s.asked).join(''), a)
+    assert.equal(segments.map(s => s.recorded).join(''), b)
+  }
+})

@@ -1,0 +1,50 @@
+/** A link of two names as the answer explains it: the tokens that were brought together, and how. */
+export type Link = { readonly query: readonly string[]; readonly listed: readonly string[]; readonly kind: string }
+
+/** A stretch of letters: the same in both, brought together by a rule, or missing or changed. */
+export type Segment = { readonly asked: string; readonly recorded: string; readonly op: 'same' | 'rule' | 'miss' }
+
+const RULES: ReadonlySet<string> = new Set(['sound', 'script', 'initial', 'nickname', 'number', 'legal-form', 'symbol', 'joined'])
+
+/**
+ * The letters of a link, cut where they begin or cease to agree.
+ *
+ *   edits: Haqani, Haqqani  →  same Haq · miss q missing · same ani
+ */
+export function segmentsOf({ query, listed, kind }: Link): readonly Segment[] {
+  const [asked, recorded] = [query.join(' '), listed.join(' ')]
+  if (kind === 'same') return [{ asked, recorded, op: 'same' }]
+  if (RULES.has(kind)) return [{ asked, recorded, op: 'rule' }]
+  if (kind === 'edits' && sharesLetters(asked, recorded)) return lettersOf(asked, recorded)
+  return [{ asked, recorded, op: 'miss' }]
+}
+
+const sharesLetters = (a: string, b: string) => [...fold(a)].some(letter => fold(b).includes(letter))
+const fold = (text: string) => text.toLowerCase()
+
+/** The longest common run of letters decides what stayed; everything between was changed, added or left out. */
+function lettersOf(asked: string, recorded: string): readonly Segment[] {
+  const [a, b] = [[...asked], [...recorded]]
+  const same = (i: number, j: number) => fold(a[i] ?? '') === fold(b[j] ?? '')
+  const length = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
+  const at = (i: number, j: number) => length[i]?.[j] ?? 0
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--)
+      (length[i] as number[])[j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+  }
+  const segments: { asked: string; recorded: string; op: 'same' | 'miss' }[] = []
+  const add = (op: 'same' | 'miss', one: string, other: string) => {
+    const last = segments.at(-1)
+    if (last?.op === op) {
+      last.asked += one
+      last.recorded += other
+    } else segments.push({ asked: one, recorded: other, op })
+  }
+  let [i, j] = [0, 0]
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && same(i, j)) add('same', a[i++] ?? '', b[j++] ?? '')
+    else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) add('miss', a[i++] ?? '', '')
+    else add('miss', '', b[j++] ?? '')
+  }
+  return segments
+}

@@ -1,0 +1,169 @@
+import type { SourceView } from '../../answers.ts'
+import type { Words } from '../../language/en.ts'
+import { shortDay, useWords } from '../../language/words.ts'
+import { csvRow, download } from '../../pieces/download.ts'
+import { Scroll } from '../../pieces/Scroll.tsx'
+import { Freshness } from './Freshness.tsx'
+
+/** All sources: freshness, newest version, counts, problems, the hash of the raw file. */
+export function SourceTable({ sources }: { readonly sources: readonly SourceView[] }) {
+  return (
+    <section className="sec" aria-labelledby="al">
+      <div className="sec-head">
+        <h2 id="al">All sources</h2>
+        <button className="lk" type="button" onClick={() => download('sources.csv', 'text/csv', csvOf(sources))}>
+          Download as CSV
+        </button>
+      </div>
+      <Scroll label="Table of sources">
+        <table className="tbl stack srcs">
+          <thead>
+            <tr>
+              <th scope="col">Source and publisher</th>
+              <th scope="col">Freshness</th>
+              <th scope="col">Newest version</th>
+              <th scope="col" className="n">
+                Records
+              </th>
+              <th scope="col" className="n">
+                Versions
+              </th>
+              <th scope="col" className="n">
+                Problems
+              </th>
+              <th scope="col">Raw file, SHA-256</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map(source => (
+              <Row key={source.id} source={source} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <Legend />
+    </section>
+  )
+}
+
+function Row({ source }: { readonly source: SourceView }) {
+  const words = useWords()
+  const { newest } = source
+  const problems = source.problems.reduce((sum, p) => sum + p.count, 0)
+  return (
+    <tr id={source.id}>
+      <th scope="row">
+        {source.title}
+        <span className="sub">
+          {source.publisher}
+          {source.closed ? ', closed' : ''}
+          {source.verified ? '' : ', read untested'}
+        </span>
+      </th>
+      <td>
+        <Freshness kind={source.freshness}>{freshWords(source, words)}</Freshness>
+        <span className="sub">{fetchWords(source, words) ?? source.cadence}</span>
+      </td>
+      <td className="num" data-h="Newest">
+        {newest ? shortDay(newest.published, words) : 'none'}
+        {newest && newest.basis !== 'stated' ? <span className="sub">day {BASIS[newest.basis] ?? newest.basis}</span> : null}
+      </td>
+      <td className="n" data-h="Records">
+        {newest ? words.count(newest.records) : 'none'}
+      </td>
+      <td className="n" data-h="Versions">
+        {words.count(source.versions)}
+      </td>
+      <td className="n" data-h="Problems">
+        {problems > 0 ? <a href={`#problems-${source.id}`}>{words.count(problems)}</a> : 'none'}
+        {source.unreadFields > 0 ? <span className="sub">{words.count(source.unreadFields)} fields unread</span> : null}
+      </td>
+      <td data-h="Raw">
+        {newest && newest.files.length > 0
+          ? newest.files.map(file => (
+              <code key={file.sha256} title={`${file.name}, ${file.sha256}`}>
+                {file.sha256.slice(0, 12)}
+              </code>
+            ))
+          : 'none'}
+      </td>
+    </tr>
+  )
+}
+
+const BASIS: Readonly<Record<string, string>> = { given: 'as given', filename: 'from the file name', header: 'from the HTTP header' }
+
+function freshWords(source: SourceView, words: Words): string {
+  switch (source.freshness) {
+    case 'current':
+      return source.closed ? 'Closed, complete' : 'Current'
+    case 'stale':
+      return source.newest ? `Stale, ${words.count(source.newest.ageDays)} days old` : 'Stale'
+    case 'missing':
+      return 'Missing'
+    case 'held':
+      return 'Held'
+    case 'importing':
+      return 'Importing'
+  }
+}
+
+const fetchWords = (source: SourceView, words: Words) =>
+  source.lastFetch ? `asked ${shortDay(source.lastFetch.at, words)}: ${source.lastFetch.outcome}` : null
+
+function Legend() {
+  return (
+    <ul className="legend fl" aria-label="Freshness marks">
+      <li>
+        <Freshness kind="current">current: nothing newer is due by its declared rhythm</Freshness>
+      </li>
+      <li>
+        <Freshness kind="stale">stale: older than its declared rhythm</Freshness>
+      </li>
+      <li>
+        <Freshness kind="held">held: newest version out of bounds, the one before stays in force</Freshness>
+      </li>
+      <li>
+        <Freshness kind="importing">importing</Freshness>
+      </li>
+      <li>
+        <Freshness kind="missing">missing: never taken in</Freshness>
+      </li>
+    </ul>
+  )
+}
+
+const csvOf = (sources: readonly SourceView[]): readonly string[] => [
+  csvRow([
+    'id',
+    'title',
+    'publisher',
+    'freshness',
+    'version',
+    'published',
+    'age_days',
+    'records',
+    'versions',
+    'problems',
+    'sha256',
+    'url',
+    'licence',
+  ]),
+  ...sources.map(s =>
+    csvRow([
+      s.id,
+      s.title,
+      s.publisher,
+      s.freshness,
+      s.newest?.version ?? null,
+      s.newest?.published ?? null,
+      s.newest?.ageDays ?? null,
+      s.newest?.records ?? null,
+      s.versions,
+      s.problems.reduce((sum, p) => sum + p.count, 0),
+      s.newest?.files.map(f => f.sha256).join(' ') ?? null,
+      s.url,
+      s.licence,
+    ]),
+  ),
+]
