@@ -23,6 +23,7 @@ export function membershipOf(entities: ReadonlyMap<string, string>): Membership 
 /** What members are loaded from. */
 export type MemberContext = {
   readonly ledger: Ledger
+  /** Every source by id, in order of rank. */
   readonly sources: ReadonlyMap<string, Source>
   readonly membership: Membership
   readonly versions: readonly KnownVersion[]
@@ -64,7 +65,7 @@ async function loadMember(context: MemberContext, record: string, asOf: AsOf, pa
   return {
     record,
     source: source.id,
-    rank: source.rank,
+    rank: [...context.sources.keys()].indexOf(source.id),
     party,
     reading,
     version: version.name,

@@ -106,7 +106,7 @@ function nearWords(store: EntityStore, text: string, distance: number): readonly
     text.length + distance,
   )
   const near = rows.map(r => r.term).filter(t => within(t, text, distance))
-  if (near.length > 500) throw new WhoListsError('input.invalid', { what: 'Search error', expected: 'a longer word before ~', seen: text })
+  if (near.length > 500) throw new WhoListsError('search.invalid', { reason: `too many words are near ${text}` })
   return near
 }
 

@@ -89,7 +89,7 @@ function page(store: EntityStore, asked: SearchAsked, condition: Condition): rea
     else {
       const id = store.fieldId(field)
       if (id === null && !field.startsWith('properties.'))
-        throw new WhoListsError('input.invalid', { what: 'Search error', expected: 'a field that can be sorted by', seen: field })
+        throw new WhoListsError('search.invalid', { reason: `there is no field ${field} to sort by` })
       order.push(`(SELECT ${descending ? 'max' : 'min'}(value) FROM value WHERE field = ? AND entity = e.id) ${way} NULLS LAST`)
       values.push(id ?? -1)
     }
@@ -155,4 +155,24 @@ function valueLabel(facetName: string, value: string, titleOf: (dataset: string)
   if (facetName === 'datasets') return titleOf(value)
   const type = { countries: 'country', topics: 'topic', genders: 'gender' }[facetName]
   return type ? (typeValues(type)[value] ?? value) : value
+}
+
+/** Entities whose names have a word for each word of the prefix, the last one unfinished; the best known first. */
+export function suggestEntities(
+  store: EntityStore,
+  asked: { readonly scope: SearchAsked['scope']; readonly prefix: string; readonly limit: number },
+): readonly EntityJson[] {
+  const words = asked.prefix.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  if (words.length === 0) return []
+  const match = `names : (${words.map((w, i) => (i === words.length - 1 ? `"${w}" *` : `"${w}"`)).join(' AND ')})`
+  const condition = joined(
+    [scopeCondition(store, asked.scope), { sql: 'e.id IN (SELECT rowid FROM words WHERE words MATCH ?)', values: [match] }],
+    ' AND ',
+  )
+  const rows = store.all<{ body: string }>(
+    `SELECT e.body FROM entity e WHERE ${condition.sql} ORDER BY e.richness DESC, e.name LIMIT ?`,
+    ...condition.values,
+    asked.limit,
+  )
+  return rows.map(r => JSON.parse(r.body) as EntityJson)
 }

@@ -4,7 +4,7 @@ import type { EntityJson } from '../types.ts'
 /** The tables of an entity store: the entities of one index generation as they are presented now, and what they are searched by. */
 export const STORE_SCHEMA = `
 CREATE TABLE entity (
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, caption TEXT NOT NULL, schema TEXT NOT NULL, target INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, caption TEXT NOT NULL, schema TEXT NOT NULL, target INTEGER NOT NULL, in_force INTEGER,
   first_seen TEXT, last_seen TEXT, last_change TEXT, richness INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE member (record TEXT PRIMARY KEY, entity INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE field (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
@@ -19,6 +19,8 @@ export type EntityStore = {
   /** The entity that an id leads to, its own or a member's; null where none is known. */
   entityOf(id: string): string | null
   get(entity: string): EntityJson | null
+  /** Whether a list holds it today, as built; null where no listing of it is known at all. */
+  inForce(entity: string): boolean | null
   all<Row>(sql: string, ...values: readonly SQLInputValue[]): readonly Row[]
   /** The number of a field of `value`, or null where no entity has it. */
   fieldId(name: string): number | null
@@ -53,6 +55,10 @@ export function openEntityStore(path: string): EntityStore {
     get(entity) {
       const row = one<{ body: string }>('SELECT body FROM entity WHERE name = ?', entity)
       return row ? (JSON.parse(row.body) as EntityJson) : null
+    },
+    inForce(entity) {
+      const row = one<{ in_force: number | null }>('SELECT in_force FROM entity WHERE name = ?', entity)
+      return row === undefined || row.in_force === null ? null : row.in_force === 1
     },
     all,
     fieldId: name => fields.get(name) ?? null,

@@ -22,7 +22,7 @@ const PATTERN = /\s+|(&&|\|\||[()])|([+\-!])(?=\S)|([\p{L}_][\p{L}\p{N}_.]*):(?=
  *
  * Knows quotes, `~n`, `"a b"~10`, `+`, `-`, `!`, AND, OR, NOT, `&&`, `||`, brackets, `field:value`, `word*`.
  *
- * @throws input.invalid where the string is no query (an unbalanced bracket, quote or slash)
+ * @throws search.invalid where the string is no query (an unbalanced bracket, quote or slash)
  */
 export function parseQuery(query: string): Clause {
   const parser = new Parser(tokens(query), query)
@@ -40,7 +40,7 @@ export function parseSimple(query: string): Clause {
 }
 
 function fail(query: string, why: string): never {
-  throw new WhoListsError('input.invalid', { what: 'Search error', expected: 'a Lucene query string', seen: `${query} (${why})` })
+  throw new WhoListsError('search.invalid', { reason: `${why} in ${query}` })
 }
 
 function tokens(query: string): readonly Token[] {

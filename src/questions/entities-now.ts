@@ -1,0 +1,148 @@
+import { statusOn, timeline } from '../law/index.ts'
+import type { Attestation, KnownVersion, Ledger, Presence } from '../ledger/index.ts'
+import { type Day, dayOf, type Instant, type ListFact, OPEN, type Reading, type Source, valuesOf } from '../model/index.ts'
+import { versionAt } from './coverage.ts'
+import { membershipOf } from './members.ts'
+import { type Member, mergeMembers } from './merge.ts'
+import type { EntityJson, Listing } from './types.ts'
+
+/** An entity of now: merged, with its records and where it may be searched. */
+export type EntityNow = {
+  readonly entity: EntityJson
+  readonly members: readonly Member[]
+  /** `source` and `source list` for each record and listing; `source ` for a record on no list. */
+  readonly scopes: readonly string[]
+  /** Whether a list holds it on the day of building; null where no listing of it is known at all. */
+  readonly inForce: boolean | null
+}
+
+/** FollowTheMoney topics by the kind of list that a party is on. */
+const TOPICS: Readonly<Record<ListFact['kind'], readonly string[]>> = {
+  sanctions: ['sanction'],
+  terrorism: ['sanction', 'crime.terror'],
+  'export-control': ['export.control'],
+  wanted: ['wanted'],
+  debarment: ['debarment'],
+}
+
+/** The lists that hold a party on a day; a day that is not known counts, since unknown is never no. */
+function heldOn(attestations: readonly Attestation[], day: Day): readonly string[] {
+  const lists = Map.groupBy(timeline(attestations), s => s.list)
+  return [...lists].filter(([, spans]) => ['listed', 'suspended', 'unknown'].includes(statusOn(spans, day).status)).map(([list]) => list)
+}
+
+/** Every list of the curated base, by id. */
+export async function listFacts(ledger: Ledger): Promise<ReadonlyMap<string, ListFact>> {
+  const lists = new Map<string, ListFact>()
+  const version = versionAt(
+    (await ledger.versions('facts')).filter(v => v.accepted < OPEN),
+    { published: OPEN - 1, recorded: OPEN - 1 },
+  )
+  if (!version) return lists
+  for await (const { reading } of ledger.state('facts', version.published)) for (const list of reading.lists ?? []) lists.set(list.id, list)
+  return lists
+}
+
+const BATCH = 400
+
+/**
+ * Every entity in the state of the newest versions, each once: first those of one record, source by source, then the joined.
+ * Memory holds the joined ones and a batch of the others.
+ */
+export async function* entitiesNow(given: {
+  readonly ledger: Ledger
+  readonly sources: readonly Source[]
+  readonly now: Instant
+}): AsyncIterable<EntityNow> {
+  const { ledger, sources, now } = given
+  const lists = await listFacts(ledger)
+  const membership = membershipOf(await ledger.memberships(now))
+  const versions = await ledger.versions()
+  const joined = new Map<string, Member[]>()
+  const finish = (groups: readonly (readonly [string, readonly Member[]])[]) => finished(ledger, groups, lists, now)
+  for (const [rank, source] of sources.entries()) {
+    const version = versionAt(
+      versions.filter(v => v.source === source.id),
+      { published: now, recorded: now },
+    )
+    if (!version) continue
+    const first = await firstSeen(ledger, source.id)
+    let singles: (readonly [string, readonly Member[]])[] = []
+    for await (const row of ledger.state(source.id, version.published)) {
+      for (const member of membersOf(row, { source: source.id, rank, version, first })) {
+        const entity = membership.entityOf(member.record)
+        if (membership.recordsOf(entity).length > 1) joined.set(entity, [...(joined.get(entity) ?? []), member])
+        else singles.push([entity, [member]])
+      }
+      if (singles.length < BATCH) continue
+      yield* await finish(singles)
+      singles = []
+    }
+    yield* await finish(singles)
+  }
+  const groups = [...joined]
+  for (let at = 0; at < groups.length; at += BATCH) yield* await finish(groups.slice(at, at + BATCH))
+}
+
+async function firstSeen(ledger: Ledger, source: string): Promise<ReadonlyMap<number, Instant>> {
+  const first = new Map<number, Instant>()
+  for await (const p of ledger.presences(source)) if (!first.has(p.record)) first.set(p.record, p.since)
+  return first
+}
+
+type RowContext = {
+  readonly source: string
+  readonly rank: number
+  readonly version: KnownVersion
+  readonly first: ReadonlyMap<number, Instant>
+}
+
+const membersOf = (row: Presence & { readonly reading: Reading }, context: RowContext): readonly Member[] =>
+  row.reading.parties.map(party => ({
+    record: party.id,
+    source: context.source,
+    rank: context.rank,
+    party,
+    reading: row.reading,
+    version: context.version.name,
+    firstSeen: context.first.get(row.record) ?? row.since,
+    lastChange: row.since,
+    lastSeen: context.version.published,
+  }))
+
+async function finished(
+  ledger: Ledger,
+  groups: readonly (readonly [string, readonly Member[]])[],
+  lists: ReadonlyMap<string, ListFact>,
+  now: Instant,
+): Promise<readonly EntityNow[]> {
+  const records = groups.flatMap(([, members]) => members.map(m => m.record))
+  const attestations = Map.groupBy(await ledger.attestations(records, { published: now, recorded: now }), a => a.party)
+  return groups.map(([id, members]) => {
+    const own = members.flatMap(m => attestations.get(m.record) ?? [])
+    const stated = members.flatMap(m => valuesOf(m.party, 'topics'))
+    const held = heldOn(own, dayOf(now))
+    const topics = [...new Set([...stated, ...held.flatMap(list => TOPICS[lists.get(list)?.kind ?? 'sanctions'])])]
+    const inForce = own.length === 0 ? null : held.length > 0
+    return { entity: mergeMembers(id, members, topics), members, scopes: scopesOf(members), inForce }
+  })
+}
+
+function scopesOf(members: readonly Member[]): readonly string[] {
+  const scopes = new Set<string>()
+  for (const member of members) {
+    scopes.add(member.source)
+    const lists = member.reading.designations.filter(d => d.party === member.record).map(d => d.list)
+    for (const list of lists.length > 0 ? lists : ['']) scopes.add(`${member.source} ${list}`)
+  }
+  return [...scopes]
+}
+
+/** Topics that follow from the listings that hold on the day they were asked for. */
+export const topicsOf = (listings: readonly Listing[], lists: ReadonlyMap<string, ListFact>): readonly string[] => [
+  ...new Set(
+    listings
+      .filter(l => l.holds && (l.status === 'listed' || l.status === 'suspended'))
+      .flatMap(l => TOPICS[lists.get(l.list)?.kind ?? 'sanctions']),
+  ),
+]
