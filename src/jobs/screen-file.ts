@@ -116,7 +116,8 @@ async function* screenBatch(batch: readonly Numbered[], by: ScreenWith): AsyncGe
   })
   if (!(screened instanceof WhoListsError)) {
     const { answers, context } = screened
-    for (const [i, { row, query }] of batch.entries()) yield { row, name: nameOf(query), answer: JSON.parse(answers[i] ?? 'null') as Answer, context }
+    for (const [i, { row, query }] of batch.entries())
+      yield { row, name: nameOf(query), answer: JSON.parse(answers[i] ?? 'null') as Answer, context }
   } else if (others.length === 0) {
     yield { row: first.row, failed: { code: screened.code, message: screened.message } }
   } else {
