@@ -1,14 +1,8 @@
 import type { App } from '../api/index.ts'
-import type { AsOfAsked, ListedAnswer, ReadAnswer, ScreenAnswer, SignalsAnswer } from '../questions/index.ts'
+import type { AsOfAsked, ListedAnswer, ScreenAnswer } from '../questions/index.ts'
 
-/** One query of `wholists screen`. */
-export type NameAsked = {
-  readonly name: string
-  readonly schema: string
-  readonly birthDate?: string
-  readonly country?: string
-  readonly id?: string
-}
+/** One query of `wholists screen`: what it is called in the answer, and the query entity. */
+export type NameAsked = { readonly name: string; readonly schema: string; readonly properties: Readonly<Record<string, readonly string[]>> }
 
 /** How names are screened from the command line. */
 export type ScreenSettings = {
@@ -56,16 +50,7 @@ export type Product = Pick<
   screenNames(names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly ScreenAnswer[]>
   listedMany(questions: readonly ListedAsked[]): Promise<readonly ListedAnswer[]>
   importPaths(request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string }): Promise<ImportReport>
-  updateSources(sources: readonly string[]): Promise<ImportReport>
   rebuild(): Promise<void>
-  /** Reads a file, an address or standard input (`-`); `keep` lets signals rest on the claims. */
-  readFrom(what: string, input: () => AsyncIterable<string>, keep: boolean): Promise<ReadAnswer>
-  signals(question: {
-    readonly party: string | null
-    readonly authority: string | null
-    readonly on: string | null
-    readonly limit: number
-  }): Promise<SignalsAnswer>
   close(): Promise<void>
 }
 
@@ -76,7 +61,8 @@ export type Terminal = {
   readonly err: (text: string) => void
   readonly interactive: boolean
   readonly readInput: () => AsyncIterable<string>
-  readonly readFile: (path: string) => Promise<string>
+  /** @throws input.missing-file */
+  readonly openFile: (path: string) => AsyncIterable<Uint8Array>
   readonly writeFile: (path: string, text: string) => Promise<void>
   /** Ends the process with this status once all is written. */
   readonly end: (status: number) => void

@@ -32,19 +32,6 @@ export function addLists(program: Command, terminal: Terminal): void {
     )
 
   program
-    .command('update')
-    .summary('fetch what has changed from the publishers, and import it')
-    .argument('[source...]', 'sources; all of them when none is named')
-    .option('--json', 'print JSON')
-    .action((sources: string[], o: Json) =>
-      withProduct(terminal, { write: true }, async product => {
-        const report = await product.updateSources(sources)
-        print(o.json, report, () => presentImport(report))
-        return importStatus(report)
-      }),
-    )
-
-  program
     .command('sources')
     .summary('each source: newest version, age, counts, problems')
     .option('--held', 'only versions that are held, with the reason')

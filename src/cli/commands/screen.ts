@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
+import { readCustomers } from '../../jobs/index.ts'
 import { WhoListsError } from '../../model/index.ts'
 import type { ScreenAnswer } from '../../questions/index.ts'
+import { answersCsv } from '../answers-csv.ts'
 import { presentScreen } from '../present-screen.ts'
 import type { NameAsked, ScreenSettings, Terminal } from '../product.ts'
 import { withProduct } from '../run.ts'
-import { answersCsv, rowsOf } from '../screen-file.ts'
 
 type Options = {
   readonly schema: string
@@ -43,7 +44,7 @@ export function addScreen(program: Command, terminal: Terminal): void {
     .option('--json', 'print JSON')
     .action(async (names: string[], options: Options) => {
       const asked = options.file
-        ? await rowsOf(options.file, await terminal.readFile(options.file), options.schema)
+        ? (await readCustomers({ name: options.file, bytes: terminal.openFile(options.file) }, {}, options.schema)).rows
         : names.map(name => question(name, options))
       if (asked.length === 0 && !options.id)
         throw new WhoListsError('input.invalid', { what: 'screen', expected: 'a name, --id or --file', seen: 'nothing' })
@@ -52,19 +53,23 @@ export function addScreen(program: Command, terminal: Terminal): void {
         const answers = await product.screenNames(all, settingsOf(options))
         if (options.file) await writeAnswers(terminal, all, answers, options)
         else if (options.json) for (const answer of answers) terminal.out(JSON.stringify(answer, null, 2))
-        else answers.forEach((answer, i) => terminal.out(presentScreen(answer, all[i]?.name || (options.id ?? ''))))
+        else answers.forEach((answer, i) => terminal.out(presentScreen(answer, all[i]?.name ?? '')))
         return exitOf(answers)
       })
     })
 }
 
-const question = (name: string, o: Options): NameAsked => ({
-  name,
-  schema: o.schema,
-  ...(o.birthDate ? { birthDate: o.birthDate } : {}),
-  ...(o.country ? { country: o.country } : {}),
-  ...(o.id ? { id: o.id } : {}),
-})
+// A number may be of any kind: it is asked as each kind the schema knows.
+const NUMBERS = ['idNumber', 'passportNumber', 'registrationNumber', 'taxNumber', 'imoNumber', 'publicKey']
+
+function question(name: string, { schema, birthDate, country, id }: Options): NameAsked {
+  const properties: Record<string, readonly string[]> = {}
+  if (name) properties['name'] = [name]
+  if (birthDate) properties['birthDate'] = [birthDate]
+  if (country) properties['country'] = [country]
+  if (id) for (const number of NUMBERS) properties[number] = [id]
+  return { name: name || (id ?? ''), schema, properties }
+}
 
 function settingsOf(o: Options): ScreenSettings {
   const threshold = Number(o.threshold)

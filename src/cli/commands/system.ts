@@ -14,7 +14,7 @@ export type System = {
     readonly meaning: string
   }[]
   /** Compares pairs, in order; needs no data. */
-  readonly compare: (pairs: readonly PairAsked[], explain: boolean) => readonly unknown[]
+  readonly compare: (pairs: readonly PairAsked[], explain: boolean) => Promise<readonly unknown[]>
 }
 
 /** Pairs compared in one go. */
@@ -60,23 +60,18 @@ export function addSystem(program: Command, terminal: Terminal, system: System):
 async function compareLines(terminal: Terminal, system: System, explain: boolean): Promise<void> {
   let waiting: PairAsked[] = []
   let line = 0
-  const flush = () => {
-    if (waiting.length > 0)
-      terminal.out(
-        system
-          .compare(waiting, explain)
-          .map(a => JSON.stringify(a))
-          .join('\n'),
-      )
+  const flush = async () => {
+    const scored = await system.compare(waiting, explain)
+    if (scored.length > 0) terminal.out(scored.map(a => JSON.stringify(a)).join('\n'))
     waiting = []
   }
   for await (const text of terminal.readInput()) {
     line += 1
     if (text.trim() === '') continue
     waiting.push(readPair(text, line))
-    if (waiting.length >= PAIRS_AT_ONCE) flush()
+    if (waiting.length >= PAIRS_AT_ONCE) await flush()
   }
-  flush()
+  await flush()
 }
 
 function readPair(text: string, line: number): PairAsked {
