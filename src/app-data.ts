@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import { type Archive, openArchive } from './intake/index.ts'
+import {
+  buildGeneration,
+  currentGeneration,
+  type Generation,
+  type ImportProgress,
+  type ImportReport,
+  importFiles,
+  joinRecords,
+  lockData,
+} from './jobs/index.ts'
+import { type Ledger, openLedger } from './ledger/index.ts'
+import type { Instant } from './model/index.ts'
+import { entitiesNow } from './questions/index.ts'
+import { MATCHER_VERSION } from './screen/index.ts'
+import { loadSources, type Sources } from './sources/index.ts'
+
+/** How far a long task is. */
+export type Step = { readonly source: string | null; readonly phase: string; readonly done: number; readonly total: number | null }
+
+/** A data folder opened: what is kept in it and what is known to read it. */
+export type Data = {
+  readonly config: Config
+  readonly sources: Sources
+  readonly ledger: Ledger
+  readonly archive: Archive
+  readonly now: () => Instant
+  close(): Promise<void>
+}
+
+/** The clock, in whole seconds. */
+export const clock = (): Instant => Math.floor(Date.now() / 1000)
+
+const command = () => process.argv.slice(2).join(' ').slice(0, 80) || 'wholists'
+
+/** Opens a data folder for reading, or for writing too. The folder is made where there is none. */
+export async function openData(config: Config, readOnly: boolean): Promise<Data> {
+  mkdirSync(config.data, { recursive: true })
+  const sources = await loadSources()
+  const ledger = await openLedger(config.data, { readOnly, now: clock, parsers: id => sources.sourceOf(id) })
+  return {
+    config,
+    sources,
+    ledger,
+    archive: openArchive(join(config.data, 'archive'), () => randomBytes(6).toString('hex')),
+    now: clock,
+    close: () => ledger.close(),
+  }
+}
+
+/**
+ * Runs a task as the one writer of the data folder, then brings joins and index up to date.
+ *
+ * @throws data.locked where another process writes
+ */
+export async function asWriter<T>(config: Config, progress: (step: Step) => void, task: (data: Data) => Promise<T>): Promise<T> {
+  mkdirSync(config.data, { recursive: true })
+  const lock = lockData(config.data, { pid: process.pid, command: command() })
+  try {
+    const data = await openData(config, false)
+    try {
+      await takeInBase(data, progress)
+      const result = await task(data)
+      await refresh(data, progress)
+      return result
+    } finally {
+      await data.close()
+    }
+  } finally {
+    lock.release()
+  }
+}
+
+/** Imports files or folders. */
+export async function importPaths(
+  data: Data,
+  request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string },
+  progress: (step: Step) => void,
+): Promise<ImportReport> {
+  const { ledger, archive, sources, now } = data
+  return importFiles({ ...request, ledger, archive, sources, now, progress: p => progress(stepOf(p)) })
+}
+
+const stepOf = (p: ImportProgress): Step => ({ source: p.version ?? p.source, phase: p.phase, done: p.done, total: p.total })
+
+/** Takes in the curated base where this very state of it is not there yet. */
+async function takeInBase(data: Data, progress: (step: Step) => void): Promise<void> {
+  const here = new Set(
+    readdirSync(data.config.facts)
+      .filter(f => f.endsWith('.json'))
+      .map(f =>
+        createHash('sha256')
+          .update(readFileSync(join(data.config.facts, f)))
+          .digest('hex'),
+      ),
+  )
+  const kept = (await data.ledger.versions('facts')).some(v => v.files.length === here.size && v.files.every(f => here.has(f.sha256)))
+  if (kept) return
+  await importPaths(data, { paths: [data.config.facts], source: 'facts' }, progress)
+}
+
+/** Joins and index brought up to what the ledger holds; nothing is done where they are. */
+export async function refresh(data: Data, progress: (step: Step) => void, force = false): Promise<Generation> {
+  const { ledger, sources, now, config } = data
+  const known = currentGeneration(config.data)
+  if (!force && known && known.ledger === (await ledger.generation()) && known.matcher === MATCHER_VERSION) return known
+  progress({ source: null, phase: 'joining records', done: 0, total: null })
+  await joinRecords({ ledger, sources: sources.all, now: now() })
+  return buildGeneration({
+    data: config.data,
+    ledger,
+    sources: sources.all,
+    entities: entitiesNow({ ledger, sources: sources.all, now: now() }),
+    now: now(),
+    matcher: MATCHER_VERSION,
+    progress: step => progress({ source: null, ...step }),
+  })
+}
+
+/** True where the data folder holds nothing that can answer, or less than the ledger holds. */
+export async function isStale(config: Config): Promise<boolean> {
+  const known = currentGeneration(config.data)
+  if (!known || known.matcher !== MATCHER_VERSION) return true
+  const data = await openData(config, true)
+  try {
+    return known.ledger !== (await data.ledger.generation())
+  } finally {
+    await data.close()
+  }
+}

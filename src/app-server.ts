@@ -1,0 +1,187 @@
+// Wires the rooms for the server: questions on this thread, screening and searching in workers, writing in a process of its own.
+import type { App, FileScreeningEvent, Pool, Progress, QueryAnswer, ScreenContext, ScreenOptions } from './api/index.ts'
+import { openPool } from './api/index.ts'
+import { answersOver } from './app-answers.ts'
+import { catalogueNow } from './app-catalogue.ts'
+import { type Data, openData, type Step } from './app-data.ts'
+import { type OpenedEngine, openEngine } from './app-engine.ts'
+import { matcherView } from './app-matcher.ts'
+import { sourcesNow } from './app-sources.ts'
+import { openWriter } from './app-writer.ts'
+import type { Config } from './config.ts'
+import { currentGeneration, type Generation, readCustomers } from './jobs/index.ts'
+import { WhoListsError } from './model/index.ts'
+import { asOfText, coverageIn, resolveAsOf } from './questions/index.ts'
+import type { WorkerSetup } from './screen-worker.ts'
+
+/** The product as the server asks it, and what belongs to running it. */
+export type ServedApp = App & {
+  /** Opens the newest generation where there is a newer one; requests that run finish on the one before. */
+  renew(): Promise<boolean>
+  /** Lets what was accepted finish, then ends workers and writers. */
+  close(): Promise<void>
+}
+
+type Opened = { readonly data: Data; readonly engine: OpenedEngine; readonly generation: Generation }
+
+/** A request to a worker that takes longer has failed. */
+const DEADLINE_MS = 30_000
+
+/** Opens the product for a server; the data folder must be ready to answer. */
+export async function openServedApp(config: Config, tell: (text: string) => void): Promise<ServedApp> {
+  let current = await openNewest(config)
+  let catalogue = await catalogueNow(current.engine)
+  const listeners = new Set<(progress: Progress) => void>()
+  let importing: Step | null = null
+  const writer = openWriter(config)
+  const pool = await openPool<WorkerSetup>({
+    module: new URL('./screen-worker.ts', import.meta.url),
+    setup: setupOf(config, current),
+    workers: config.workers,
+    maxWaiting: config.maxWaiting,
+    deadlineMs: DEADLINE_MS,
+    now: () => performance.now(),
+    onTrouble: ({ what, reason }) => tell(`a worker ${what}: ${reason}`),
+  })
+  const answers = answersOver(() => current.engine)
+  const contextOf = (options: Pick<ScreenOptions, 'scope' | 'asOf'>) => screenContext(current.engine, options)
+  const screen: App['screen'] = async (queries, options) => {
+    const { answers: texts } = await pool.run('screen', options, queries)
+    return { answers: texts as readonly string[], context: contextOf(options) }
+  }
+  const write = async (task: Parameters<typeof writer.run>[0], name: string) => {
+    try {
+      return await writer.run(task, step => {
+        importing = step
+        for (const listener of listeners) listener({ task: name, ...step, message: null })
+      })
+    } finally {
+      importing = null
+      await renew()
+      for (const listener of listeners) listener({ task: name, source: null, phase: 'done', done: 1, total: 1, message: null })
+    }
+  }
+  const renew = async () => {
+    const newest = currentGeneration(config.data)
+    if (!newest || newest.name === current.generation.name) return false
+    const before = current
+    const next = await openNewest(config)
+    await pool.renew(setupOf(config, next))
+    current = next
+    catalogue = await catalogueNow(next.engine)
+    before.engine.close()
+    await before.data.close()
+    return true
+  }
+  return {
+    ...answers,
+    screen,
+    screenFile: (file, options) => screenFile(file, options, screen),
+    async search(request) {
+      const { versions, incomplete } = contextOf({ scope: request.scope, asOf: {} })
+      const { total, ...found } = await one<{ total: number; results: never; facets: never }>(pool, 'search', request)
+      return { ...found, total: { value: total, relation: 'eq' }, versions, incomplete }
+    },
+    suggest: (scope, prefix, limit) => one(pool, 'suggest', { scope, prefix, limit }),
+    async statements(request) {
+      const { total, results } = await one<{ total: number; results: never }>(pool, 'statements', request)
+      return { total: { value: total, relation: 'eq' }, results }
+    },
+    catalog: () => catalogue,
+    matcher: matcherView,
+    signals: async () => ({ signals: [] }),
+    read: async () => {
+      throw new WhoListsError('input.invalid', { what: 'read', expected: 'the room news', seen: 'none' })
+    },
+    sources: () =>
+      sourcesNow(
+        current.data,
+        importing && importing.source !== null
+          ? { source: importing.source, phase: importing.phase, done: importing.done, total: importing.total }
+          : null,
+      ),
+    async accept(version, reason) {
+      return (await write({ kind: 'accept', version, reason, by: 'interface' }, 'accept')) as Awaited<ReturnType<App['accept']>>
+    },
+    async readiness() {
+      const missing = config.required.filter(
+        id => !current.engine.versions.some(v => v.source === id && v.accepted <= current.engine.now()),
+      )
+      return {
+        ready: missing.length === 0,
+        reason: missing.length > 0 ? `required sources are missing: ${missing.join(', ')}` : null,
+        missing,
+      }
+    },
+    async update({ force }) {
+      await write({ kind: 'refresh', force }, 'update')
+    },
+    onProgress(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    workerFigures: () => pool.figures(),
+    renew,
+    async close() {
+      writer.close()
+      await pool.close()
+      current.engine.close()
+      await current.data.close()
+    },
+  }
+}
+
+const setupOf = (config: Config, { generation, engine }: Opened): WorkerSetup => ({ config, generation, index: engine.index.buffer })
+
+async function openNewest(config: Config): Promise<Opened> {
+  const generation = currentGeneration(config.data)
+  if (!generation) throw new WhoListsError('index.not-ready')
+  const data = await openData(config, true)
+  return { data, generation, engine: await openEngine(data, generation) }
+}
+
+function screenContext(engine: OpenedEngine, { scope, asOf: asked }: Pick<ScreenOptions, 'scope' | 'asOf'>): ScreenContext {
+  const asOf = resolveAsOf(asked, engine.now())
+  const { versions, incomplete } = coverageIn(engine, scope, asOf)
+  return { asOf: asOfText(asOf), versions, incomplete, matcher: engine.matcher, index: engine.generation }
+}
+
+async function one<T>(pool: Pool<WorkerSetup>, kind: string, item: unknown): Promise<T> {
+  const { answers } = await pool.run(kind, null, [item])
+  return answers[0] as T
+}
+
+/** Rows of a table screened in one go. */
+const ROWS_AT_ONCE = 50
+
+async function* screenFile(
+  file: Parameters<App['screenFile']>[0],
+  options: ScreenOptions,
+  screen: App['screen'],
+): AsyncIterable<FileScreeningEvent> {
+  const { columns, rows } = await readCustomers(file, file.columns, file.schema ?? undefined)
+  yield { type: 'columns', columns, rows: rows.length }
+  let [matched, possible, failed] = [0, 0, 0]
+  let context: ScreenContext | undefined
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const some = rows.slice(at, at + ROWS_AT_ONCE)
+    const usable = some.filter(row => Object.keys(row.properties).length > 0)
+    for (const { row } of some.filter(r => !usable.includes(r))) {
+      failed += 1
+      yield { type: 'problem', row, code: 'row.empty', message: `Line ${row} has no name and no number: it was not screened.` }
+    }
+    if (usable.length > 0) {
+      const batch = await screen(usable, options)
+      context = batch.context
+      for (const [i, row] of usable.entries()) {
+        const answer = JSON.parse(batch.answers[i] ?? '') as QueryAnswer
+        if (answer.results.some(r => r.match)) matched += 1
+        else if (answer.results.length > 0) possible += 1
+        yield { type: 'row', row: row.row, name: row.name, answer }
+      }
+    }
+    yield { type: 'progress', done: Math.min(rows.length, at + ROWS_AT_ONCE), total: rows.length }
+  }
+  context ??= (await screen([{ schema: 'Thing', properties: {} }], options)).context
+  yield { type: 'end', rows: rows.length, matched, possible, failed, context }
+}

@@ -1,0 +1,105 @@
+// Wires the rooms for the command line: one process, no worker threads.
+import { userInfo } from 'node:os'
+import { type Answers, answersOver } from './app-answers.ts'
+import { asWriter, type Data, importPaths, openData, refresh, type Step } from './app-data.ts'
+import { type OpenedEngine, openEngine } from './app-engine.ts'
+import { ensureReady } from './app-ready.ts'
+import { sourcesNow } from './app-sources.ts'
+import type { NameAsked, Product, ScreenSettings } from './cli/index.ts'
+import type { Config } from './config.ts'
+import { acceptVersion, currentGeneration } from './jobs/index.ts'
+import { WhoListsError } from './model/index.ts'
+import { type Engine, openScreener, type ScreenAnswer, scopeNamed } from './questions/index.ts'
+
+/**
+ * The product as the command line asks it. An empty data folder takes in the curated base first; engine and index are opened
+ * when a question needs them.
+ */
+export async function openProduct(
+  config: Config,
+  options: { readonly write: boolean; readonly progress: (step: Step) => void },
+): Promise<Product> {
+  const { progress } = options
+  const opened = lazily(config, progress)
+  const writing = <T>(task: (data: Data) => Promise<T>) => asWriter(config, progress, task)
+  return {
+    ...afterOpening(opened),
+    screenNames: async (names, settings) => screenNames((await opened.get()).engine, names, settings),
+    sources: async () => {
+      const { data } = await opened.get()
+      return sourcesNow(data, null)
+    },
+    accept: (version, reason) => writing(data => acceptVersion(data, version, { reason, by: userInfo().username })),
+    importPaths: request => writing(data => importPaths(data, request, progress)),
+    rebuild: () => writing(data => rebuildAll(data, progress)),
+    readiness: async () => ({ ready: currentGeneration(config.data) !== null, reason: null, missing: [] }),
+    close: opened.close,
+  }
+}
+
+async function rebuildAll(data: Data, progress: (step: Step) => void): Promise<void> {
+  for (const { id } of data.sources.all)
+    await data.ledger.rebuildReadings(id, (done, total) => progress({ source: id, phase: 'reading anew', done, total }))
+  await refresh(data, progress, true)
+}
+
+type Opened = { readonly data: Data; readonly engine: OpenedEngine }
+type Lazy = { get(): Promise<Opened>; close(): Promise<void> }
+
+function lazily(config: Config, progress: (step: Step) => void): Lazy {
+  let opening: Promise<Opened> | undefined
+  const open = async (): Promise<Opened> => {
+    await ensureReady(config, progress)
+    const generation = currentGeneration(config.data)
+    if (!generation) throw new WhoListsError('index.not-ready')
+    const data = await openData(config, true)
+    return { data, engine: await openEngine(data, generation) }
+  }
+  return {
+    get: () => (opening ??= open()),
+    async close() {
+      const opened = await opening?.catch(() => undefined)
+      opened?.engine.close()
+      await opened?.data.close()
+    },
+  }
+}
+
+// Each answer opens the engine first; afterwards it is at hand.
+function afterOpening(opened: Lazy): Answers {
+  let engine: Engine | undefined
+  const answers = answersOver(() => {
+    if (!engine) throw new Error('the engine is not open')
+    return engine
+  })
+  const wrapped = Object.entries(answers).map(([name, ask]) => [
+    name,
+    async (...args: unknown[]) => {
+      engine ??= (await opened.get()).engine
+      return (ask as (...args: unknown[]) => unknown)(...args)
+    },
+  ])
+  return Object.fromEntries(wrapped) as Answers
+}
+
+async function screenNames(engine: Engine, names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly ScreenAnswer[]> {
+  const screener = openScreener(engine)
+  const options = {
+    scope: scopeNamed(engine, settings.scope),
+    limit: settings.limit,
+    threshold: settings.threshold,
+    cutoff: settings.cutoff,
+    asOf: settings.asOf,
+    topics: [],
+    excludedSchemata: [],
+    excludedIds: [],
+    changedSince: null,
+    weights: {},
+    config: {},
+    listings: true,
+  }
+  const context = screener.context(options)
+  const answers: ScreenAnswer[] = []
+  for (const name of names) answers.push({ ...(await screener.one(name, options)), ...context })
+  return answers
+}

@@ -1,0 +1,49 @@
+// The process: what the command line reads from and writes to.
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { runCommandLine, type System, type Terminal } from './cli/index.ts'
+import { ROOT, readConfig, showConfig } from './config.ts'
+import { WhoListsError } from './model/index.ts'
+
+const version = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
+
+const terminal: Terminal = {
+  open: async options => (await import('./app.ts')).openProduct(readConfig(), options),
+  out: text => process.stdout.write(`${text}\n`),
+  err: text => process.stderr.write(`${text}\n`),
+  interactive: process.stderr.isTTY === true,
+  readInput: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  openFile: async function* (path) {
+    if (!existsSync(path)) throw new WhoListsError('input.missing-file', { path })
+    yield* createReadStream(path)
+  },
+  writeFile: async (path, text) => {
+    await writeFile(`${path}.part`, text)
+    await rename(`${path}.part`, path)
+  },
+  end: status => {
+    process.exitCode = status
+  },
+}
+
+const system: System = {
+  serve: async flags => {
+    const { serve } = await import('./serve.ts')
+    await serve(readConfig({ ...(flags.host ? { host: flags.host } : {}), ...(flags.port ? { port: flags.port } : {}) }), terminal, version)
+  },
+  settings: () => showConfig(),
+  compare: async (pairs, explain) => {
+    const { comparePair } = await import('./screen/index.ts')
+    return pairs.map(pair => comparePair(pair as Parameters<typeof comparePair>[0], { explain }))
+  },
+}
+
+// A reader that goes away (head, less) is no failure.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+await runCommandLine(process.argv.slice(2), terminal, system, version)

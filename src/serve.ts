@@ -1,0 +1,74 @@
+// The server process: pages, data folder, workers, interface; then it watches for news of its own data folder.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openLog, openServer, type Server } from './api/index.ts'
+import { ensureReady } from './app-ready.ts'
+import { openServedApp, type ServedApp } from './app-server.ts'
+import { buildWeb, webIsStale } from './build-web.ts'
+import { showProgress, type Terminal } from './cli/index.ts'
+import { type Config, ROOT } from './config.ts'
+
+/** How often a running server looks whether another process has built a newer generation. */
+const LOOK_MS = 2000
+
+/** Serves until told to stop; resolves when everything has ended well. */
+export async function serve(config: Config, terminal: Terminal, version: string): Promise<void> {
+  const progress = showProgress(terminal)
+  const pages = await builtPages(terminal)
+  await ensureReady(config, progress.step)
+  progress.stop()
+  const log = openLog(config.log, process.stderr)
+  const app = await openServedApp(config, text => log.warn(text))
+  const server = await openServer(app, {
+    title: 'WhoLists',
+    version,
+    log,
+    random: bytes => randomBytes(bytes).toString('hex'),
+    maxBatch: config.maxBatch,
+    updateToken: config.updateToken,
+    pages,
+  })
+  await server.listen({ host: config.host, port: config.port })
+  await tellWhereAndWhat(config, server, app, terminal)
+  const looking = setInterval(
+    () => void app.renew().catch((error: unknown) => log.error({ err: error }, 'a newer generation could not be opened')),
+    LOOK_MS,
+  )
+  await stopAsked()
+  clearInterval(looking)
+  await server.close()
+  await app.close()
+}
+
+// In a checkout the pages are built when they are missing or older than their source; the package brings them along.
+async function builtPages(terminal: Terminal): Promise<string | null> {
+  if (webIsStale({ root: ROOT })) {
+    terminal.err('Building the pages …')
+    await buildWeb({ root: ROOT })
+  }
+  const folders = [join(ROOT, 'src', 'web', 'dist'), join(ROOT, 'dist', 'web')]
+  return folders.find(folder => existsSync(join(folder, 'index.html'))) ?? null
+}
+
+async function tellWhereAndWhat(config: Config, server: Server, app: ServedApp, terminal: Terminal): Promise<void> {
+  const [address] = server.addresses()
+  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
+  const { sources } = await app.sources()
+  const there = sources.filter(s => s.newest !== null).map(s => s.id)
+  const missing = sources.filter(s => s.kind === 'official' && s.newest === null && !s.closed)
+  terminal.err(`WhoLists answers at http://${host}:${typeof address === 'object' ? address.port : config.port}`)
+  terminal.err(`Searched: ${there.join(', ') || 'nothing yet'}.`)
+  if (missing.length > 0)
+    terminal.err(
+      `Not there yet: ${missing.length} official ${missing.length === 1 ? 'source' : 'sources'} (${missing
+        .slice(0, 6)
+        .map(s => s.id)
+        .join(', ')}${missing.length > 6 ? ' …' : ''}).${config.offline ? ' Offline: import their files, or unset WHOLISTS_OFFLINE.' : ''}`,
+    )
+}
+
+const stopAsked = () =>
+  new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })

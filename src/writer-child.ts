@@ -1,0 +1,44 @@
+// A process of its own for what writes: the server's threads stay free while lists are fetched, read and indexed.
+import { asWriter, refresh, type Step } from './app-data.ts'
+import type { Config } from './config.ts'
+import { acceptVersion } from './jobs/index.ts'
+import { WhoListsError } from './model/index.ts'
+
+/** What the server asks of it. */
+export type WriterTask =
+  | { readonly kind: 'refresh'; readonly force: boolean }
+  | { readonly kind: 'accept'; readonly version: string; readonly reason: string; readonly by: string }
+
+/** What it tells: steps on the way, then the end. */
+export type WriterMessage =
+  | { readonly type: 'step'; readonly step: Step }
+  | { readonly type: 'done'; readonly result: unknown }
+  | { readonly type: 'failed'; readonly code: string | null; readonly details: Readonly<Record<string, string>>; readonly message: string }
+
+const say = (message: WriterMessage) => process.send?.(message)
+
+process.once('message', (given: { readonly config: Config; readonly task: WriterTask }) => {
+  run(given.config, given.task)
+    .then(result => say({ type: 'done', result: result ?? null }))
+    .catch((error: unknown) => {
+      const known = error instanceof WhoListsError
+      say({
+        type: 'failed',
+        code: known ? error.code : null,
+        details: known ? error.details : {},
+        message: error instanceof Error ? error.message : String(error),
+      })
+    })
+    .finally(() => process.disconnect?.())
+})
+
+function run(config: Config, task: WriterTask): Promise<unknown> {
+  const progress = (step: Step) => say({ type: 'step', step })
+  return asWriter(config, progress, async data => {
+    if (task.kind === 'accept') return acceptVersion(data, task.version, { reason: task.reason, by: task.by })
+    return refresh(data, progress, task.force)
+  })
+}
+
+// The server went away: nothing half done stays, so it may simply end.
+process.on('disconnect', () => process.exit(0))
