@@ -27,7 +27,6 @@ const KEPT = 4
  */
 export function lawDesk(ledger: Ledger, sources: readonly RankedSource[], now: () => Instant): LawDesk {
   let generation = -1
-  let seenAt: Instant = 0
   let versions: readonly KnownVersion[] = []
   let book: Promise<LawBook> | undefined
   const views = new Map<string, Promise<LawView>>()
@@ -36,7 +35,6 @@ export function lawDesk(ledger: Ledger, sources: readonly RankedSource[], now: (
     if (current === generation) return
     versions = await ledger.versions()
     generation = current
-    seenAt = now()
     book = undefined
     views.clear()
   }
@@ -53,7 +51,7 @@ export function lawDesk(ledger: Ledger, sources: readonly RankedSource[], now: (
     },
     async at(asOf) {
       await refresh()
-      const key = keyOf(versions, asOf, seenAt)
+      const key = keyOf(versions, asOf, now())
       const known = views.get(key)
       if (known) return known
       const oldest = views.keys().next().value
@@ -66,8 +64,11 @@ export function lawDesk(ledger: Ledger, sources: readonly RankedSource[], now: (
   }
 }
 
+/** A `recorded` no older than this is the present: what was judged meanwhile moves the ledger's generation. */
+const PRESENT_SECONDS = 10
+
 /** What an answer depends on: the version of each source, and the judgements up to `recorded` where that lies in the past. */
-function keyOf(versions: readonly KnownVersion[], asOf: Pick<AsOf, 'published' | 'recorded'>, seenAt: Instant): string {
+function keyOf(versions: readonly KnownVersion[], asOf: Pick<AsOf, 'published' | 'recorded'>, now: Instant): string {
   const used = [...Map.groupBy(versions, v => v.source).values()].flatMap(own => versionAt(own, asOf)?.name ?? [])
-  return JSON.stringify([used.sort(), asOf.recorded >= seenAt ? null : asOf.recorded])
+  return JSON.stringify([used.sort(), asOf.recorded >= now - PRESENT_SECONDS ? null : asOf.recorded])
 }
