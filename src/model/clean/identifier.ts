@@ -61,12 +61,16 @@ function mod97(text: string): number {
   return rest
 }
 
-// Seven digits; the last is the sum of the first six times 7 to 2, modulo 10 (IMO resolution A.1117).
+// Seven digits. A ship's last digit is the sum of the first six times 7 to 2, modulo 10 (IMO resolution A.1117); a company's or
+// registered owner's is 11 less the remainder by 11 of the first six times 8, 6, 4, 2, 9 and 7, modulo 10 (MSC.160(78)).
 function imo(compact: string): string | undefined {
   const digits = compact.replace(/^IMO/, '')
   if (!/^\d{7}$/.test(digits)) return undefined
-  const sum = [...digits.slice(0, 6)].reduce((s, d, i) => s + Number(d) * (7 - i), 0)
-  return sum % 10 === Number(digits[6]) ? `IMO${digits}` : undefined
+  const sum = (weights: readonly number[]) => weights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0)
+  const last = Number(digits[6])
+  const ship = sum([7, 6, 5, 4, 3, 2]) % 10 === last
+  const company = (11 - (sum([8, 6, 4, 2, 9, 7]) % 11)) % 10 === last
+  return ship || company ? `IMO${digits}` : undefined
 }
 
 // Luhn over the letters turned to numbers (ISO 6166).

@@ -5,9 +5,9 @@ import type { Draft } from './parse.ts'
 
 const FILLER = new Set(['na', 'n/a', '-', 'None', 'Unknown', 'unknown'])
 /** Words before the number itself; what comes after `number`, `no.` or a colon. */
-const WORDS = /^(?:.*?(?:\bnumber|\bnos?\b\.?|\bn[°º]|\bnum[ée]ro|:)\s*:?\s*)(?=\S*\d)/iu
+const WORDS = /^(?:.*?(?:\bnumber|\bnos?\b\.?|\bn[°º]|\bnum[ée]ro|:)\s*:?\s*|.*\)\s+)(?=(?:[A-Z]{1,4}[ -]{0,2})?\d|\S*\d)/iu
 const IN_PROSE =
-  /\b((?:passport|identity|identification|identification card|identity card|national(?:\sidentity)?|travel document|licen[cs]e|fiscal code|social security|SSN)\b[^,;:()]*?(?:number|no\.?|:|#|code|card|SSN)?)\s*:?\s+((?:[A-Z]{1,4}[- ]?)?\d[\w/-]*\d(?:[ -]\d+)*)/gu
+  /\b((?:passport|identity|identification|identification card|identity card|national(?:\sidentity)?|travel document|licen[cs]e|fiscal code|social security|SSN)\b[^,;:()]*?(?:number|no\.?|:|#|code|card|SSN)?)\s*:?\s+((?:[A-Z]{1,4}[ -]{0,2})?\d[\w/-]*\w(?:[ -]{1,2}\d[\d-]*)*)/gu
 
 /**
  * Documents of a person: their numbers by kind, and in a note what else is said of each.
@@ -27,11 +27,12 @@ export function parseDocuments({ record, party, problems }: Draft): void {
     }
     if (note) {
       for (const [, words, text] of note.text.matchAll(IN_PROSE)) {
-        if (text && !/^(?:19|20)\d\d$/.test(text)) party.addClean(propertyOf(words ?? ''), text, note.text, note.field)
+        for (const one of text && !/^(?:19|20)\d\d$/.test(text) ? text.split(/\s+or\s+/u) : [])
+          party.addClean(propertyOf(words ?? ''), one, note.text, note.field)
       }
     }
     const rest = [...issued, ...(note ? [note.text] : [])]
-    const head = cleanText([...types.map(t => t.text), number?.text ?? ''].join(' ')) ?? 'Document'
+    const head = cleanText([types.at(-1)?.text ?? '', number?.text ?? ''].join(' ')) ?? 'Document'
     const first = note ?? types[0] ?? number
     if (rest.length > 0 && first)
       party.addClean('notes', `${head}: ${rest.join(', ')}`, rest.join(', '), note?.field ?? document.fieldOf(''))
@@ -73,15 +74,18 @@ function take(document: Cursor): Taken {
  * `Afghan passport number SE 012820`, `A717288 (MISUSE)`, `No. 96/184442`, `Libya 428720`, `R00012098, South Sudan`.
  */
 export function numberIn(text: string): { readonly number: string; readonly words: string } {
-  let rest = text.trim()
+  let rest = text.trim().replace(/,?\s+issued\s+(?:on|in|by)\b.*$/iu, '')
   const bracket = /\s*\(([^()]*[^()\d][^()]*)\)[^()]*$/u.exec(rest)
   if (bracket && /\d/.test(rest.slice(0, bracket.index))) rest = rest.slice(0, bracket.index)
   rest = rest.replace(WORDS, '')
   const end = /^(.*\d.*?),\s*(\D+)$/u.exec(rest)
   if (end?.[1] && cleanCountry(end[2] ?? '')) rest = end[1]
-  const front = /^(\p{Lu}\p{L}+(?:\s\p{L}+)*)\s+(?=[A-Z]{0,3}[/-]?\d)(.+)$/u.exec(rest)
+  const front = /^(\p{Lu}\p{Ll}+(?:\s\p{L}+)*)\s+(?=[A-Z]{0,3}[/-]?\d)(.+)$/u.exec(rest)
   if (front?.[2] && cleanCountry(front[1] ?? '')) rest = front[2]
-  const number = rest.replace(/^[\s.:#]+|[\s.,;]+$/gu, '').replace(/\s+/gu, ' ')
+  const number = rest
+    .replace(/^[\s.:#]+|[\s.,;]+$/gu, '')
+    .replace(/\s+No\.?\s+/gu, ' ')
+    .replace(/\s+/gu, ' ')
   return { number, words: text.replace(number, ' ') }
 }
 

@@ -1,10 +1,7 @@
 import { type Cursor, flag, type Leaf } from '../../intake/index.ts'
 import { cleanCountries, cleanText, type NamePart, nameParts, type PartyBuilder, readDates, storedDate } from '../../model/index.ts'
 import type { Draft } from './parse.ts'
-import repairs from './repairs.json' with { type: 'json' }
-
-type Repair = { readonly as: string; readonly reason: string }
-const REPAIRS: Readonly<Record<string, Readonly<Record<string, Repair>>>> = repairs
+import { repairOf } from './repairs.ts'
 
 const POSITIONS = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME']
 /** Filler of name fields; capitals would be a name. */
@@ -42,8 +39,8 @@ export function parseAliases({ record, party, problems }: Draft, path: 'INDIVIDU
     const property = propertyOf(quality?.text ?? '', note?.text ?? '')
     if (!property) problems.push(flag('alias.quality-unknown', quality?.field ?? path, quality?.text ?? '', 'Good, Low, a.k.a. or f.k.a.'))
     if (name && !FILLER.has(name.text)) {
-      const repair = REPAIRS[name.field]?.[name.text]
-      if (repair) party.add(repair.as, name.text, name.field)
+      const repair = repairOf(name)
+      if (repair?.property) party.add(repair.property, name.text, name.field)
       else addName(party, name, property ?? 'alias')
     }
     if (note) parseNote(party, note, name, property ?? 'alias')

@@ -11,6 +11,7 @@ import {
   readDates,
 } from '../../model/index.ts'
 import { parseBirths } from './births.ts'
+import { parseComment } from './comments.ts'
 import { parseDocuments } from './documents.ts'
 import { parseAliases, parseNames } from './names.ts'
 import { parseAddresses, parseBirthPlaces, parseNationalities } from './places.ts'
@@ -21,9 +22,6 @@ export type Draft = { readonly record: Cursor; readonly party: PartyBuilder; rea
 
 /** Elements that carry no fact: counters, sort keys and marks of the publisher's own system. */
 const FORM = ['VERSIONNUM', 'SORT_KEY', 'SORT_KEY_LAST_MOD', 'ADDRESS', 'PASSPORT', 'GOODQUALITY', 'DATAID', '@element']
-const NOTICE =
-  /(?:INTERPOL[\s-]*UN\s+Security\s+Council\s+Special\s+Notice\s+)?web\s*link\s*:?\s*(https?:\/\/[^\s,;)]+?)(?:\s*click here)?\.?(?=[\s,;)]|$)/giu
-
 /**
  * The reading of one entry of the UN list: an INDIVIDUAL or an ENTITY.
  *
@@ -104,11 +102,4 @@ function parseRest({ record, party, problems }: Draft, person: boolean): void {
     party.addClean('notes', `Submitted on ${leaf.text.slice(0, 10)}`, leaf.text, leaf.field)
   if (!person) for (const leaf of record.takeAll('DESIGNATION/VALUE')) party.add('notes', leaf.text, leaf.field)
   for (const path of FORM) record.skip(path)
-}
-
-// The address of the Interpol notice stands at the end of the comment.
-function parseComment(comment: Leaf, party: PartyBuilder): void {
-  for (const [, url] of comment.text.matchAll(NOTICE)) party.add('sourceUrl', url, comment.field)
-  const rest = comment.text.replace(NOTICE, '').replace(/\s+/g, ' ').trim()
-  if (rest !== '') party.addClean('notes', rest, comment.text, comment.field)
 }

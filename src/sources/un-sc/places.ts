@@ -1,6 +1,7 @@
 import { type Cursor, flag, type Leaf } from '../../intake/index.ts'
-import { cleanCountries, cleanText, type Problem, readNationality } from '../../model/index.ts'
+import { cleanCountries, cleanText, type PartyBuilder, type Problem, readNationality } from '../../model/index.ts'
 import type { Draft } from './parse.ts'
+import { repairOf } from './repairs.ts'
 
 const PARTS = ['STREET', 'CITY', 'STATE_PROVINCE', 'ZIP_CODE', 'COUNTRY'] as const
 const FILLER = new Set(['na', 'n/a', '-', 'None', 'Unknown', 'unknown'])
@@ -22,15 +23,22 @@ export function parseAddresses({ record, party, problems }: Draft, path: 'INDIVI
     if (place.parts.length > (place.country ? 1 : 0)) party.add('address', place.text, place.field)
     if (place.country) addCountry({ party, problems }, 'country', place.country)
     if (!said) continue
-    for (const [, phones] of said.text.matchAll(PHONE))
-      for (const phone of phones?.split(/\s*[,/]\s*(?=\+?\d)/) ?? []) party.add('phone', phone, said.field)
-    for (const [email] of said.text.matchAll(EMAIL)) party.add('email', email, said.field)
+    addContacts(party, said)
     const country = place.parts.length === 0 ? countryAtEnd(said.text) : undefined
     if (country) {
       party.addClean('address', country.address, said.text, said.field)
       for (const code of country.codes) party.addClean('country', code, said.text, said.field)
     } else party.addClean('notes', place.text === '' ? said.text : `${place.text}: ${said.text}`, said.text, said.field)
   }
+}
+
+/** Adds the telephone numbers and e-mail addresses that stand in a text. */
+export function addContacts(party: PartyBuilder, { text, field }: Leaf): void {
+  for (const [, phones] of text.matchAll(PHONE)) {
+    for (const phone of phones?.split(/\s*[,/]\s*(?=\+?\d)/) ?? [])
+      if (phone.replace(/\D/g, '').length > 5) party.add('phone', phone, field)
+  }
+  for (const [email] of text.matchAll(EMAIL)) party.add('email', email, field)
 }
 
 /** Places of birth with their countries. */
@@ -84,7 +92,8 @@ function takePlace(cursor: Cursor): Place {
 }
 
 function addCountry({ party, problems }: Pick<Draft, 'party'> & { problems: Problem[] }, property: string, leaf: Leaf): void {
-  const codes = countriesIn(leaf.text)
+  const repaired = repairOf(leaf)?.value
+  const codes = repaired ? [repaired] : countriesIn(leaf.text)
   if (codes.length === 0) problems.push(flag('country.unknown', leaf.field, leaf.text, 'a country'))
   for (const code of codes) party.addClean(property, code, leaf.text, leaf.field)
 }
