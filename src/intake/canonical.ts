@@ -69,7 +69,7 @@ function normalised(value: unknown): Body | undefined {
     })
     return sortKeys(Object.fromEntries(entries))
   }
-  return String(value)
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : undefined
 }
 
 const sortKeys = <T>(object: Readonly<Record<string, T>>): Record<string, T> =>

@@ -6,7 +6,7 @@ import type { FileHead, Problem, RawRecord, Reading, Source, SourceFile } from '
 
 const ROOT = join(import.meta.dirname, '../..')
 /** Real files of the publishers, kept beside the checkout and never committed. */
-export const REAL_LISTS = join(ROOT, '../shared/lists')
+export const REAL_LISTS = join(ROOT, '..', 'shared', 'lists')
 
 /** A file held in memory, as a test needs it: what it is, and what the sources are shown of it. */
 export type HeldFile = { readonly name: string; readonly path: string; readonly bytes: Uint8Array; readonly head: FileHead }
