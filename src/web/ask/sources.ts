@@ -15,9 +15,12 @@ export const useSources = () =>
     staleTime: BUSY_MS,
   })
 
-/** The title of a source by its id; the id itself where it is not known. */
+/** A text kept apart from the direction of the text around it. */
+const isolated = (text: string) => `\u2068${text}\u2069`
+
+/** The title of a source by its id; the id itself where it is not known. Kept apart from the direction of the text around it. */
 export function useSourceTitles(): (id: string) => string {
   const { data } = useSources()
   const titles = new Map(data?.sources.map(source => [source.id, source.title]))
-  return id => titles.get(id) ?? id
+  return id => isolated(titles.get(id) ?? id)
 }

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { Words } from '../language/en.ts'
 import { monthOf, useWords } from '../language/words.ts'
 import { markOf, toneOf } from '../pieces/Status.tsx'
@@ -21,13 +20,11 @@ type Props = {
 
 /** A laid-out chart as SVG. */
 export function ChartDrawing({ plan, content, active, choose, title }: Props) {
-  const id = useId()
   const { width, height, x0, scale, narrow } = plan
   const x = (day: string) => x0 + place(day, scale)
   return (
-    <svg className="tc" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
-      <title id={id}>{title}</title>
-      <Axis plan={plan} />
+    <svg className="tc" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
+      <Axis plan={plan} now={content.now} />
       {narrow ? null : <Resolutions plan={plan} content={content} />}
       {plan.rows.map((placed, index) => (
         // The drawing is the picture of the application around it, which has the keys; a click is one more way to choose a row.
@@ -72,12 +69,14 @@ function DayLabel({
   )
 }
 
-function Axis({ plan }: { readonly plan: Plan }) {
+function Axis({ plan, now }: { readonly plan: Plan; readonly now: string }) {
   const { scale, x0, top, height, width, narrow } = plan
   const ticks = axisOf(scale).map(tick => ({ ...tick, x: x0 + place(tick.day, scale) }))
+  const today = x0 + place(now, scale)
+  const meetsToday = (x: number) => x < today && x + 36 > today
   const labelled = new Set(
     withoutCollisions(ticks, 12, 8)
-      .filter(t => t.x + 34 < (narrow ? width : width - COLUMNS.end + 8))
+      .filter(t => t.x + 34 < (narrow ? width : width - COLUMNS.end + 8) && !meetsToday(t.x))
       .map(t => t.day),
   )
   return (
@@ -110,23 +109,18 @@ function Resolutions({ plan, content }: { readonly plan: Plan; readonly content:
   const inside = content.ticks.filter(t => t.day >= plan.scale.from && t.day <= plan.scale.to)
   if (inside.length === 0) return null
   const ticks = inside.map(t => ({ ...t, x: plan.x0 + place(t.day, plan.scale) }))
-  const labelled = new Set(
-    withoutCollisions(
-      ticks.map(t => ({ ...t, x: t.x + 4 })),
-      12,
-    ),
-  )
+  const labelled = new Set(withoutCollisions(ticks, 12))
   const labels = new Set([...labelled].map(t => t.label))
   return (
     <>
-      <text className="lane" x={0} y={10}>
+      <text className="lane" x={0} y={12}>
         UN resolutions
       </text>
       {ticks.map(tick => (
         <g key={tick.label}>
-          <line className="k-ev" x1={tick.x} y1={3} x2={tick.x} y2={12} strokeWidth={1.6} />
+          <line className="k-ev" x1={tick.x} y1={13} x2={tick.x} y2={21} strokeWidth={1.6} />
           {labels.has(tick.label) ? (
-            <text className="evl" x={tick.x + 4} y={11}>
+            <text className="evl" x={tick.x - 1} y={10}>
               {tick.label}
             </text>
           ) : null}

@@ -3,7 +3,7 @@ import { type ChartContent, type ChartRow, type Lane, type SignalSteps, textWidt
 import type { Scale } from './shapes.ts'
 
 /** Columns of the wide chart in pixels: authority, list, axis, status at the end. */
-export const COLUMNS = { list: 118, axis: 300, end: 140, size: 13 } as const
+export const COLUMNS = { list: 118, axis: 345, end: 140, size: 13 } as const
 
 /** A row with its place. */
 export type PlacedRow = {
@@ -62,7 +62,7 @@ export function planOf(content: ChartContent, span: { readonly from: string; rea
   const narrow = width < NARROW
   const x0 = narrow ? 2 : COLUMNS.axis
   const scale: Scale = { ...span, width: narrow ? width - 4 : width - COLUMNS.axis - COLUMNS.end }
-  const top = narrow ? 24 : 35
+  const top = narrow ? 24 : content.ticks.length > 0 ? 46 : 35
   const ladder = (dayNumber(span.to) - dayNumber(span.from)) / 365.25 <= LADDER_YEARS + 1 && !narrow
   let y = top
   const rows = content.rows.map((row, i): PlacedRow => {

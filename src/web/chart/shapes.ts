@@ -165,12 +165,14 @@ function neverShapes({ interval, scale, until }: Drawn): readonly Shape[] {
   const read = interval.lastRead
   if (read === null) return [{ kind: 'dots', tone, x: 0, width: until }]
   const at = Math.min(place(read, scale), until)
-  const from = interval.start ? place(interval.start.by, scale) : 0
+  // "Never an entry" reaches back as far as nothing says otherwise; only a list that began later has a start of its own.
+  const known = interval.start && interval.start.after !== null ? interval.start : null
+  const from = known ? Math.min(place(known.by, scale), at) : 0
   const reading = (x: number, broken: boolean): Shape => ({ kind: 'reading', tone, x, width: 0, ...(broken ? { broken } : {}) })
   return [
     { kind: 'hair', tone, x: from, width: Math.max(0, at - from) },
     { kind: 'dots', tone, x: at + 5, width: Math.max(0, until - at - 5) },
-    ...(interval.start ? [reading(from, false)] : []),
+    ...(known && from < at - 8 ? [reading(from, false)] : []),
     reading(at, interval.recalled),
   ]
 }

@@ -82,6 +82,7 @@ export const en = {
     to: (from: string, to: string) => `${from} to ${to}`,
     until: (text: string) => `until ${text}`,
     onReading: (day: string) => `on ${day}`,
+    about: (text: string) => `about ${text}`,
   },
 
   schema: {

@@ -54,7 +54,7 @@ export function storedDate(text: string, words: Pick<Words, 'locale' | 'bound'>)
   const approximate = text.endsWith('~')
   const [from = '', to] = (approximate ? text.slice(0, -1) : text).split('/')
   const said = to === undefined ? part(from) : words.bound.to(part(from), part(to))
-  return approximate ? `~${said}` : said
+  return approximate ? words.bound.about(said) : said
 }
 
 /** The day of a change in the words that fit what is known of it: "13 Sep 2007", "by 27 Jan 2018", "2012". */

@@ -1,6 +1,6 @@
 import type { RecordView } from '../../answers.ts'
 import { shortDay, useWords } from '../../language/words.ts'
-import { langOf } from '../../pieces/Name.tsx'
+import { Name } from '../../pieces/Name.tsx'
 import { Scroll } from '../../pieces/Scroll.tsx'
 
 /** The joined records side by side: what each source says, property by property, and why it belongs here. */
@@ -73,8 +73,8 @@ function Cell({ record, property }: { readonly record: RecordView; readonly prop
       {statements.length === 0 ? <span className="faint">–</span> : null}
       <ul>
         {statements.map(s => (
-          <li key={`${s.value} ${s.field}`} title={`${s.field}: ${s.text}`} {...langOf(s.value, s.lang)}>
-            {s.value}
+          <li key={`${s.value} ${s.field}`} title={`${s.field}: ${s.text}`}>
+            <Name text={s.value} lang={s.lang} />
           </li>
         ))}
       </ul>

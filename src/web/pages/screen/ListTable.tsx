@@ -5,6 +5,7 @@ import { type ListRow, rowsOf, standingOf } from '../../chart/intervals.ts'
 import { Span } from '../../chart/Span.tsx'
 import { shortDay, useWords } from '../../language/words.ts'
 import { whenOf } from '../../pieces/listing.ts'
+import { Name } from '../../pieces/Name.tsx'
 import { Confidence, Status } from '../../pieces/Status.tsx'
 import { notesOf, useNotes } from './notes.ts'
 
@@ -49,14 +50,14 @@ function Row({ row, day, from }: { readonly row: ListRow; readonly day: Day; rea
         <Status status={status} />
       </td>
       <th scope="row">
-        {listing.listName}
+        <Name text={listing.listName} />
         {listing.reference ? (
           <>
             , <bdi>{listing.reference}</bdi>
           </>
         ) : null}
         <span className="sub">
-          {listing.authorityName} <Confidence of={listing} />
+          <Name text={listing.authorityName} /> <Confidence of={listing} />
         </span>
       </th>
       <td data-h={words.screen.since}>

@@ -1,6 +1,8 @@
 import { Fragment } from 'react'
 import type { FeatureExplanation, ScreenResult } from '../../answers.ts'
-import { useWords } from '../../language/words.ts'
+import { placeName } from '../../ask/places.ts'
+import type { Words } from '../../language/en.ts'
+import { storedDate, useWords } from '../../language/words.ts'
 import { langOf, Name } from '../../pieces/Name.tsx'
 import { segmentsOf } from './alignment.ts'
 
@@ -43,11 +45,12 @@ function Alignment({ links }: { readonly links: Links }) {
 function Pair({ link, first }: { readonly link: Links[number]; readonly first: boolean }) {
   const words = useWords()
   const [asked, recorded] = [link.query.join(' '), link.listed.join(' ')]
+  const rule = link.rule ?? words.screen.link[link.kind] ?? link.kind
   const op = segmentsOf(link).some(s => s.op === 'miss') ? 'o-miss' : link.kind === 'same' ? '' : 'o-rule'
   return (
     <div className="pair">
       <p className="vh">{words.screen.pairSpoken(asked || words.screen.nothing, recorded || words.screen.nothing)}</p>
-      <div className="segs" aria-hidden="true" {...(langOf(asked || recorded).dir === 'rtl' ? { dir: 'rtl' } : {})}>
+      <div className="segs" aria-hidden="true" dir={langOf(asked || recorded).dir}>
         {first ? (
           <span className="who">
             <span>{words.screen.asked}</span>
@@ -63,7 +66,9 @@ function Pair({ link, first }: { readonly link: Links[number]; readonly first: b
       </div>
       <p className="ops">
         <b>{scoreText(link.similarity)}</b>&ensp;
-        <span className={op}>{link.rule ?? words.screen.link[link.kind] ?? link.kind}</span>
+        <bdi className={op} {...langOf(rule)}>
+          {rule}
+        </bdi>
       </p>
     </div>
   )
@@ -75,10 +80,11 @@ function Feature({ name, explanation, result }: FeatureProps) {
   const words = useWords()
   const { query, candidate, detail, score } = explanation
   const ofName = featureKey(name) === 'name'
+  const say = (text: string) => valueWords(featureKey(name), text, words)
   return (
     <li>
       <b>{words.screen.feature[featureKey(name)] ?? plain(name)}</b>
-      <span className="pm">{query === null && !ofName ? words.screen.notAsked : scoreText(score)}</span>
+      <bdi className="pm">{ofName ? scoreText(score) : query === null ? words.screen.notAsked : signed(score)}</bdi>
       <span>
         {ofName && result.matchedName ? (
           <>
@@ -91,13 +97,28 @@ function Feature({ name, explanation, result }: FeatureProps) {
         ) : null}
         {ofName
           ? null
-          : [query ? words.screen.askedAs(query) : null, candidate ? words.screen.recordedAs(candidate) : null]
+          : [query ? words.screen.askedAs(say(query)) : null, candidate ? words.screen.recordedAs(say(candidate)) : null]
               .filter(t => t !== null)
               .map(text => <Fragment key={text}>{text} </Fragment>)}
-        {detail}
+        {detail ? <bdi {...langOf(detail)}>{detail}</bdi> : null}
       </span>
     </li>
   )
+}
+
+/** What evidence beside the name adds to the score, with its sign. */
+const signed = (score: number) => `${score < 0 ? '−' : '+'}${Math.abs(score).toFixed(2)}`
+
+/** Values as the reader knows them: dates in words, countries by name. */
+function valueWords(feature: string, text: string, words: Words): string {
+  const each = (say: (value: string) => string) =>
+    text
+      .split(/[,;]\s*/)
+      .map(say)
+      .join(', ')
+  if (feature === 'birthDate') return each(date => storedDate(date, words))
+  if (feature === 'country') return each(code => (/^[a-z]{2}$/.test(code) ? placeName(code, words.locale) : code))
+  return text
 }
 
 const KINDS: readonly (readonly [key: string, words: RegExp])[] = [
