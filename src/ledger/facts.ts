@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  type Designation,
-  type FieldChange,
-  type PartialDate,
-  type Party,
-  type Reading,
-  type Statement,
-  storedDate,
-} from '../model/index.ts'
+import { type Designation, type FieldChange, type Party, type Reading, type Statement, storedDate } from '../model/index.ts'
 
 /** The facts of a reading by property, values sorted; order, the words read and where they stood are left out. */
 export type Facts = ReadonlyMap<string, readonly string[]>

@@ -43,19 +43,25 @@ export function judgementsSuite(kit: Kit): void {
       200,
     )
     await ledger.keepMemberships(new Map([['gb:3', 'us:4']]), 300)
-    const at = async (recorded: number) => [...(await ledger.memberships(recorded))].sort()
-    assert.deepEqual(await at(99), [])
-    assert.deepEqual(await at(100), [
-      ['eu:2', 'un:1'],
-      ['gb:3', 'un:1'],
-    ])
-    assert.deepEqual(await at(299), [
-      ['eu:2', 'un:1'],
-      ['gb:3', 'us:4'],
-    ])
-    assert.deepEqual(await at(300), [['gb:3', 'us:4']])
+    const at = async (recorded: number) => Object.fromEntries(await ledger.memberships(recorded))
+    assert.deepEqual(await at(99), {})
+    assert.deepEqual(
+      await at(100),
+      Object.fromEntries([
+        ['eu:2', 'un:1'],
+        ['gb:3', 'un:1'],
+      ]),
+    )
+    assert.deepEqual(
+      await at(299),
+      Object.fromEntries([
+        ['eu:2', 'un:1'],
+        ['gb:3', 'us:4'],
+      ]),
+    )
+    assert.deepEqual(await at(300), Object.fromEntries([['gb:3', 'us:4']]))
     await ledger.keepMemberships(new Map([['gb:3', 'eu:2']]), 300)
-    assert.deepEqual(await at(300), [['gb:3', 'eu:2']], 'the later word of one second holds')
+    assert.deepEqual(await at(300), Object.fromEntries([['gb:3', 'eu:2']]), 'the later word of one second holds')
     const generation = await ledger.generation()
     await ledger.keepMemberships(new Map([['gb:3', 'eu:2']]), 400)
     assert.equal(await ledger.generation(), generation, 'what stays the same is not written')

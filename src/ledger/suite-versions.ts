@@ -58,7 +58,7 @@ export function versionsSuite(kit: Kit): void {
     assert.deepEqual(await Array.fromAsync(ledger.presences()), [])
     const last = (await Array.fromAsync(ledger.logLines())).at(-1)
     assert.equal(last?.kind, 'version.refused')
-    assert.equal((last?.body as { reason: string }).reason, 'the file is cut off')
+    assert.equal((last?.body as { reason: string } | undefined)?.reason, 'the file is cut off')
     await ledger.close()
   })
 
@@ -131,7 +131,7 @@ export function versionsSuite(kit: Kit): void {
     const names = await Promise.all(
       ['s:a', 's:a#2'].map(async id => (await ledger.recordAt(id, NOW))?.reading.parties[0]?.statements[0]?.value),
     )
-    assert.deepEqual(names.sort(), ['One', 'Two'])
+    assert.deepEqual(new Set(names), new Set(['One', 'Two']))
     await ledger.close()
   })
 
