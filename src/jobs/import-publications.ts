@@ -1,5 +1,5 @@
 import type { OpenedFile } from '../intake/index.ts'
-import { type Basis, type Day, dayOf, type Instant, type Recognised, type Source, startOfDay } from '../model/index.ts'
+import { type Basis, type Day, dayOf, type Instant, isDay, type Recognised, type Source, startOfDay } from '../model/index.ts'
 
 /** A file whose source is known. */
 export type KnownFile = Pick<OpenedFile, 'name' | 'path' | 'sha256' | 'sizeBytes' | 'open'> &
@@ -39,7 +39,7 @@ export function dateOf(
   return { published: days.header ?? null, basis: 'header' }
 }
 
-const dayIn = (name: string): Day | undefined => /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0]
+const dayIn = (name: string): Day | undefined => name.match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g)?.find(isDay)
 
 /**
  * The publications that files make: one source, one form, one day, each part once; source by source, oldest first.

@@ -12,7 +12,7 @@ export type Holder = { readonly pid: number; readonly command: string }
 const LOCK_FILE = 'writer.lock'
 
 /** Milliseconds to wait while another process reads or writes the holder's name. */
-const NAME_TIMEOUT_MS = 1000
+const NAME_TIMEOUT_MS = 200
 
 /**
  * The writer's lock of a data folder, for one process at a time.

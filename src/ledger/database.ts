@@ -13,6 +13,8 @@ export type Database = {
   exec(sql: string): void
   /** What `work` returns, all its changes as one transaction: kept whole, or not at all where it throws. */
   write<Result>(work: () => Result): Result
+  /** Ends a transaction that was begun by hand, unless an error has ended it already. */
+  settle(): void
   close(): void
 }
 
@@ -50,6 +52,9 @@ export function connect(path: string, readOnly: boolean): Database {
     run: (sql, ...values) => guard(() => Number(prepared(sql).run(...values).changes)),
     exec: sql => guard(() => database.exec(sql)),
     write: work => inTransaction(database, guard, work),
+    settle: () => {
+      if (database.isTransaction) guard(() => database.exec('COMMIT'))
+    },
     close: () => {
       statements.clear()
       database.close()

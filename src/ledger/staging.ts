@@ -45,8 +45,8 @@ export function openStaging(path: string, head: ArrivalHead): Staging {
     stops: () => stagedStops(desk),
     outlook: () => lookOut(db, head, { source, parser }, desk.twice),
     commit(problems, held) {
-      db.exec('COMMIT')
       try {
+        db.settle()
         return db.write(() => commitStaged(desk, problems, held))
       } finally {
         close()
@@ -54,8 +54,8 @@ export function openStaging(path: string, head: ArrivalHead): Staging {
     },
     discard(reason) {
       if (!open) return
-      db.exec('COMMIT')
       try {
+        db.settle()
         if (reason !== '') db.write(() => appendLog(db, 'version.refused', { ...summary(head), reason }, head.recorded))
       } finally {
         close()
