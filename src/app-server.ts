@@ -1,5 +1,5 @@
 // Wires the rooms for the server: questions on this thread, screening and searching in workers, writing in a process of its own.
-import type { App, FileScreeningEvent, Pool, Progress, QueryAnswer, ScreenContext, ScreenOptions } from './api/index.ts'
+import type { App, Pool, Progress, ScreenContext, ScreenOptions } from './api/index.ts'
 import { openPool } from './api/index.ts'
 import { answersOver } from './app-answers.ts'
 import { catalogueNow } from './app-catalogue.ts'
@@ -9,8 +9,8 @@ import { matcherView } from './app-matcher.ts'
 import { sourcesNow } from './app-sources.ts'
 import { openWriter } from './app-writer.ts'
 import type { Config } from './config.ts'
-import { currentGeneration, type Generation, readCustomers } from './jobs/index.ts'
-import { WhoListsError } from './model/index.ts'
+import { currentGeneration, type Generation, screenTable } from './jobs/index.ts'
+import { type Source, WhoListsError } from './model/index.ts'
 import { asOfText, coverageIn, resolveAsOf } from './questions/index.ts'
 import type { WorkerSetup } from './screen-worker.ts'
 
@@ -18,6 +18,8 @@ import type { WorkerSetup } from './screen-worker.ts'
 export type ServedApp = App & {
   /** Opens the newest generation where there is a newer one; requests that run finish on the one before. */
   renew(): Promise<boolean>
+  /** Sources that the schedule fetches. */
+  readonly scheduled: readonly Source[]
   /** Lets what was accepted finish, then ends workers and writers. */
   close(): Promise<void>
 }
@@ -76,7 +78,8 @@ export async function openServedApp(config: Config, tell: (text: string) => void
   return {
     ...answers,
     screen,
-    screenFile: (file, options) => screenFile(file, options, screen),
+    screenFile: (file, options) =>
+      screenTable(file, { screen: queries => screen(queries, options), wait: ms => new Promise(done => setTimeout(done, ms)) }),
     async search(request) {
       const { versions, incomplete } = contextOf({ scope: request.scope, asOf: {} })
       const { total, ...found } = await one<{ total: number; results: never; facets: never }>(pool, 'search', request)
@@ -113,8 +116,9 @@ export async function openServedApp(config: Config, tell: (text: string) => void
         missing,
       }
     },
-    async update({ force }) {
-      await write({ kind: 'refresh', force }, 'update')
+    async update({ sources, force }) {
+      if (!config.offline) await write({ kind: 'update', sources, force }, 'update')
+      else if (force) await write({ kind: 'refresh' }, 'refresh')
     },
     onProgress(listener) {
       listeners.add(listener)
@@ -122,6 +126,7 @@ export async function openServedApp(config: Config, tell: (text: string) => void
     },
     workerFigures: () => pool.figures(),
     renew,
+    scheduled: current.data.sources.all,
     async close() {
       writer.close()
       await pool.close()
@@ -142,46 +147,11 @@ async function openNewest(config: Config): Promise<Opened> {
 
 function screenContext(engine: OpenedEngine, { scope, asOf: asked }: Pick<ScreenOptions, 'scope' | 'asOf'>): ScreenContext {
   const asOf = resolveAsOf(asked, engine.now())
-  const { versions, incomplete } = coverageIn(engine, scope, asOf)
-  return { asOf: asOfText(asOf), versions, incomplete, matcher: engine.matcher, index: engine.generation }
+  const { versions, incomplete, unsearched } = coverageIn(engine, scope, asOf)
+  return { asOf: asOfText(asOf), versions, incomplete, unsearched, matcher: engine.matcher, index: engine.generation }
 }
 
 async function one<T>(pool: Pool<WorkerSetup>, kind: string, item: unknown): Promise<T> {
   const { answers } = await pool.run(kind, null, [item])
   return answers[0] as T
-}
-
-/** Rows of a table screened in one go. */
-const ROWS_AT_ONCE = 50
-
-async function* screenFile(
-  file: Parameters<App['screenFile']>[0],
-  options: ScreenOptions,
-  screen: App['screen'],
-): AsyncIterable<FileScreeningEvent> {
-  const { columns, rows } = await readCustomers(file, file.columns, file.schema ?? undefined)
-  yield { type: 'columns', columns, rows: rows.length }
-  let [matched, possible, failed] = [0, 0, 0]
-  let context: ScreenContext | undefined
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    const some = rows.slice(at, at + ROWS_AT_ONCE)
-    const usable = some.filter(row => Object.keys(row.properties).length > 0)
-    for (const { row } of some.filter(r => !usable.includes(r))) {
-      failed += 1
-      yield { type: 'problem', row, code: 'row.empty', message: `Line ${row} has no name and no number: it was not screened.` }
-    }
-    if (usable.length > 0) {
-      const batch = await screen(usable, options)
-      context = batch.context
-      for (const [i, row] of usable.entries()) {
-        const answer = JSON.parse(batch.answers[i] ?? '') as QueryAnswer
-        if (answer.results.some(r => r.match)) matched += 1
-        else if (answer.results.length > 0) possible += 1
-        yield { type: 'row', row: row.row, name: row.name, answer }
-      }
-    }
-    yield { type: 'progress', done: Math.min(rows.length, at + ROWS_AT_ONCE), total: rows.length }
-  }
-  context ??= (await screen([{ schema: 'Thing', properties: {} }], options)).context
-  yield { type: 'end', rows: rows.length, matched, possible, failed, context }
 }

@@ -1,7 +1,7 @@
 import type { Data } from './app-data.ts'
-import { currentGeneration } from './jobs/index.ts'
+import { currentGeneration, readFetchStates } from './jobs/index.ts'
 import { OPEN } from './model/index.ts'
-import { type SourcesAnswer, sourcesAnswer } from './questions/index.ts'
+import { instantText, type SourcesAnswer, sourcesAnswer } from './questions/index.ts'
 
 /** Each source as it stands now, with what the curated base holds and the generation that answers. */
 export async function sourcesNow(data: Data, importing: SourcesAnswer['importing']): Promise<SourcesAnswer> {
@@ -10,7 +10,9 @@ export async function sourcesNow(data: Data, importing: SourcesAnswer['importing
   return sourcesAnswer({
     ledger,
     sources: sources.all,
-    fetches: new Map(),
+    fetches: new Map(
+      [...(await readFetchStates(config.data))].map(([id, s]) => [id, { at: instantText(s.at), outcome: s.outcome, detail: s.detail }]),
+    ),
     now: now(),
     importing,
     index: generation && {

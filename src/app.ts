@@ -5,11 +5,12 @@ import { asWriter, type Data, importPaths, openData, refresh, type Step } from '
 import { type OpenedEngine, openEngine } from './app-engine.ts'
 import { ensureReady } from './app-ready.ts'
 import { sourcesNow } from './app-sources.ts'
+import { updateSources } from './app-update.ts'
 import type { NameAsked, Product, ScreenSettings } from './cli/index.ts'
 import type { Config } from './config.ts'
-import { acceptVersion, currentGeneration } from './jobs/index.ts'
+import { acceptVersion, currentGeneration, type FileEvent, screenTable, type TableToScreen } from './jobs/index.ts'
 import { WhoListsError } from './model/index.ts'
-import { type Engine, openScreener, type ScreenAnswer, scopeNamed } from './questions/index.ts'
+import { type Engine, openScreener, type QueryAsked, type ScreenAnswer, type ScreeningOptions, scopeNamed } from './questions/index.ts'
 
 /**
  * The product as the command line asks it. An empty data folder takes in the curated base first; engine and index are opened
@@ -25,12 +26,17 @@ export async function openProduct(
   return {
     ...afterOpening(opened),
     screenNames: async (names, settings) => screenNames((await opened.get()).engine, names, settings),
+    screenTable: (table, settings) => screenRows(opened, table, settings),
     sources: async () => {
       const { data } = await opened.get()
       return sourcesNow(data, null)
     },
     accept: (version, reason) => writing(data => acceptVersion(data, version, { reason, by: userInfo().username })),
     importPaths: request => writing(data => importPaths(data, request, progress)),
+    updateSources: (sources, force) => {
+      if (config.offline) throw new WhoListsError('fetch.offline')
+      return writing(data => updateSources(data, sources, progress, force))
+    },
     rebuild: () => writing(data => rebuildAll(data, progress)),
     readiness: async () => ({ ready: currentGeneration(config.data) !== null, reason: null, missing: [] }),
     close: opened.close,
@@ -82,14 +88,11 @@ function afterOpening(opened: Lazy): Answers {
   return Object.fromEntries(wrapped) as Answers
 }
 
-async function screenNames(engine: Engine, names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly ScreenAnswer[]> {
+function openScreening(engine: Engine, settings: ScreenSettings) {
   const screener = openScreener(engine)
-  const options = {
+  const options: ScreeningOptions = {
+    ...settings,
     scope: scopeNamed(engine, settings.scope),
-    limit: settings.limit,
-    threshold: settings.threshold,
-    cutoff: settings.cutoff,
-    asOf: settings.asOf,
     topics: [],
     excludedSchemata: [],
     excludedIds: [],
@@ -98,8 +101,24 @@ async function screenNames(engine: Engine, names: readonly NameAsked[], settings
     config: {},
     listings: true,
   }
-  const context = screener.context(options)
+  return { one: (query: QueryAsked) => screener.one(query, options), context: screener.context(options) }
+}
+
+async function screenNames(engine: Engine, names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly ScreenAnswer[]> {
+  const { one, context } = openScreening(engine, settings)
   const answers: ScreenAnswer[] = []
-  for (const name of names) answers.push({ ...(await screener.one(name, options)), ...context })
+  for (const name of names) answers.push({ ...(await one(name)), ...context })
   return answers
+}
+
+async function* screenRows(opened: Lazy, table: TableToScreen, settings: ScreenSettings): AsyncIterable<FileEvent> {
+  const { one, context } = openScreening((await opened.get()).engine, settings)
+  yield* screenTable(table, {
+    screen: async queries => {
+      const answers: string[] = []
+      for (const query of queries) answers.push(JSON.stringify(await one(query)))
+      return { answers, context }
+    },
+    wait: ms => new Promise(done => setTimeout(done, ms)),
+  })
 }

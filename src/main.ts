@@ -1,6 +1,7 @@
 // The process: what the command line reads from and writes to.
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { runCommandLine, type System, type Terminal } from './cli/index.ts'
@@ -19,9 +20,17 @@ const terminal: Terminal = {
     if (!existsSync(path)) throw new WhoListsError('input.missing-file', { path })
     yield* createReadStream(path)
   },
-  writeFile: async (path, text) => {
-    await writeFile(`${path}.part`, text)
-    await rename(`${path}.part`, path)
+  writeFile: async path => {
+    const stream = createWriteStream(`${path}.part`)
+    await once(stream, 'open')
+    return {
+      write: line => void stream.write(`${line}\r\n`),
+      close: async () => {
+        stream.end()
+        await once(stream, 'close')
+        await rename(`${path}.part`, path)
+      },
+    }
   },
   end: status => {
     process.exitCode = status

@@ -3,11 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLog, openServer, type Server } from './api/index.ts'
+import { clock } from './app-data.ts'
 import { ensureReady } from './app-ready.ts'
 import { openServedApp, type ServedApp } from './app-server.ts'
 import { buildWeb, webIsStale } from './build-web.ts'
 import { showProgress, type Terminal } from './cli/index.ts'
 import { type Config, ROOT } from './config.ts'
+import { readFetchStates, startSchedule } from './jobs/index.ts'
+import { WhoListsError } from './model/index.ts'
 
 /** How often a running server looks whether another process has built a newer generation. */
 const LOOK_MS = 2000
@@ -29,16 +32,37 @@ export async function serve(config: Config, terminal: Terminal, version: string)
     updateToken: config.updateToken,
     pages,
   })
-  await server.listen({ host: config.host, port: config.port })
+  await listen(server, config)
   await tellWhereAndWhat(config, server, app, terminal)
   const looking = setInterval(
     () => void app.renew().catch((error: unknown) => log.error({ err: error }, 'a newer generation could not be opened')),
     LOOK_MS,
   )
+  const schedule = config.offline
+    ? null
+    : startSchedule({
+        sources: app.scheduled,
+        run: sources => app.update({ sources, force: false }),
+        failed: (error: unknown) => log.error({ err: error }, 'an update failed'),
+        states: await readFetchStates(config.data),
+        now: clock,
+        random: Math.random,
+      })
   await stopAsked()
+  schedule?.stop()
   clearInterval(looking)
   await server.close()
   await app.close()
+}
+
+async function listen(server: Server, config: Config): Promise<void> {
+  try {
+    await server.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new WhoListsError('server.port-taken', { host: config.host, port: config.port }, error)
+    throw error
+  }
 }
 
 // In a checkout the pages are built when they are missing or older than their source; the package brings them along.

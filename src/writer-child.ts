@@ -1,12 +1,14 @@
 // A process of its own for what writes: the server's threads stay free while lists are fetched, read and indexed.
 import { asWriter, refresh, type Step } from './app-data.ts'
+import { updateSources } from './app-update.ts'
 import type { Config } from './config.ts'
 import { acceptVersion } from './jobs/index.ts'
 import { WhoListsError } from './model/index.ts'
 
 /** What the server asks of it. */
 export type WriterTask =
-  | { readonly kind: 'refresh'; readonly force: boolean }
+  | { readonly kind: 'update'; readonly sources: readonly string[]; readonly force: boolean }
+  | { readonly kind: 'refresh' }
   | { readonly kind: 'accept'; readonly version: string; readonly reason: string; readonly by: string }
 
 /** What it tells: steps on the way, then the end. */
@@ -36,7 +38,9 @@ function run(config: Config, task: WriterTask): Promise<unknown> {
   const progress = (step: Step) => say({ type: 'step', step })
   return asWriter(config, progress, async data => {
     if (task.kind === 'accept') return acceptVersion(data, task.version, { reason: task.reason, by: task.by })
-    return refresh(data, progress, task.force)
+    if (task.kind === 'refresh') return refresh(data, progress, true)
+    const updates = await updateSources(data, task.sources, progress, task.force)
+    return updates.map(({ source, outcome, detail }) => ({ source, outcome, detail }))
   })
 }
 

@@ -36,7 +36,7 @@ export type ScreenOptions = {
 }
 
 /** What all screenings of a batch stand on. */
-export type ScreenContext = Pick<ScreenAnswer, 'asOf' | 'versions' | 'incomplete' | 'matcher' | 'index'>
+export type ScreenContext = Pick<ScreenAnswer, 'asOf' | 'versions' | 'incomplete' | 'unsearched' | 'matcher' | 'index'>
 
 /** What is particular to one query of a batch. */
 export type QueryAnswer = Pick<ScreenAnswer, 'status' | 'query' | 'total' | 'results'>

@@ -1,24 +1,27 @@
 import Papa from 'papaparse'
-import type { ScreenAnswer } from '../questions/index.ts'
-import type { NameAsked } from './product.ts'
+import type { FileEvent } from '../jobs/index.ts'
 
-/** The answers as CSV: a row a result, and one for a name with none. Cells that a spreadsheet would take for a formula are quoted. */
-export function answersCsv(asked: readonly NameAsked[], answers: readonly ScreenAnswer[]): string {
-  const heads = ['row', 'asked', 'match', 'score', 'id', 'caption', 'schema', 'listings', 'versions', 'incomplete']
-  const rows = answers.flatMap((answer, i) => {
-    const base = [String(i + 1), asked[i]?.name ?? '']
-    const tail = [answer.versions.map(v => v.version).join('; '), answer.incomplete.map(x => `${x.source}: ${x.reason}`).join('; ')]
-    if (answer.results.length === 0) return [[...base, 'false', '', '', '', '', '', ...tail]]
-    return answer.results.map(r => [
-      ...base,
-      String(r.match),
-      r.score.toFixed(3),
-      r.id,
-      r.caption,
-      r.schema,
-      r.listings.map(l => `${l.status} ${l.list}`).join('; '),
-      ...tail,
-    ])
-  })
-  return `${Papa.unparse({ fields: heads, data: rows }, { escapeFormulae: true })}\r\n`
+type RowEvent = FileEvent & { readonly type: 'row' }
+
+const HEADS = ['row', 'asked', 'match', 'score', 'id', 'caption', 'schema', 'listings']
+
+/** The first line of a table of answers. */
+export const answerHeads = (): string => Papa.unparse([HEADS])
+
+/** The lines of one row's answer: one a result, and one for a name with none. Cells that a spreadsheet would take for a formula are quoted. */
+export function answerLines({ row, name, answer }: RowEvent): string {
+  const base = [String(row), name]
+  const results = answer.results.map(r => [
+    ...base,
+    String(r.match),
+    r.score.toFixed(3),
+    r.id,
+    r.caption,
+    r.schema,
+    r.listings
+      .filter(l => l.holds)
+      .map(l => `${l.status} ${l.list}`)
+      .join('; '),
+  ])
+  return Papa.unparse(results.length > 0 ? results : [[...base, 'false', '', '', '', '', '']], { escapeFormulae: true })
 }

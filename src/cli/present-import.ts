@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { ChangesAnswer } from '../api/index.ts'
+import type { SourceUpdate } from '../jobs/index.ts'
 import type { ImportReport } from './product.ts'
 import { table } from './table.ts'
 
@@ -40,4 +41,17 @@ export function presentChanges(answer: ChangesAnswer): string {
   ])
   const more = answer.total > answer.changes.length ? `\n${answer.total - answer.changes.length} more; raise --limit.` : ''
   return table(['Day', 'Source', 'What', 'Number', 'Party', 'Cause'], rows) + more
+}
+
+/** What an update did, a line a source. */
+export function presentUpdates(updates: readonly SourceUpdate[]): string {
+  if (updates.length === 0) return 'No source has an address to fetch from.'
+  return table(
+    ['Source', 'Outcome', 'What happened'],
+    updates.map(u => [
+      u.source,
+      u.outcome === 'failed' || u.outcome === 'refused' ? styleText('bold', u.outcome) : u.outcome,
+      [u.detail, ...u.notes].join(' '),
+    ]),
+  )
 }

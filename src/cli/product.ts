@@ -1,4 +1,5 @@
 import type { App } from '../api/index.ts'
+import type { FileEvent, SourceUpdate, TableToScreen } from '../jobs/index.ts'
 import type { AsOfAsked, ListedAnswer, ScreenAnswer } from '../questions/index.ts'
 
 /** One query of `wholists screen`: what it is called in the answer, and the query entity. */
@@ -48,8 +49,12 @@ export type Product = Pick<
   'entityAnswer' | 'history' | 'sources' | 'accept' | 'matrix' | 'diff' | 'changes' | 'instrument' | 'findInstruments' | 'readiness'
 > & {
   screenNames(names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly ScreenAnswer[]>
+  /** Screens the rows of a table (CSV, XLSX, ODS) one after another. @throws input.invalid */
+  screenTable(table: TableToScreen, settings: ScreenSettings): AsyncIterable<FileEvent>
   listedMany(questions: readonly ListedAsked[]): Promise<readonly ListedAnswer[]>
   importPaths(request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string }): Promise<ImportReport>
+  /** @throws fetch.offline */
+  updateSources(sources: readonly string[], force: boolean): Promise<readonly SourceUpdate[]>
   rebuild(): Promise<void>
   close(): Promise<void>
 }
@@ -63,7 +68,8 @@ export type Terminal = {
   readonly readInput: () => AsyncIterable<string>
   /** @throws input.missing-file */
   readonly openFile: (path: string) => AsyncIterable<Uint8Array>
-  readonly writeFile: (path: string, text: string) => Promise<void>
+  /** A file that appears whole when it is closed. */
+  readonly writeFile: (path: string) => Promise<{ write(line: string): void; close(): Promise<void> }>
   /** Ends the process with this status once all is written. */
   readonly end: (status: number) => void
 }

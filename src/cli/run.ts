@@ -1,18 +1,18 @@
 import { styleText } from 'node:util'
 import { exitCode, WhoListsError } from '../model/index.ts'
-import type { Product, Terminal } from './product.ts'
+import type { Product, Step, Terminal } from './product.ts'
 import { showProgress } from './progress.ts'
 
 /** Opens the product, runs a command with it, closes it, and ends with the status the command gives. */
 export async function withProduct(
   terminal: Terminal,
   options: { readonly write: boolean },
-  run: (product: Product) => Promise<number>,
+  run: (product: Product, progress: (step: Step) => void) => Promise<number>,
 ): Promise<void> {
   const progress = showProgress(terminal)
   const product = await terminal.open({ write: options.write, progress: progress.step })
   try {
-    const status = await run(product)
+    const status = await run(product, progress.step)
     progress.stop()
     terminal.end(status)
   } finally {

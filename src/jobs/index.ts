@@ -1,11 +1,10 @@
-export * from './customer-table.ts'
 export * from './entity-store.ts'
 export * from './generation.ts'
 export * from './import.ts'
 export * from './join.ts'
 export { type Holder, type Lock, lockData } from './lock.ts'
-export { type FileEvent, type ScreenWith, screenTable, type TableToScreen } from './screen-file.ts'
 export { DAILY, type Schedule, type ScheduleJob, startSchedule } from './schedule.ts'
+export { type FileEvent, type ScreenWith, screenTable, type TableToScreen } from './screen-file.ts'
 export { type SourceUpdate, type UpdateJob, type UpdateProgress, update } from './update.ts'
 export {
   type AddressState,

@@ -3,7 +3,14 @@ import { test } from 'node:test'
 import { WhoListsError } from '../model/index.ts'
 import { type FileEvent, type ScreenWith, screenTable, type TableToScreen } from './screen-file.ts'
 
-const CONTEXT = { asOf: { valid: '2026-01-01', published: '', recorded: '' }, versions: [], incomplete: [], matcher: 'm', index: 'one' }
+const CONTEXT = {
+  asOf: { valid: '2026-01-01', published: '', recorded: '' },
+  versions: [],
+  incomplete: [],
+  unsearched: false,
+  matcher: 'm',
+  index: 'one',
+}
 
 type Query = Parameters<ScreenWith['screen']>[0][number]
 

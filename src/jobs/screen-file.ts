@@ -3,7 +3,7 @@ import type { ScreenAnswer } from '../questions/index.ts'
 import { type Columns, queryOf, type RowQuery, recogniseColumns } from './file-columns.ts'
 import { tableRows } from './file-rows.ts'
 
-type Context = Pick<ScreenAnswer, 'asOf' | 'versions' | 'incomplete' | 'matcher' | 'index'>
+type Context = Pick<ScreenAnswer, 'asOf' | 'versions' | 'incomplete' | 'unsearched' | 'matcher' | 'index'>
 type Answer = Pick<ScreenAnswer, 'status' | 'query' | 'total' | 'results'>
 
 /** What the screening of a table tells as it goes. */

@@ -97,6 +97,11 @@ export const ERRORS = {
     remedy: 'Try again; if it stays, report it with the log.',
   },
   overloaded: { blame: 'unavailable', message: 'Too many screenings are waiting ({waiting}).', remedy: 'Try again in {seconds} s.' },
+  'server.port-taken': {
+    blame: 'caller',
+    message: 'Another program is listening on {host}:{port}.',
+    remedy: 'Stop it, or choose another port with --port or WHOLISTS_PORT.',
+  },
   'fetch.failed': { blame: 'unavailable', message: '{url} could not be fetched: {reason}.', remedy: 'The state before stays in force.' },
   'fetch.offline': {
     blame: 'unavailable',

@@ -65,6 +65,7 @@ export const CONTEXT: ScreenContext = {
   asOf: { valid: '2026-01-02', published: NOW, recorded: NOW },
   versions: [{ source: 'test', version: 'test/2026-01-02', published: NOW, ageDays: 0, files: [] }],
   incomplete: [],
+  unsearched: false,
   matcher: 'wholists-test',
   index: 'g1',
 }

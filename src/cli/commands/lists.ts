@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { type WhoListsError as Failure, WhoListsError } from '../../model/index.ts'
-import { presentChanges, presentImport } from '../present-import.ts'
+import { presentChanges, presentImport, presentUpdates } from '../present-import.ts'
 import { presentDiff, presentSources } from '../present-sources.ts'
 import type { ImportReport, Terminal } from '../product.ts'
 import { withProduct } from '../run.ts'
@@ -28,6 +28,20 @@ export function addLists(program: Command, terminal: Terminal): void {
         })
         print(o.json, report, () => presentImport(report))
         return importStatus(report)
+      }),
+    )
+
+  program
+    .command('update')
+    .summary('fetch what has changed from the publishers, and import it')
+    .argument('[source...]', 'sources; all of them when none is named')
+    .option('--force', 'ask for whole files even where nothing has changed')
+    .option('--json', 'print JSON')
+    .action((sources: string[], o: Json & { force?: boolean }) =>
+      withProduct(terminal, { write: true }, async product => {
+        const updates = await product.updateSources(sources, o.force ?? false)
+        print(o.json, updates, () => presentUpdates(updates))
+        return updates.some(u => u.outcome === 'failed' || u.outcome === 'refused') ? 3 : 0
       }),
     )
 

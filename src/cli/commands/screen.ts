@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
-import { readCustomers } from '../../jobs/index.ts'
 import { WhoListsError } from '../../model/index.ts'
 import type { ScreenAnswer } from '../../questions/index.ts'
-import { answersCsv } from '../answers-csv.ts'
+import { answerHeads, answerLines } from '../answers-csv.ts'
 import { presentScreen } from '../present-screen.ts'
 import type { NameAsked, ScreenSettings, Terminal } from '../product.ts'
 import { withProduct } from '../run.ts'
@@ -42,22 +41,22 @@ export function addScreen(program: Command, terminal: Terminal): void {
     .option('--file <csv>', 'screen each row of a CSV file; its heads name the columns (name, birth date, country, id, schema)')
     .option('--out <csv>', 'write the answers of --file here instead of to the terminal')
     .option('--json', 'print JSON')
-    .action(async (names: string[], options: Options) => {
-      const asked = options.file
-        ? (await readCustomers({ name: options.file, bytes: terminal.openFile(options.file) }, {}, options.schema)).rows
-        : names.map(name => question(name, options))
-      if (asked.length === 0 && !options.id)
+    .action((names: string[], options: Options) => {
+      if (options.file) return screenFile(terminal, options.file, options)
+      if (names.length === 0 && !options.id)
         throw new WhoListsError('input.invalid', { what: 'screen', expected: 'a name, --id or --file', seen: 'nothing' })
-      const all = asked.length > 0 ? asked : [question('', options)]
-      await withProduct(terminal, { write: false }, async product => {
-        const answers = await product.screenNames(all, settingsOf(options))
-        if (options.file) await writeAnswers(terminal, all, answers, options)
-        else if (options.json) for (const answer of answers) terminal.out(JSON.stringify(answer, null, 2))
-        else answers.forEach((answer, i) => terminal.out(presentScreen(answer, all[i]?.name ?? '')))
-        return exitOf(answers)
-      })
+      return screenNames(terminal, names.length > 0 ? names : [''], options)
     })
 }
+
+const screenNames = (terminal: Terminal, names: readonly string[], options: Options) =>
+  withProduct(terminal, { write: false }, async product => {
+    const asked = names.map(name => question(name, options))
+    const answers = await product.screenNames(asked, settingsOf(options))
+    if (options.json) for (const answer of answers) terminal.out(JSON.stringify(answer, null, 2))
+    else answers.forEach((answer, i) => terminal.out(presentScreen(answer, asked[i]?.name ?? '')))
+    return exitOf(answers)
+  })
 
 // A number may be of any kind: it is asked as each kind the schema knows.
 const NUMBERS = ['idNumber', 'passportNumber', 'registrationNumber', 'taxNumber', 'imoNumber', 'publicKey']
@@ -97,15 +96,27 @@ export function exitOf(answers: readonly ScreenAnswer[]): number {
   return answers.some(a => a.unsearched) ? 3 : 1
 }
 
-async function writeAnswers(
-  terminal: Terminal,
-  asked: readonly NameAsked[],
-  answers: readonly ScreenAnswer[],
-  options: Options,
-): Promise<void> {
-  const csv = answersCsv(asked, answers)
-  if (!options.out) return terminal.out(options.json ? JSON.stringify(answers, null, 2) : csv)
-  await terminal.writeFile(options.out, csv)
-  const matched = answers.filter(a => a.results.some(r => r.match)).length
-  terminal.err(`${asked.length} names screened, ${matched} with a match; written to ${options.out}`)
+// Rows are written as they are answered; the file appears whole at the end.
+function screenFile(terminal: Terminal, path: string, options: Options): Promise<void> {
+  return withProduct(terminal, { write: false }, async (product, progress) => {
+    const table = { name: path, bytes: terminal.openFile(path), columns: {}, schema: options.schema }
+    const out = options.out ? await terminal.writeFile(options.out) : { write: terminal.out, close: async () => undefined }
+    if (!options.json) out.write(answerHeads())
+    let status = 3
+    for await (const event of product.screenTable(table, settingsOf(options))) {
+      if (event.type === 'row') out.write(options.json ? JSON.stringify(event) : answerLines(event))
+      else if (event.type === 'progress') progress({ source: null, phase: 'screening', done: event.done, total: event.total })
+      else if (event.type === 'problem') terminal.err(event.message)
+      else if (event.type === 'end') {
+        status = event.matched > 0 ? 0 : event.failed > 0 || event.context.unsearched ? 3 : 1
+        terminal.err(
+          `${event.rows} rows screened: ${event.matched} with a match, ${event.possible} with a weak match, ${event.failed} not screened.${options.out ? ` Written to ${options.out}.` : ''}`,
+        )
+        if (event.context.incomplete.length > 0)
+          terminal.err(`Not searched as it should be: ${event.context.incomplete.map(i => `${i.source} (${i.reason})`).join(', ')}.`)
+      }
+    }
+    await out.close()
+    return status
+  })
 }

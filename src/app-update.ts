@@ -1,0 +1,48 @@
+import type { Data, Step } from './app-data.ts'
+import { createFetcher } from './intake/index.ts'
+import { type SourceUpdate, type UpdateProgress, update } from './jobs/index.ts'
+
+/** Where publishers can read who is asking. */
+const USER_AGENT = 'WhoLists/0.1 (+https://www.npmjs.com/package/wholists)'
+
+/**
+ * Fetches what has changed at the publishers and takes it in.
+ *
+ * @throws fetch.offline
+ */
+export async function updateSources(
+  data: Data,
+  sources: readonly string[],
+  progress: (step: Step) => void,
+  force = false,
+): Promise<readonly SourceUpdate[]> {
+  const { config, ledger, archive, now } = data
+  const fetcher = createFetcher({
+    offline: config.offline,
+    allowPrivate: config.allowPrivate,
+    userAgent: USER_AGENT,
+    now,
+    random: Math.random,
+  })
+  try {
+    return await update({
+      folder: config.data,
+      ledger,
+      archive,
+      sources: data.sources,
+      fetcher,
+      now,
+      only: sources,
+      force,
+      progress: p => progress(stepOf(p)),
+    })
+  } finally {
+    await fetcher.close()
+  }
+}
+
+function stepOf(p: UpdateProgress): Step {
+  if (p.phase === 'fetching') return { source: p.source, phase: 'fetching', done: p.loadedBytes, total: p.totalBytes }
+  if (p.phase === 'done') return { source: p.source, phase: p.outcome, done: 1, total: 1 }
+  return { source: p.version ?? p.source, phase: p.phase, done: p.done, total: p.total }
+}
