@@ -142,6 +142,7 @@ async function whole(engine: Engine, found: Found) {
     topics: topicsOf(listings, view.register.book.lists),
     listings,
     events: await history(engine.ledger, view, id),
+    citations: view.register.book.citations,
     coverage: coverageIn(engine, scopeNamed(engine, 'default'), asOf),
     asOf,
     sources: engine.sources,

@@ -1,5 +1,5 @@
 import type { KnownVersion } from '../ledger/index.ts'
-import { type AsOf, captionOf, type Judgement, type Source, schemaOf } from '../model/index.ts'
+import { type AsOf, type Citation, captionOf, type Judgement, type Source, schemaOf } from '../model/index.ts'
 import { asOfText, instantText } from './as-of.ts'
 import type { Coverage } from './coverage.ts'
 import { type Member, mergeMembers, nameKind } from './merge.ts'
@@ -12,6 +12,7 @@ export type EntityParts = {
   readonly topics: readonly string[]
   readonly listings: readonly Listing[]
   readonly events: readonly EventView[]
+  readonly citations: ReadonlyMap<string, Citation>
   readonly coverage: Coverage
   readonly asOf: AsOf
   readonly sources: ReadonlyMap<string, Source>
@@ -32,10 +33,22 @@ export function entityAnswer(parts: EntityParts): EntityAnswer {
     listings: parts.listings,
     events: parts.events,
     links: linksOf(members, parts.captionOfOther),
+    citations: citationsOf(parts),
     asOf: asOfText(parts.asOf),
     versions: coverage.versions.filter(v => used.has(v.source)),
     incomplete: coverage.incomplete,
   }
+}
+
+/** Titles and addresses of what the evidence of listings and events cites. */
+function citationsOf({ listings, events, citations }: EntityParts): NonNullable<EntityAnswer['citations']> {
+  const cited = new Set([...listings, ...events].flatMap(({ evidence }) => evidence.flatMap(e => e.citations)))
+  return Object.fromEntries(
+    [...cited].flatMap(id => {
+      const found = citations.get(id)
+      return found ? [[id, { title: found.title, url: found.url ?? null }]] : []
+    }),
+  )
 }
 
 function namesOf(members: readonly Member[]): EntityAnswer['names'] {

@@ -144,6 +144,7 @@ function relationEvents(book: LawBook, version: KnownVersion | undefined, record
     day: r.date.latest,
     after: r.date.earliest === r.date.latest ? null : r.date.earliest,
     kind: 'relation',
+    relation: r.type,
     title: r.description,
     authority: null,
     list: null,

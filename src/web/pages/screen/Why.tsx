@@ -100,7 +100,7 @@ function Feature({ name, explanation, result }: FeatureProps) {
           : [query ? words.screen.askedAs(say(query)) : null, candidate ? words.screen.recordedAs(say(candidate)) : null]
               .filter(t => t !== null)
               .map(text => <Fragment key={text}>{text} </Fragment>)}
-        {detail ? <bdi {...langOf(detail)}>{detail}</bdi> : null}
+        {detail ? <bdi {...langOf(detail)}>{capital(detail)}</bdi> : null}
       </span>
     </li>
   )
@@ -131,4 +131,5 @@ const KINDS: readonly (readonly [key: string, words: RegExp])[] = [
 ]
 
 const featureKey = (name: string) => KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? name
-const plain = (name: string) => name.replaceAll(/[_-]+/g, ' ').replace(/^./, first => first.toUpperCase())
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const plain = (name: string) => capital(name.replaceAll(/[_-]+/g, ' '))
