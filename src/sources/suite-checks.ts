@@ -85,11 +85,11 @@ function designationFaults(d: Designation, parties: readonly Party[]): readonly 
 /** The share of the records' text that is only kept as a note, 0 to 1. */
 export function shareInNotes({ records, readings }: Outcome): number {
   const total = records.reduce((sum, { body }) => sum + leaves(body).reduce((n, { text }) => n + text.length, 0), 0)
-  const only = readings.flatMap(({ parties }) =>
+  const notes = readings.flatMap(({ parties }) =>
     parties.flatMap(({ statements }) => {
       const elsewhere = new Set(statements.filter(s => s.property !== 'notes').map(s => s.text))
       return [...new Set(statements.filter(s => s.property === 'notes' && !elsewhere.has(s.text)).map(s => s.text))]
     }),
   )
-  return total === 0 ? 0 : only.reduce((sum, text) => sum + text.length, 0) / total
+  return total === 0 ? 0 : notes.reduce((sum, text) => sum + text.length, 0) / total
 }

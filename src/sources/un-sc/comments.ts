@@ -30,7 +30,7 @@ export function parseComment(comment: Leaf, party: PartyBuilder): void {
   const { text, field } = comment
   for (const [, url] of text.matchAll(NOTICE)) party.add('sourceUrl', url, field)
   const rest = cleanText(text.replace(NOTICE, ''))
-  if (rest) party.addClean('notes', rest, text, field)
+  if (rest) party.addClean('notes', rest, rest, field)
   const whom = party.schema === 'Person' ? 'person' : 'body'
   for (const [property, wording, of] of FACTS) {
     if (of === whom) for (const [, value] of text.matchAll(wording)) party.add(property, value, field)
@@ -38,6 +38,8 @@ export function parseComment(comment: Leaf, party: PartyBuilder): void {
   if (whom === 'body') addContacts(party, comment)
   const death = whom === 'person' ? DEATH.exec(text) : null
   const [day] = death?.[2] ? readDates(death[2]) : []
-  if (death && day)
-    party.addClean('deathDate', storedDate({ ...day, approximate: /reportedly|presumed|believed/i.test(death[1] ?? '') }), text, field)
+  if (death && day) {
+    const approximate = /reportedly|presumed|believed/i.test(death[1] ?? '')
+    party.addClean('deathDate', storedDate({ ...day, approximate }), death[0].replace(/^[.:\s]+/, ''), field)
+  }
 }
