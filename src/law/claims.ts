@@ -1,5 +1,5 @@
 import type { Attestation } from '../ledger/index.ts'
-import { type Bound, type Day, dayBefore, type Evidence, type Status, startOfDay } from '../model/index.ts'
+import { type Bound, type Day, type Evidence, type Status, startOfDay } from '../model/index.ts'
 import { agree, endBound, narrow, startBound } from './bounds.ts'
 
 /** What else is said of a listing than what holds. */
@@ -21,8 +21,8 @@ export type SourceClaims = {
   readonly source: string
   readonly kind: Attestation['kind']
   readonly claims: readonly Claim[]
-  /** Days from and to, both included, on which versions of the source lacked the party. */
-  readonly absent: readonly { readonly from: Day; readonly to: Day }[]
+  /** Days of versions of the source that lacked the party, in order. */
+  readonly absent: readonly Day[]
 }
 
 /** A party that is missing for no more days than this and comes back unchanged was left out by mistake of the publisher. */
@@ -38,9 +38,9 @@ const LAG_DAYS = 31
  * What one source says of one party and one list, as stretches in order of time.
  *
  * @param attestations all of one source, one party and one list, in any order, without `never`
- * @param newest day of the source's newest version, where known
+ * @param versions days of all versions of the source, where its silence means removal and they are known
  */
-export function claimsOf(attestations: readonly Attestation[], newest?: Day): SourceClaims {
+export function claimsOf(attestations: readonly Attestation[], versions?: readonly Day[]): SourceClaims {
   const [first] = attestations
   const source = first?.source ?? ''
   const kind = first?.kind ?? 'official'
@@ -48,7 +48,7 @@ export function claimsOf(attestations: readonly Attestation[], newest?: Day): So
   const runs = runsOf(attestations)
   const believed = kind === 'aggregate' ? withoutStaleReturns(runs) : runs
   const claims = believed.map(run => claim(run, runs)).sort(byStart)
-  return { source, kind, claims: sequence(claims), absent: absences(runs, newest) }
+  return { source, kind, claims: sequence(claims), absent: absences(runs, versions) }
 }
 
 /** Rows of the curated base speak of law, not of presence in a file; a row that a newer base no longer has was corrected. */
@@ -191,19 +191,9 @@ function runEnd(run: Run, newest: Attestation): Bound | null {
   return run.until === null ? null : { after: run.lastWith, by: run.until, basis: 'seen', evidence: newest.evidence }
 }
 
-function absences(runs: readonly Run[], newest: Day | undefined): SourceClaims['absent'] {
-  const there = (day: Day) => runs.some(run => covers(run, day))
-  const before = runs.flatMap(run =>
-    run.lastWithout !== null && !there(run.lastWithout) ? [{ from: run.lastWithout, to: run.lastWithout }] : [],
-  )
-  const after = runs.flatMap(run => {
-    const { until } = run
-    if (until === null || there(until)) return []
-    const next = runs.map(other => other.parts[0]?.since ?? '').filter(since => since > until)
-    const end = next.length > 0 ? dayBefore(next.reduce((a, b) => (a < b ? a : b))) : (newest ?? until)
-    return [{ from: until, to: end > until ? end : until }]
-  })
-  return [...before, ...after]
+function absences(runs: readonly Run[], versions: readonly Day[] | undefined): readonly Day[] {
+  const days = versions ?? runs.flatMap(run => [run.lastWithout, run.until]).filter(day => day !== null)
+  return days.filter(day => !runs.some(run => covers(run, day))).sort(compare)
 }
 
 /** Claims in order, each ended where the next begins; a boundary that two of them share is one boundary. */

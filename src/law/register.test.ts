@@ -97,8 +97,8 @@ test('a copy alone begins nothing on a list that an official source holds, and s
     },
   } as unknown as Ledger
   const sources = [
-    { id: 'un-sc', kind: 'official' },
-    { id: 'us-csl', kind: 'aggregate' },
+    { id: 'un-sc', kind: 'official', absence: 'removal' },
+    { id: 'us-csl', kind: 'aggregate', absence: 'removal' },
   ] as const
   const register = await openRegister({ ledger, book, members: alone, sources, asOf: later() })
   await register.load(['us-csl:1'])

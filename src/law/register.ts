@@ -1,5 +1,5 @@
 import type { Attestation, Ledger } from '../ledger/index.ts'
-import { type AsOf, type Day, dayOf } from '../model/index.ts'
+import { type AsOf, dayOf } from '../model/index.ts'
 import type { LawBook } from './book.ts'
 import { type Lineage, lineageOf } from './lineage.ts'
 import { type AttestedSpan, type Surroundings, timeline } from './timeline.ts'
@@ -7,8 +7,8 @@ import { type AttestedSpan, type Surroundings, timeline } from './timeline.ts'
 /** Which records make an entity, both ways. */
 export type Members = { entityOf(record: string): string; recordsOf(entity: string): readonly string[] }
 
-/** The kinds and ids of sources in order of rank. */
-export type RankedSource = { readonly id: string; readonly kind: Attestation['kind'] }
+/** What the register must know of a source; sources come in order of rank. */
+export type RankedSource = { readonly id: string; readonly kind: Attestation['kind']; readonly absence: 'removal' | 'nothing' }
 
 /** What a register is opened over. */
 export type RegisterContext = {
@@ -81,13 +81,11 @@ const withOwner = (party: string): readonly string[] => (party.includes('/') ? [
 /** What the timeline must know of sources; which lists official sources hold is read only when a copy speaks alone. */
 async function surroundingsOf(context: RegisterContext) {
   const { ledger, sources, asOf } = context
-  const newest = new Map<string, Day>()
-  for (const version of await ledger.versions()) {
-    if (version.published > asOf.published || version.accepted > asOf.recorded) continue
-    const day = dayOf(version.published)
-    if (day > (newest.get(version.source) ?? '')) newest.set(version.source, day)
-  }
-  const fixed: Surroundings = { order: sources.map(s => s.id), newest }
+  const silent = new Set(sources.filter(s => s.absence === 'nothing').map(s => s.id))
+  const held = (await ledger.versions()).filter(v => v.published <= asOf.published && v.accepted <= asOf.recorded && !silent.has(v.source))
+  const bySource = Map.groupBy(held, v => v.source)
+  const versions = new Map([...bySource].map(([source, own]) => [source, own.map(v => dayOf(v.published)).sort()] as const))
+  const fixed: Surroundings = { order: sources.map(s => s.id), versions }
   let official: Promise<ReadonlySet<string>> | undefined
   return async (attestations: ReadonlyMap<string, readonly Attestation[]>): Promise<Surroundings> => {
     const hasCopies = [...attestations.values()].some(of => of.some(a => a.kind === 'aggregate'))

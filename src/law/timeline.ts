@@ -10,8 +10,8 @@ export type AttestedSpan = Span & { readonly attested: readonly Attestation[] }
 export type Surroundings = {
   /** Sources in order of rank among their kind; those not named come after, by id. */
   readonly order?: readonly string[]
-  /** Day of the newest version of each source. */
-  readonly newest?: ReadonlyMap<string, Day>
+  /** Days of all versions of each source whose silence means removal. */
+  readonly versions?: ReadonlyMap<string, readonly Day[]>
   /** True where an official source of the list is held: a copy's word alone then begins no listing. */
   readonly officialHeld?: (list: string) => boolean
 }
@@ -36,7 +36,7 @@ const RANK: Readonly<Record<Attestation['kind'], number>> = { official: 0, curat
 function listTimeline(list: string, attestations: readonly Attestation[], surroundings: Surroundings): readonly AttestedSpan[] {
   const dated = attestations.filter(a => a.status !== 'never')
   const sources = [...Map.groupBy(dated, a => a.source).values()]
-    .map(own => claimsOf(own, surroundings.newest?.get(own[0]?.source ?? '')))
+    .map(own => claimsOf(own, surroundings.versions?.get(own[0]?.source ?? '')))
     .filter(s => s.claims.length > 0)
     .sort(
       (a, b) =>
@@ -61,18 +61,19 @@ const place = (source: string, order: readonly string[] = []) => {
   return at < 0 ? order.length : at
 }
 
-type Told = { readonly claims: readonly Claim[]; readonly absent: SourceClaims['absent'] }
+/** Claims so far, and the days on which versions of the sources so far lacked the party. */
+type Told = { readonly claims: readonly Claim[]; readonly absent: readonly Day[] }
 
 /** What is told so far together with what a source of lower rank says. */
 function combine(told: Told, lower: SourceClaims): Told {
   let claims = [...told.claims]
   for (const claim of lower.claims)
     claims = agreeing(claims, claim, told.absent) ?? placed(claims, claim, told.absent) ?? disagreed(claims, claim)
-  return { claims: sequence(claims.sort(byStart)), absent: told.absent }
+  return { claims: sequence(claims.sort(byStart)), absent: [...told.absent, ...lower.absent].sort() }
 }
 
 /** The claims of the same status that surely hold on a common day take the lower one's evidence and are narrowed by it. */
-function agreeing(claims: readonly Claim[], lower: Claim, absent: SourceClaims['absent']): Claim[] | null {
+function agreeing(claims: readonly Claim[], lower: Claim, absent: readonly Day[]): Claim[] | null {
   const at = claims.flatMap((c, i) => (c.status === lower.status && meet(c, lower) ? [i] : []))
   const [first, last] = [at[0], at.at(-1)]
   if (first === undefined || last === undefined) return null
@@ -95,10 +96,10 @@ function agreeing(claims: readonly Claim[], lower: Claim, absent: SourceClaims['
 /** True where both surely hold on some common day. */
 const meet = (a: Claim, b: Claim) => a.from.by <= (b.to?.after ?? '9999') && b.from.by <= (a.to?.after ?? '9999')
 
-function narrowStart(claim: Claim, lower: Claim, isFirst: boolean, absent: SourceClaims['absent'], notes: Disagreement[]): Bound {
+function narrowStart(claim: Claim, lower: Claim, isFirst: boolean, absent: readonly Day[], notes: Disagreement[]): Bound {
   if (lower.from.after === null || agree(claim.from, lower.from))
     return agree(claim.from, lower.from) ? narrow(claim.from, lower.from) : claim.from
-  const lacked = absent.find(days => days.to < claim.from.by && lower.from.by <= days.to)?.to
+  const lacked = absent.findLast(day => lower.from.by <= day && day < claim.from.by)
   if (
     isFirst &&
     claim.from.basis === 'seen' &&
@@ -130,10 +131,10 @@ const later = (end: Bound, known: Day): Bound =>
   end.after !== null && end.after >= known ? end : { ...end, after: known < end.by ? known : end.after }
 
 /** The claims with the lower one at its place, where those of higher rank leave room for it; else null. */
-function placed(claims: readonly Claim[], lower: Claim, absent: SourceClaims['absent']): Claim[] | null {
+function placed(claims: readonly Claim[], lower: Claim, absent: readonly Day[]): Claim[] | null {
   const before = claims.findLastIndex(c => c.from.by <= lower.from.by)
   const [previous, next] = [claims[before], claims[before + 1]]
-  if (lower.status === 'listed' && absent.some(days => lower.from.by <= days.to && days.from <= (lower.to?.after ?? '9999'))) return null
+  if (lower.status === 'listed' && absent.some(day => lower.from.by <= day && day <= (lower.to?.after ?? '9999'))) return null
   const end = previous?.to ?? null
   if (previous && end === null && lower.from.by <= previous.known) return null
   if (end?.after && lower.from.by <= end.after) return null
