@@ -47,7 +47,8 @@ function knownFile(file: OpenedFile, found: Recognised, job: ImportJob): KnownFi
     path,
     sha256,
     sizeBytes,
-    open: () => file.open(),
+    // Bound, so that the file's first and last bytes are not kept with it.
+    open: file.open.bind(undefined),
     source,
     part,
     rendition,

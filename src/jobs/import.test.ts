@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { OPEN, WhoListsError } from '../model/index.ts'
@@ -270,6 +271,27 @@ test('two records of one key are both kept and flagged', () =>
       [['record.twice', 'flag', 'k5']],
     )
     assert.notEqual(await desk.ledger.recordAt('alpha:k5#2', NOW), null)
+  }))
+
+test('a key that names another party overnight is flagged, a party that keeps a word of its name is not', () =>
+  withDesk(async desk => {
+    const rest = people(1, 18)
+    await desk.import([desk.write('a.txt', smallFile('alpha 2020-01-01', [...rest, 'k19|Nadia Sample|L', 'k20|Omar Model|L']))])
+    await desk.import([desk.write('b.txt', smallFile('alpha 2020-02-01', [...rest, 'k19|SAMPLE, Nadja|L', 'k20|Karim Fiction|L']))])
+    const problems = await desk.ledger.problems('alpha/2020-02-01')
+    assert.deepEqual(
+      problems.map(p => [p.code, p.severity, p.record, p.seen, p.expected]),
+      [['record.other-party', 'flag', 'k20', 'Karim Fiction', 'Omar Model']],
+    )
+  }))
+
+test('a file that is no longer there is refused and does not stop the others', () =>
+  withDesk(async desk => {
+    const gone = desk.write('a.txt', smallFile('alpha 2020-01-01', people(1, 20)))
+    const stays = desk.write('b.txt', smallFile('beta 2020-01-01', people(1, 20)))
+    const report = await desk.import([gone, stays], { progress: p => p.phase === 'archiving' && p.source === 'alpha' && rmSync(gone) })
+    assert.deepEqual(outcomes(report), ['refused version.refused', 'accepted beta/2020-01-01'])
+    assert.match(report.versions[0]?.message ?? '', /can no longer be read/)
   }))
 
 test('stops between two versions when asked, and goes on from there', () =>

@@ -28,8 +28,7 @@ export async function importFiles(job: ImportJob): Promise<ImportReport> {
     job.outcome?.(imported)
   }
   for (const file of strange) report(await refuseStrange(job, file))
-  for (const file of undated)
-    report(await refuse(job, { source: file.source, published: null }, [file], new WhoListsError('version.undated', { file: file.name })))
+  for (const file of undated) report(await refuseUndated(job, file))
   const there = new VersionsThere(job)
   for (const publication of publications) {
     if (job.signal?.aborted) return { versions, interrupted: true }
@@ -53,7 +52,8 @@ export async function acceptVersion(job: Pick<ImportJob, 'ledger' | 'now'>, vers
 async function importOne(job: ImportJob, publication: Publication, there: VersionsThere): Promise<Imported> {
   const { source, files } = publication
   const day = dayOf(publication.published)
-  await archiveFiles(job, publication, files)
+  const changed = await archiveFiles(job, publication, files)
+  if (changed) return refuse(job, publication, files, changed)
   const declared = job.sources.sourceOf(source)
   const missing = declared.parts.required.filter(part => !files.some(f => f.part === part))
   if (missing.length > 0)
@@ -73,19 +73,31 @@ async function readAnew(job: ImportJob, source: string): Promise<void> {
   await job.ledger.rebuildReadings(source, (done, total) => job.progress?.({ phase: 'parsing', source, version: null, done, total }))
 }
 
+/** Archives the files of a publication; where one is not what it was a moment ago, the failure that says so. */
 async function archiveFiles(
   job: ImportJob,
   { source, published }: { readonly source: string; readonly published: Instant | null },
   files: readonly KnownFile[],
-): Promise<void> {
+): Promise<WhoListsError | null> {
+  const version = published === null ? null : dayOf(published)
   for (const [done, file] of files.entries()) {
-    const version = published === null ? null : dayOf(published)
     job.progress?.({ phase: 'archiving', source, version, done, total: files.length })
     if (await job.archive.has(file.sha256)) continue
-    const kept = await job.archive.put(file.open())
-    if (kept.sha256 !== file.sha256)
-      throw new WhoListsError('version.refused', { file: file.path, reason: 'it changed while it was being read' })
+    const changed = (reason: string, cause?: unknown) => new WhoListsError('version.refused', { file: file.path, reason }, cause)
+    try {
+      const kept = await job.archive.put(bytesOf(file))
+      if (kept.sha256 !== file.sha256) return changed('it changed while it was being read')
+    } catch (error) {
+      if (error instanceof WhoListsError) throw error
+      return changed(`it can no longer be read: ${error instanceof Error ? error.message : String(error)}`, error)
+    }
   }
+  return null
+}
+
+/** Opens the file only when its bytes are asked for: a stream that waits unread would fail unheard. */
+async function* bytesOf(file: Pick<KnownFile, 'open'>): AsyncGenerator<Uint8Array> {
+  yield* file.open()
 }
 
 async function sameAgain(job: ImportJob, publication: Publication, version: KnownVersion): Promise<Imported> {
@@ -114,7 +126,6 @@ async function refuse(
   files: readonly KnownFile[],
   failure: WhoListsError,
 ): Promise<Imported> {
-  await archiveFiles(job, about, files)
   const named = files.map(f => ({ name: f.name, sha256: f.sha256, sizeBytes: f.sizeBytes }))
   const day = about.published === null ? null : dayOf(about.published)
   await job.ledger.log(
@@ -125,10 +136,16 @@ async function refuse(
   return outcomeOf({ source: about.source, files }, failure)
 }
 
+async function refuseUndated(job: ImportJob, file: KnownFile): Promise<Imported> {
+  const about = { source: file.source, published: null }
+  const changed = await archiveFiles(job, about, [file])
+  return refuse(job, about, [file], changed ?? new WhoListsError('version.undated', { file: file.name }))
+}
+
 /** A file given for one source is evidence of what its address answered, and kept; one that is nobody's is only reported. */
 async function refuseStrange(job: ImportJob, { name, source, failure, file }: StrangeFile): Promise<Imported> {
   if (source !== null) {
-    if (file && !(await job.archive.has(file.sha256))) await job.archive.put(file.open())
+    if (file && !(await job.archive.has(file.sha256))) await job.archive.put(bytesOf(file))
     const files = file ? [{ name, sha256: file.sha256, sizeBytes: file.sizeBytes }] : [{ name }]
     await job.ledger.log('version.refused', { source, published: null, files, code: failure.code, reason: failure.message }, job.now())
   }

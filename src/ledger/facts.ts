@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Designation, type FieldChange, type Party, type Reading, type Statement, storedDate } from '../model/index.ts'
 
 /** The facts of a reading by property, values sorted; order, the words read and where they stood are left out. */
@@ -50,9 +50,7 @@ export function factsOf(reading: Reading): Facts {
 
 /** A hash over facts: equal where and only where the facts are equal. */
 export function hashFacts(facts: Facts): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify([...facts]))
-    .digest()
+  return hash('sha256', JSON.stringify([...facts]), 'buffer')
 }
 
 /** What differs, property by property, in order of the properties' names. */

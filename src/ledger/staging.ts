@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { dayOf, OPEN, type Problem, type RawRecord, type Reading } from '../model/index.ts'
 import { connect, type Database } from './database.ts'
 import { internParser, internRecord, internShape, internSource, parserNumber, recordId, sourceNumber } from './intern.ts'
 import { appendLog } from './log.ts'
 import { lookOut } from './outlook.ts'
 import { packReading, unpackReading } from './reading-body.ts'
+import { reusedKeys } from './reused-keys.ts'
 import { takeIn } from './take-in.ts'
 import type { ArrivalHead, Staging, Taken } from './types.ts'
 import { versionName } from './version-name.ts'
@@ -43,6 +44,7 @@ export function openStaging(path: string, head: ArrivalHead): Staging {
     unread: () => unread(desk),
     keep: (content, reading) => keepReading(desk, content, reading),
     stops: () => stagedStops(desk),
+    reused: () => reusedKeys(db, { source, published: head.published, parser }),
     outlook: () => lookOut(db, head, { source, parser }, desk.twice),
     commit(problems, held) {
       try {
@@ -79,7 +81,7 @@ type Staged = { readonly seq: number; readonly hash: Uint8Array; readonly body: 
  * is lost; which of the two is first follows from their hashes, so that their order in the file does not matter.
  */
 function place(desk: Desk, raw: RawRecord): void {
-  const hash = createHash('sha256').update(raw.body).digest()
+  const hash = digest('sha256', raw.body, 'buffer')
   if (insert(desk, raw, hash)) {
     desk.records += 1
     return

@@ -1,0 +1,62 @@
+import type { Problem, Reading } from '../model/index.ts'
+import type { Database } from './database.ts'
+import { unpackReading } from './reading-body.ts'
+import { stateOf, versionBefore } from './versions.ts'
+
+const NAMES = new Set(['name', 'alias', 'weakAlias', 'previousName', 'abbreviation'])
+const DATES = new Set(['birthDate', 'incorporationDate', 'buildDate'])
+
+/**
+ * A flag for each staged record whose key named another party in the version before: no word of its names and no date is
+ * shared. Publishers have given numbers to other persons overnight; a number is evidence, not identity.
+ */
+export function reusedKeys(
+  db: Database,
+  place: { readonly source: number; readonly published: number; readonly parser: number },
+): readonly Problem[] {
+  const before = versionBefore(db, place.source, place.published)
+  if (!before) return []
+  const { sql, values } = stateOf(before.source, before.published)
+  const rows = db.each<{ key: string; was: string; now: string }>(
+    `SELECT stage.key, old.body AS was, coalesce(staged.body, known.body) AS now
+     FROM stage JOIN (${sql}) AS state ON state.record = stage.record AND state.content IS NOT stage.content
+       JOIN reading old ON old.content = state.content AND old.parser = ?
+       LEFT JOIN stage_reading staged ON staged.seq = stage.seq
+       LEFT JOIN reading known ON known.content = stage.content AND known.parser = ?
+     WHERE coalesce(staged.body, known.body) IS NOT NULL ORDER BY stage.seq`,
+    ...values,
+    place.parser,
+    place.parser,
+  )
+  const found: Problem[] = []
+  for (const { key, was, now } of rows) {
+    const [old, is] = [unpackReading(was), unpackReading(now)]
+    if (isOtherParty(old, is))
+      found.push({ code: 'record.other-party', severity: 'flag', field: 'name', seen: nameOf(is), expected: nameOf(old), record: key })
+  }
+  return found
+}
+
+/** True where two readings share no word of a name and no date. */
+export function isOtherParty(was: Reading, is: Reading): boolean {
+  const [before, now] = [wordsOf(was), wordsOf(is)]
+  if (before.size === 0 || now.size === 0 || !before.isDisjointFrom(now)) return false
+  return valuesOf(was, DATES).isDisjointFrom(valuesOf(is, DATES))
+}
+
+const valuesOf = (reading: Reading, properties: ReadonlySet<string>): Set<string> =>
+  new Set(reading.parties[0]?.statements.flatMap(s => (properties.has(s.property) ? [s.value] : [])))
+
+const wordsOf = (reading: Reading): Set<string> =>
+  new Set(
+    [...valuesOf(reading, NAMES)].flatMap(
+      name =>
+        name
+          .normalize('NFKD')
+          .replace(/\p{M}/gu, '')
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]{2,}/gu) ?? [],
+    ),
+  )
+
+const nameOf = (reading: Reading): string => reading.parties[0]?.statements.find(s => s.property === 'name')?.value ?? ''
