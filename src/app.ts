@@ -45,7 +45,10 @@ export async function openProduct(
 
 async function rebuildAll(data: Data, progress: (step: Step) => void): Promise<void> {
   for (const { id } of data.sources.all)
-    await data.ledger.rebuildReadings(id, (done, total) => progress({ source: id, phase: 'reading anew', done, total }))
+    await data.ledger.rebuildReadings(id, {
+      anew: true,
+      progress: (done, total) => progress({ source: id, phase: 'reading anew', done, total }),
+    })
   await refresh(data, progress, true)
 }
 

@@ -70,7 +70,9 @@ async function importOne(job: ImportJob, publication: Publication, there: Versio
 
 /** A new parser reads what its predecessor read before it is asked what a new version changes. */
 async function readAnew(job: ImportJob, source: string): Promise<void> {
-  await job.ledger.rebuildReadings(source, (done, total) => job.progress?.({ phase: 'parsing', source, version: null, done, total }))
+  await job.ledger.rebuildReadings(source, {
+    progress: (done, total) => job.progress?.({ phase: 'parsing', source, version: null, done, total }),
+  })
 }
 
 /** Archives the files of a publication; where one is not what it was a moment ago, the failure that says so. */

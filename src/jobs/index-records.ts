@@ -1,6 +1,6 @@
 import { type IndexRecord, indexRecordOf } from '../candidates/index.ts'
 import type { Ledger, Presence } from '../ledger/index.ts'
-import { type Party, type Reading, type Source, schemaOf } from '../model/index.ts'
+import { isA, type Party, type Reading, type Source, schemaOf } from '../model/index.ts'
 
 /** Readings fetched at once. */
 const BATCH = 500
@@ -25,13 +25,24 @@ async function* recordsOf(ledger: Ledger, presences: readonly Presence[]): Async
     const reading = readings.get(presence.content)
     if (!reading) throw new Error(`no reading of content ${presence.content}, record ${presence.source}:${presence.key}`)
     for (const party of reading.parties) {
-      const record = isFindable(party) ? toIndex(presence, reading, party) : undefined
+      const record = isFindable(party, presence, reading) ? toIndex(presence, reading, party) : undefined
       if (record && (record.names.length > 0 || record.identifiers.length > 0)) yield record
     }
   }
 }
 
-const isFindable = (party: Party) => schemaOf(party.schema)?.schemata.includes('Thing') === true
+// A wallet or account leads to its holder. Another party that an entry only names (a tie, an owner) is not listed by it:
+// finding it would flag whoever bears that name.
+const LEADING = ['CryptoWallet', 'BankAccount', 'Security']
+
+function isFindable(party: Party, { source, key }: Presence, reading: Reading): boolean {
+  if (!schemaOf(party.schema)?.schemata.includes('Thing')) return false
+  return (
+    party.id === `${source}:${key}` ||
+    reading.designations.some(d => d.party === party.id) ||
+    LEADING.some(schema => isA(party.schema, schema))
+  )
+}
 
 const toIndex = (presence: Presence, reading: Reading, party: Party): IndexRecord =>
   indexRecordOf(

@@ -59,9 +59,9 @@ function writing({ db, path, parsers }: Parts): Pick<Ledger, 'stage' | 'accept' 
   return {
     stage: async head => openStaging(path, head),
     accept: async (version, reason, by, recorded) => acceptHeld(db, { version, reason, by, recorded }),
-    async rebuildReadings(source, progress) {
+    async rebuildReadings(source, { progress, anew } = {}) {
       let read = 0
-      for (const { done, total } of rereadContents(db, source, parsers)) {
+      for (const { done, total } of rereadContents(db, source, parsers, anew)) {
         read = done
         progress?.(done, total)
         await new Promise(resolve => setImmediate(resolve))

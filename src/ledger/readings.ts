@@ -69,24 +69,27 @@ const BATCH = 2000
  * Reads every content of a source that has no reading under its current parser, from the texts kept, and returns how many.
  * Readings of parsers older than the one before are dropped. It may be stopped between batches and started again.
  *
+ * @param anew whether contents that the current parser has read already are read again
  * @param progress called with contents done and contents in all
  */
 export function* rereadContents(
   db: Database,
   source: string,
   parsers: Parsers,
+  anew = false,
 ): Generator<{ readonly done: number; readonly total: number }> {
   const current = parsers(source)
   if (!current) return
   const missing = `FROM content c JOIN record r ON r.id = c.record JOIN source s ON s.id = r.source WHERE s.name = ?1
-    AND NOT EXISTS (SELECT 1 FROM reading WHERE content = c.id AND parser = ?2)`
+    AND (?2 < 0 OR NOT EXISTS (SELECT 1 FROM reading WHERE content = c.id AND parser = ?2))`
   const parser = db.write(() => internParser(db, current.parser))
-  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${missing}`, source, parser)?.n ?? 0
+  const unread = anew ? -1 : parser
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${missing}`, source, unread)?.n ?? 0
   for (let [done, last] = [0, 0]; done < total; ) {
     const rows = db.all<RawRecord & { id: number }>(
       `SELECT c.id, r.key, c.body ${missing} AND c.id > ?3 ORDER BY c.id LIMIT ${BATCH}`,
       source,
-      parser,
+      unread,
       last,
     )
     if (rows.length === 0) break
@@ -103,7 +106,8 @@ export function* rereadContents(
 
 function keepReadingRow(db: Database, content: number, parser: number, r: StoredReading): void {
   const sql = `INSERT INTO reading (content, parser, shape, problems, unread, instruments, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT DO NOTHING`
+    ON CONFLICT DO UPDATE SET shape = excluded.shape, problems = excluded.problems, unread = excluded.unread,
+      instruments = excluded.instruments, hash = excluded.hash, body = excluded.body`
   db.run(sql, content, parser, internShape(db, r.lists, r.properties), r.problems, r.unread, r.instruments, r.hash, r.body)
 }
 

@@ -118,7 +118,7 @@ export function changesSuite(kit: Kit): void {
       (await ledger.recordAt('s:a', { published: 2000, recorded: OPEN }))?.reading.parties[0]?.statements.map(s => s.property)
     assert.deepEqual(await properties(), ['name', 'alias'], 'read on the spot before it is read anew')
     const steps: string[] = []
-    assert.equal(await ledger.rebuildReadings('s', (done, total) => steps.push(`${done} of ${total}`)), 3)
+    assert.equal(await ledger.rebuildReadings('s', { progress: (done, total) => steps.push(`${done} of ${total}`) }), 3)
     assert.deepEqual(steps, ['3 of 3'])
     assert.equal(await ledger.rebuildReadings('s'), 0, 'nothing is left to read')
     assert.deepEqual(await properties(), ['name', 'alias'])

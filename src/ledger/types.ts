@@ -191,8 +191,11 @@ export type Ledger = {
   logLines(since?: number): AsyncIterable<LogLine>
   /** Computes the log's chain of hashes again. */
   verifyLog(): Promise<LogCheck>
-  /** Reads anew, from the texts kept, every content of a source that its current parser has not read yet; returns how many. */
-  rebuildReadings(source: string, progress?: (done: number, total: number) => void): Promise<number>
+  /** Reads anew, from the texts kept, every content of a source that its current parser has not read yet, or all of them; returns how many. */
+  rebuildReadings(
+    source: string,
+    options?: { readonly progress?: (done: number, total: number) => void; readonly anew?: boolean },
+  ): Promise<number>
   /** A number that grows with each commit: tells a reader that something is new. */
   generation(): Promise<number>
   close(): Promise<void>

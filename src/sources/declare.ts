@@ -1,4 +1,4 @@
-import type { Reading, Source } from '../model/index.ts'
+import type { Party, Reading, Source } from '../model/index.ts'
 
 /** What a source says of itself; the rest has a sensible value. */
 export type Declaration = Omit<Source, 'addresses' | 'scopes' | 'parts' | 'absence' | 'verified'> &
@@ -23,7 +23,7 @@ export function declare(declaration: Declaration): Source {
     ...declaration,
     parse: raw => {
       try {
-        return declaration.parse(raw)
+        return withSingleParties(declaration.parse(raw))
       } catch (error) {
         return failed(raw.key, error)
       }
@@ -32,6 +32,17 @@ export function declare(declaration: Declaration): Source {
   const wrong = mistakes(source)
   if (wrong.length > 0) throw new Error(`source ${source.id}: ${wrong.join('; ')}`)
   return source
+}
+
+// A paper or wallet that a record names twice is one party: its statements come together under the one id.
+function withSingleParties(reading: Reading): Reading {
+  const byId = Map.groupBy(reading.parties, party => party.id)
+  if (byId.size === reading.parties.length) return reading
+  const parties = [...byId.values()].map(same => {
+    const statements = new Map(same.flatMap(party => party.statements).map(s => [`${s.property}\u0000${s.value}`, s]))
+    return { ...same[0], statements: [...statements.values()] } as Party
+  })
+  return { ...reading, parties }
 }
 
 function mistakes(source: Source): readonly string[] {
