@@ -88,7 +88,9 @@ type Run = {
 
 function runsOf(attestations: readonly Attestation[]): readonly Run[] {
   const runs: Run[] = []
-  const sorted = [...attestations].sort((a, b) => compare(a.since, b.since) || compare(a.from?.earliest ?? '', b.from?.earliest ?? ''))
+  const sorted = [...attestations].sort(
+    (a, b) => compare(a.since, b.since) || compare(a.from?.earliest ?? '', b.from?.earliest ?? '') || compare(a.record, b.record),
+  )
   for (const a of sorted) {
     const at = runs.findLastIndex(run => continues(run, a))
     const run = runs[at]
@@ -219,6 +221,9 @@ function oneBoundary(end: Bound, start: Bound): Bound | null {
 }
 
 /** Claims by the day they surely hold, then by the day they surely do not yet. */
-export const byStart = (a: Claim, b: Claim): number => compare(a.from.by, b.from.by) || compare(a.from.after ?? '', b.from.after ?? '')
+export const byStart = (a: Claim, b: Claim): number =>
+  compare(a.from.by, b.from.by) || compare(a.from.after ?? '', b.from.after ?? '') || compare(rest(a), rest(b))
+
+const rest = (claim: Claim) => `${claim.to?.by ?? '9999'} ${claim.status} ${claim.attested[0]?.record ?? ''}`
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
