@@ -98,3 +98,19 @@ const IN_FORCE = [
 test('is in force from the day it takes effect until it is repealed, and not known where only a year is', () => {
   for (const [id, day, expected] of IN_FORCE) assert.equal(TERMS.inForce(id, day), expected, `${id} on ${day}`)
 })
+
+test('exemptions from an act are those surely in force on the day', () => {
+  const lineage = lineageOf(
+    instruments([
+      ['order', '2001'],
+      ['first', '2021-12-22', 'exempts order'],
+      ['second', '2022-12', 'exempts order'],
+      ['end', '2023-06-01', 'repeals first'],
+    ]),
+  )
+  const on = (day: string) => lineage.exemptionsFrom(['order', 'unread'], day)
+  assert.deepEqual(on('2021-12-21'), [])
+  assert.deepEqual(on('2022-12-15'), ['first'])
+  assert.deepEqual(on('2022-12-31'), ['first', 'second'])
+  assert.deepEqual(on('2023-06-01'), ['second'])
+})

@@ -15,6 +15,8 @@ export type Lineage = {
   allActors(id: string, verb: ActVerb): readonly string[]
   /** Every act reached from it, upwards (what it acts on) and downwards (what acts on it), whatever the verb. */
   chain(id: string): readonly Act[]
+  /** Exemptions from any of these acts that are surely in force on a day, in order of time. */
+  exemptionsFrom(ids: readonly string[], day: Day): readonly string[]
   /**
    * True where it is in force on a day: begun, and not repealed by then. Null where dates known only in part leave it open.
    * A court's setting aside and a lapse that no act states are not seen here.
@@ -45,13 +47,28 @@ export function lineageOf(instruments: ReadonlyMap<string, Instrument>): Lineage
       .filter(a => a.verb === verb)
       .map(a => a.act)
       .sort(byTime)
+  const force = (id: string, day: Day) => inForce(instruments, actors(id, 'repeals'), id, day)
+  const terms = new Map<string, readonly Term[]>()
+  const termsOf = (ids: readonly string[]): readonly Term[] => {
+    const key = ids.join(' ')
+    const known = terms.get(key)
+    if (known) return known
+    const exemptions = [...new Set(ids.flatMap(id => actors(id, 'exempts')))].sort(byTime)
+    const found = exemptions.map(id => sureTerm(instruments, id, actors(id, 'repeals')))
+    terms.set(key, found)
+    return found
+  }
   return {
     targets,
     actors,
     allTargets: (id, verb) => closure(id, at => targets(at, verb)).sort(byTime),
     allActors: (id, verb) => closure(id, at => actors(at, verb)).sort(byTime),
     chain: id => chainOf(id, forward, backward).sort((a, b) => byTime(a.act, b.act) || byTime(a.target, b.target)),
-    inForce: (id, day) => inForce(instruments, actors(id, 'repeals'), id, day),
+    exemptionsFrom: (ids, day) =>
+      termsOf(ids)
+        .filter(t => t.from <= day && day < t.to)
+        .map(t => t.id),
+    inForce: force,
   }
 }
 
@@ -88,6 +105,15 @@ function inForce(instruments: ReadonlyMap<string, Instrument>, repeals: readonly
   const repealed = repeals.map(r => hasBegun(instruments.get(r), day))
   if (repealed.includes(true)) return false
   return begun === null || repealed.includes(null) ? null : true
+}
+
+/** The days, the last excluded, on which an instrument is surely in force. */
+type Term = { readonly id: string; readonly from: Day; readonly to: Day }
+
+function sureTerm(instruments: ReadonlyMap<string, Instrument>, id: string, repeals: readonly string[]): Term {
+  const dates = (other: string) => instruments.get(other)?.effective ?? instruments.get(other)?.issued
+  const ends = repeals.map(repeal => dates(repeal)?.earliest ?? '0000')
+  return { id, from: dates(id)?.latest ?? '9999', to: ends.reduce((a, b) => (a < b ? a : b), '9999') }
 }
 
 /** True from the last day it may have begun, false before the first, null between. */

@@ -104,3 +104,16 @@ test('a copy alone begins nothing on a list that an official source holds, and s
   await register.load(['us-csl:1'])
   assert.deepEqual([...register.spansOf('us-csl:1').keys()], ['us-isn'])
 })
+
+test('an official listing whose record names no act rests on what its list rests on; one that names its act keeps it', async () => {
+  const official = [
+    attestation({ list: 'us-sdgt', source: 'us-ofac-sdn', record: 'us-ofac-sdn:1', since: '2020-01-01' }),
+    attestation({ list: 'un-1988', source: 'us-ofac-sdn', record: 'us-ofac-sdn:1', since: '2020-01-01', instruments: ['unscr-1333'] }),
+  ]
+  const ledger = { versions: async () => [], attestations: async () => official } as unknown as Ledger
+  const register = await openRegister({ ledger, book, members: alone, sources: [], asOf: later() })
+  await register.load(['us-ofac-sdn:1'])
+  const acts = (list: string) => register.spansOf('us-ofac-sdn:1').get(list)?.[0]?.instruments
+  assert.deepEqual(acts('us-sdgt'), book.lists.get('us-sdgt')?.legalBasis)
+  assert.deepEqual(acts('un-1988'), ['unscr-1333'])
+})

@@ -47,11 +47,10 @@ export async function openRegister(context: RegisterContext): Promise<Register> 
     const records = entities.flatMap(entity => members.recordsOf(entity).flatMap(withOwner))
     const attestations = Map.groupBy(await ledger.attestations([...new Set(records)], asOf), a => members.entityOf(a.party))
     const held = await surroundings(attestations)
-    for (const entity of entities)
-      kept.set(
-        entity,
-        Map.groupBy(timeline(attestations.get(entity) ?? [], held), s => s.list),
-      )
+    for (const entity of entities) {
+      const spans = timeline(attestations.get(entity) ?? [], held).map(span => withLegalBasis(book, span))
+      kept.set(entity, groupedByList(spans))
+    }
   }
   return {
     book,
@@ -73,6 +72,14 @@ export async function openRegister(context: RegisterContext): Promise<Register> 
       return spans
     },
   }
+}
+
+const groupedByList = (spans: readonly AttestedSpan[]) => Map.groupBy(spans, s => s.list)
+
+/** An official listing whose record and programme name no act rests on what its list rests on. */
+function withLegalBasis(book: LawBook, span: AttestedSpan): AttestedSpan {
+  const bare = span.instruments.length === 0 && span.attested[0]?.kind === 'official' && span.status === 'listed'
+  return bare ? { ...span, instruments: book.lists.get(span.list)?.legalBasis ?? [] } : span
 }
 
 /** A party within a record has the record's id, a slash and its part; its listings are attested by the record. */

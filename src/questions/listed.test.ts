@@ -86,6 +86,14 @@ test('the Taliban is listed as SDGT and was never an FTO, and the answer says bo
   )
 })
 
+test('a listing is answered with the exemptions that are in force on the day', async () => {
+  const on = async (party: string, authority: string, day: string) => (await listed(view, { party, authority, on: day })).exemptions
+  assert.deepEqual(await on('haqqani-network', 'un', '2021-12-21'), [])
+  assert.deepEqual(await on('haqqani-network', 'un', '2021-12-22'), ['unscr-2615'])
+  assert.ok((await on('taliban', 'us', '2022-06-01')).includes('us-gl-ct-20'))
+  assert.deepEqual(await on('taliban', 'kz', '2024-06-01'), [], 'no longer listed')
+})
+
 test('what the base has not read is unknown: no list, no instrument, no evidence', async () => {
   const answer = await listed(view, { party: 'taliban', authority: 'un', list: 'un-1718', on: '2020-01-01' })
   assert.deepEqual([answer.status, answer.list, answer.instrument, answer.evidence], ['unknown', 'un-1718', null, []])

@@ -59,6 +59,7 @@ function answerOne(register: Register, entity: string, scope: AuthorityScope, { 
     evidence: best.status.evidence,
     confidence: best.status.confidence,
     disputed: best.status.disputed,
+    exemptions: exemptionsOf(register, best, on),
     others: others.map(of),
   }
 }
@@ -72,8 +73,14 @@ const nothingKnown = (party: string, list: string | null): ListedAnswer => ({
   evidence: [],
   confidence: null,
   disputed: false,
+  exemptions: [],
   others: [],
 })
+
+function exemptionsOf({ book, lineage }: Register, { list, status }: ListStatus, on: Day): readonly string[] {
+  if (!status.span || (status.status !== 'listed' && status.status !== 'suspended')) return []
+  return lineage.exemptionsFrom([...status.span.instruments, ...(book.lists.get(list)?.legalBasis ?? [])], on)
+}
 
 /** A list with the status it gives. */
 export type ListStatus = { readonly list: string; readonly status: StatusOnDay }

@@ -226,6 +226,11 @@ export type ListedAnswer = {
   readonly evidence: readonly Evidence[]
   readonly confidence: Confidence | null
   readonly disputed: boolean
+  /**
+   * Acts in force on the day that let conduct through which an act of this listing, or of its list, prohibits; each says for whom.
+   * Empty where the party is neither listed nor suspended.
+   */
+  readonly exemptions: readonly string[]
   readonly others: readonly {
     readonly list: string
     readonly status: AnswerStatus
