@@ -1,0 +1,196 @@
+// How fast the index is built, loaded, attached and searched, at 100 thousand and 1 million names.
+//
+//   node24 bench/search.ts [100000 1000000] [--queries 3000]
+//
+// Names are put together from the words of real lists beside the checkout, with a fixed seed. A third of the queries are
+// listed names, a third damaged or in another script, a third ordinary people who are on no list. A query is timed from its text
+// to the five explained results.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { buildIndex, type IndexRecord, loadIndex, openIndex, openSearcher, saveIndex } from '../src/candidates/index.ts'
+import { OPEN } from '../src/model/index.ts'
+import { analyseName } from '../src/names/index.ts'
+import { MATCHER_VERSION, prepareQuery, screen } from '../src/screen/index.ts'
+import { damagedName, madeName, type Random, readWords, seeded, sharedText, type Words } from './search-names.ts'
+
+const EARLIER = 1_600_000_000
+const NOW = 1_750_000_000
+const SOURCES = ['un-sc', 'us-ofac-sdn', 'eu-fsf', 'gb-fcdo']
+const COUNTRIES = ['ru', 'ir', 'sy', 'kp', 'af', 'iq', 'ly', 'cn', 'by', 've', 'so', 'ye']
+
+type Query = { readonly kind: 'exact' | 'damaged' | 'absent'; readonly text: string; readonly of: string | null }
+
+async function measure(size: number, words: Words): Promise<void> {
+  console.log(`\n${size.toLocaleString('en')} names`)
+  const random = seeded(20261125)
+  const { records, queries } = made(size, words, random)
+  const timed = { analysing: 0 }
+  const before = process.memoryUsage().rss
+  const start = performance.now()
+  const buffer = await buildIndex(analysed(records, timed), { generation: 'bench', matcher: MATCHER_VERSION })
+  const built = performance.now() - start
+  const index = openIndex(buffer)
+  line('index', `${(buffer.byteLength / 1e6).toFixed(1)} MB, ${index.names} different names, ${index.tokens} words, ${index.rows} rows`)
+  line('built', `${seconds(built)}, of it names analysed ${seconds(timed.analysing)}; memory grew by ${Math.round((process.memoryUsage().rss - before) / 1e6)} MB`)
+  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'))
+  try {
+    const path = join(folder, 'index')
+    line('saved', seconds(await time(() => saveIndex(buffer, path))))
+    line('loaded and checked', seconds(await time(() => loadIndex(path))))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  line('attached by a worker', await attached(buffer))
+  searches(buffer, queries)
+  line('two workers', await throughput(buffer, queries))
+}
+
+function made(size: number, words: Words, random: Random) {
+  const records: { id: string; source: string; names: string[]; since: number; until: number; country: string; date: string; number: string | null }[] = []
+  for (let names = 0; names < size; ) {
+    const count = Math.min(size - names, 1 + Math.floor(random.next() ** 2 * 5))
+    const source = random.pick(SOURCES)
+    const parts = { id: `${source}:${records.length}`, source, country: random.pick(COUNTRIES), date: `${1930 + random.below(75)}-0${1 + random.below(9)}-1${random.below(10)}`, number: random.below(3) ? null : String(10_000_000 + random.below(90_000_000)) }
+    const own = Array.from({ length: count }, () => madeName(words, random))
+    names += count
+    // A record in three changed once: its names stand over two intervals, the same ones mostly.
+    const changed = random.below(3) === 0
+    records.push({ ...parts, names: own, since: changed ? NOW - 1e7 : EARLIER - random.below(1e8), until: OPEN })
+    if (changed) records.push({ ...parts, names: own.slice(0, Math.max(1, own.length - random.below(2))), since: EARLIER - 1e7, until: NOW - 1e7 })
+  }
+  const people = ['us', 'global'].flatMap(k => sharedText(`matching/screening/negatives_${k}.dev.csv`).split('\n').slice(1, 6000).map(l => l.split(',')[2] ?? '')).filter(n => n !== '')
+  const queries = Array.from({ length: asks }, (_, i): Query => {
+    if (i % 3 === 2) return { kind: 'absent', text: random.pick(people), of: null }
+    const record = random.pick(records)
+    const name = random.pick(record.names)
+    return i % 3 === 0 ? { kind: 'exact', text: name, of: record.id } : { kind: 'damaged', text: damagedName(name, words, random), of: record.id }
+  })
+  return { records, queries }
+}
+
+function* analysed(records: ReturnType<typeof made>['records'], timed: { analysing: number }): Iterable<IndexRecord> {
+  for (const r of records) {
+    const start = performance.now()
+    const names = r.names.map((text, i) => ({ text, standing: i === 0 ? ('name' as const) : ('alias' as const), analysed: analyseName(text, 'person') }))
+    timed.analysing += performance.now() - start
+    yield {
+      record: r.id, source: r.source, content: 1, since: r.since, until: r.until, schema: 'Person', kind: 'person', names, identifiers: r.number ? [`passportNumber:${r.number}`] : [],
+      dates: [r.date], countries: [r.country], genders: ['male'], addresses: [], lists: [], topics: ['sanction'],
+    }
+  }
+}
+
+function searches(buffer: SharedArrayBuffer, queries: readonly Query[]): void {
+  const run = answerer(buffer)
+  for (const query of queries.slice(0, 600)) run(query.text, NOW)
+  const now: number[] = []
+  const past: number[] = []
+  const times: Record<Query['kind'], number[]> = { exact: [], damaged: [], absent: [] }
+  const right: Record<Query['kind'], number> = { exact: 0, damaged: 0, absent: 0 }
+  // By turns, so that a slow moment of the machine meets both.
+  for (const query of queries) {
+    for (const instant of [NOW, EARLIER]) {
+      const start = performance.now()
+      const results = run(query.text, instant)
+      const took = performance.now() - start
+      ;(instant === NOW ? now : past).push(took)
+      if (instant !== NOW) continue
+      times[query.kind].push(took)
+      if (query.of === null ? results[0]?.match !== true : results.some(r => r.entity === query.of && r.match)) right[query.kind]++
+    }
+  }
+  line('all', spread(now))
+  for (const kind of ['exact', 'damaged', 'absent'] as const) line(`  ${kind}`, `${spread(times[kind])}; right ${((100 * right[kind]) / times[kind].length).toFixed(1)} %`)
+  line('a past day', `${spread(past)}; ${(sum(past) / sum(now)).toFixed(2)} times the cost of now`)
+}
+
+/** Gives a function from a name to its five explained results. */
+export function answerer(buffer: SharedArrayBuffer) {
+  const index = openIndex(buffer)
+  const searcher = openSearcher(index)
+  return (text: string, instant: number) =>
+    screen(index, searcher, prepareQuery({ schema: 'Person', properties: { name: [text] } }), { filter: { instants: new Map(SOURCES.map(s => [s, instant])), limit: 5 }, cutoff: 0.5 }).results
+}
+
+const WORKER = `
+import { parentPort, workerData } from 'node:worker_threads'
+const { openIndex, openSearcher } = await import(workerData.candidates)
+const { prepareQuery, screen } = await import(workerData.screen)
+parentPort.postMessage('up')
+parentPort.on('message', ({ buffer, queries, sources, now }) => {
+  const start = performance.now()
+  const index = openIndex(buffer)
+  const searcher = openSearcher(index)
+  const attached = performance.now() - start
+  for (const text of queries) screen(index, searcher, prepareQuery({ schema: 'Person', properties: { name: [text] } }), { filter: { instants: new Map(sources.map(s => [s, now])), limit: 5 }, cutoff: 0.5 })
+  parentPort.postMessage({ attached, took: performance.now() - start - attached })
+})
+`
+
+type Answer = { readonly attached: number; readonly took: number }
+
+function worker() {
+  const rooms = { candidates: new URL('../src/candidates/index.ts', import.meta.url).href, screen: new URL('../src/screen/index.ts', import.meta.url).href }
+  const thread = new Worker(new URL(`data:text/javascript,${encodeURIComponent(WORKER)}`), { workerData: rooms })
+  const next = <T>() => new Promise<T>((resolve, reject) => thread.once('message', resolve).once('error', reject))
+  return { thread, next }
+}
+
+async function attached(buffer: SharedArrayBuffer): Promise<string> {
+  const { thread, next } = worker()
+  await next()
+  thread.postMessage({ buffer, queries: [], sources: SOURCES, now: NOW })
+  const { attached } = await next<Answer>()
+  await thread.terminate()
+  return seconds(attached)
+}
+
+async function throughput(buffer: SharedArrayBuffer, queries: readonly Query[]): Promise<string> {
+  const threads = [worker(), worker()]
+  await Promise.all(threads.map(t => t.next()))
+  const start = performance.now()
+  const done = threads.map((t, i) => {
+    t.thread.postMessage({ buffer, queries: queries.filter((_, n) => n % 2 === i).map(q => q.text), sources: SOURCES, now: NOW })
+    return t.next<Answer>()
+  })
+  await Promise.all(done)
+  const took = performance.now() - start
+  for (const t of threads) await t.thread.terminate()
+  return `${Math.round(queries.length / (took / 1000)).toLocaleString('en')} queries a second, their start included`
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+function line(what: string, text: string) {
+  console.log(`${what.padEnd(22)} ${text}`)
+}
+
+function seconds(ms: number) {
+  return `${(ms / 1000).toFixed(3)} s`
+}
+
+function sum(values: readonly number[]) {
+  return values.reduce((a, b) => a + b, 0)
+}
+
+function spread(values: readonly number[]) {
+  const sorted = [...values].sort((a, b) => a - b)
+  const part = (p: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))] ?? 0).toFixed(3)
+  return `min ${part(0)}, mean ${(sum(values) / values.length).toFixed(3)}, p50 ${part(0.5)}, p99 ${part(0.99)} ms`
+}
+
+const words = readWords()
+if (!words) {
+  console.log('bench/search: the names beside the checkout (../shared/volume) are absent')
+  process.exit(0)
+}
+const at = process.argv.indexOf('--queries')
+const asks = at > 0 ? Number(process.argv[at + 1]) : 3000
+const sizes = process.argv.slice(2).filter((a, i, all) => /^\d+$/.test(a) && all[i - 1] !== '--queries').map(Number)
+for (const size of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await measure(size, words)
