@@ -15,7 +15,11 @@ export function seeded(seed: number) {
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
-  return { next, below: (n: number) => Math.floor(next() * n), pick: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T }
+  return {
+    next,
+    below: (n: number) => Math.floor(next() * n),
+    pick: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T,
+  }
 }
 
 /** A stream of random numbers. */
@@ -27,15 +31,42 @@ export function sharedText(path: string): string {
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
 }
 
+/** Whose names: people's words and bodies' words do not mix. */
+export type Whose = 'person' | 'organisation'
+
 /** Material for names: words of real lists as often as they occur there, lengths of real names, spellings of one name in other scripts. */
-export type Words = { readonly listed: readonly string[]; readonly lengths: readonly number[]; readonly rare: readonly string[]; readonly cyrillic: ReadonlyMap<string, string>; readonly arabic: ReadonlyMap<string, string> }
+export type Words = {
+  readonly listed: Readonly<Record<Whose, readonly string[]>>
+  readonly lengths: Readonly<Record<Whose, readonly number[]>>
+  readonly rare: readonly string[]
+  readonly cyrillic: ReadonlyMap<string, string>
+  readonly arabic: ReadonlyMap<string, string>
+}
 
 /** Reads the material; undefined where it is absent. */
 export function readWords(): Words | undefined {
   if (!existsSync(join(SHARED, 'volume'))) return undefined
-  const texts = sharedText('volume/ofac-sdn-names-2025-11-26.jsonl.gz').split('\n').filter(l => l !== '').flatMap(l => (JSON.parse(l) as { names: { full_name: string }[] }).names.map(n => n.full_name))
-  for (const line of sharedText('volume/uk-fcdo-names-2026-05-13.csv.gz').split('\n').slice(1)) texts.push(line.split(',')[4] ?? '')
-  const words = texts.map(t => t.split(/[\s,]+/).filter(w => w !== ''))
+  const kinds = new Map<number, Whose>()
+  for (const line of sharedText('lists/us-ofac/sdn/2024-05-03.csv.gz').split('\n'))
+    kinds.set(Number(line.slice(0, line.indexOf(','))), line.includes(',"individual",') ? 'person' : 'organisation')
+  const texts: Record<Whose, string[]> = { person: [], organisation: [] }
+  for (const line of sharedText('volume/ofac-sdn-names-2025-11-26.jsonl.gz').split('\n')) {
+    if (line === '') continue
+    const party = JSON.parse(line) as { entity_id: number; names: { full_name: string }[] }
+    const kind = kinds.get(party.entity_id)
+    if (kind) texts[kind].push(...party.names.map(n => n.full_name))
+  }
+  const wordsOf = (whose: Whose) => texts[whose].map(t => t.split(/[\s,]+/).filter(w => w !== ''))
+  const words = { person: wordsOf('person'), organisation: wordsOf('organisation') }
+  const lengths = (whose: Whose) => words[whose].map(w => w.length).filter(n => n > 1 && n < 9)
+  return {
+    listed: { person: words.person.flat(), organisation: words.organisation.flat() },
+    lengths: { person: lengths('person'), organisation: lengths('organisation') },
+    ...variants(),
+  }
+}
+
+function variants(): Pick<Words, 'rare' | 'cyrillic' | 'arabic'> {
   const rare: string[] = []
   const cyrillic = new Map<string, string>()
   const arabic = new Map<string, string>()
@@ -49,13 +80,15 @@ export function readWords(): Words | undefined {
       if (inArabic) arabic.set(form, inArabic)
     }
   }
-  return { listed: words.flat(), lengths: words.map(w => w.length).filter(n => n > 0 && n < 9), rare, cyrillic, arabic }
+  return { rare, cyrillic, arabic }
 }
 
 /** A name as lists have them: most words as frequent as on real lists, some from the long tail, now and then in Cyrillic. */
-export function madeName(words: Words, random: Random): string {
-  const length = Math.max(2, random.pick(words.lengths))
-  const name = Array.from({ length }, () => (random.next() < 0.9 ? random.pick(words.listed) : (words.rare[Math.floor(random.next() ** 3 * words.rare.length)] as string)))
+export function madeName(whose: Whose, words: Words, random: Random): string {
+  const length = random.pick(words.lengths[whose])
+  const name = Array.from({ length }, () =>
+    random.next() < 0.9 ? random.pick(words.listed[whose]) : (words.rare[Math.floor(random.next() ** 3 * words.rare.length)] as string),
+  )
   if (random.next() > 0.04) return name.join(' ')
   return name.map(w => words.cyrillic.get(w.toLowerCase()) ?? w).join(' ')
 }

@@ -1,10 +1,13 @@
-import { searchKeys, type Token } from '../names/index.ts'
+import type { Token } from '../names/index.ts'
 import { creditOf, prepared } from './credit.ts'
 import { compileFilter, passes } from './filter.ts'
+import { tokenKeys } from './keys.ts'
 import type { CandidateIndex } from './open.ts'
-import { candidatesOf, MIN_SHARE, type NameHits, rankOf } from './ranking.ts'
-import { type Asked, searched, similarOf, wholeHits } from './search.ts'
-import { NEXT_READING } from './sections.ts'
+import { type Plan, planOf } from './plan.ts'
+import { candidatesOf, MIN_SHARE, MIN_WEIGHT, type NameHits, rankOf } from './ranking.ts'
+import { wholeHits } from './search.ts'
+import { NEXT_READING, postingOf, tokenIn, weightIn } from './sections.ts'
+import { type Similar, similarOf } from './similar.ts'
 import type { Searcher } from './types.ts'
 
 /**
@@ -12,43 +15,56 @@ import type { Searcher } from './types.ts'
  * what the fast one is tested against.
  */
 export function bruteForce(index: CandidateIndex): Searcher {
-  const keysOf = Array.from({ length: index.tokens }, (_, id) => new Set(searchKeys(index.token(id))))
+  const keysOf = (token: Token) => {
+    const keys = new Set<number>()
+    tokenKeys(token, key => keys.add(key))
+    return keys
+  }
+  const listed = Array.from({ length: index.tokens }, (_, id) => keysOf(index.token(id)))
+  const kept = new Map<Token, Similar>()
   const similar = (token: Token) => {
-    const keys = searchKeys(token)
+    const known = kept.get(token)
+    if (known) return known
+    const keys = keysOf(token)
     const query = prepared(token)
-    const credits = new Map<number, number>()
-    keysOf.forEach((held, id) => {
-      if (keys.some(key => held.has(key))) credits.set(id, creditOf(query, index, id))
-    })
-    return similarOf(index, token, credits)
+    const ids = listed.flatMap((held, id) => (!held.isDisjointFrom(keys) && creditOf(query, index, id) > 0 ? [id] : []))
+    const found = similarOf(
+      index,
+      token,
+      ids,
+      ids.map(id => creditOf(query, index, id)),
+    )
+    kept.set(token, found)
+    return found
   }
   return {
     admits: (row, filter) => passes(index, compileFilter(index, filter), row),
     find(query, filter) {
       const compiled = compileFilter(index, filter)
       const hits: NameHits = new Map()
-      const keep = (id: number, weight: number) => {
-        if (weight > (hits.get(id) ?? 0)) hits.set(id, weight)
-      }
       for (const name of query.names) {
         for (const reading of [name, ...name.alternatives]) {
-          const asked = searched(reading.tokens.map(token => ({ token, similar: similar(token) })))
-          for (let id = 0; id < index.names; id++) keep(id, weightOf(index, asked, id))
+          const plan = planOf(index, reading, similar)
+          for (let id = 0; id < index.names; id++) {
+            const weight = weightOf(index, plan, id)
+            if (weight >= MIN_WEIGHT && weight > (hits.get(id) ?? 0)) hits.set(id, weight)
+          }
         }
-        for (const [id, weight] of wholeHits(index, name)) keep(id, weight)
+        wholeHits(index, name, hits)
       }
       return candidatesOf(index, hits, query.identifiers, row => passes(index, compiled, row), filter.limit)
     },
   }
 }
 
-function weightOf(index: CandidateIndex, asked: readonly Asked[], name: number): number {
+function weightOf(index: CandidateIndex, { asked, total }: Plan, name: number): number {
   const { nameStarts, nameSlots, nameWeight } = index.columns
-  const slots = nameSlots.subarray(nameStarts[name], nameStarts[name + 1]).filter(slot => slot !== NEXT_READING)
-  const total = asked.reduce((sum, a) => sum + a.similar.weight, 0)
-  const gain = asked.reduce((sum, a) => {
-    const at = a.similar.ids.findIndex(id => slots.includes(id))
-    return at < 0 ? sum : sum + a.similar.weight * (a.similar.credits[at] as number)
+  const tokens = new Set<number>()
+  for (const slot of nameSlots.subarray(nameStarts[name], nameStarts[name + 1])) if (slot !== NEXT_READING) tokens.add(tokenIn(slot))
+  const sum = asked.reduce((gain, a) => {
+    const at = a.similar.ids.findIndex(id => tokens.has(id))
+    return at < 0 ? gain : gain + a.weight * (a.similar.credits[at] as number)
   }, 0)
-  return total === 0 || gain < total * MIN_SHARE ? 0 : rankOf(gain, total, nameWeight[name] as number)
+  const gain = Math.min(total, sum)
+  return total === 0 || gain < total * MIN_SHARE ? 0 : rankOf(gain, total, weightIn(postingOf(name, nameWeight[name] as number)))
 }

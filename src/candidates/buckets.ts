@@ -1,41 +1,54 @@
 /**
- * Pairs of a 32-bit hash and a number, in buckets by the hash's high bits: `starts` says where each bucket begins,
- * `pairs` holds hash and number side by side, so that one look-up touches two places in memory.
+ * Numbers kept under 32-bit hashes, in buckets by the hash's high bits. Each entry is one word: the number in its low
+ * bits, and in the others as much of the hash as fits, so that a look-up touches two places in memory and is wrong about
+ * once in a hundred thousand. Whoever looks up compares what was found.
  */
-export type Buckets = { readonly starts: Uint32Array; readonly pairs: Uint32Array }
+export type Buckets = { readonly starts: Uint32Array; readonly entries: Uint32Array }
 
-const PER_BUCKET = 4
+const PER_BUCKET = 6
 
-const bitsFor = (pairs: number) => Math.max(1, Math.ceil(Math.log2(Math.max(2, pairs / PER_BUCKET))))
+const bitsFor = (count: number) => Math.max(1, Math.min(24, Math.ceil(Math.log2(Math.max(2, count / PER_BUCKET)))))
 
-/** Buckets of pairs given as two columns; within a bucket in the order they came. */
-export function bucketed(hashes: Uint32Array, values: Uint32Array): Buckets {
-  const bits = bitsFor(hashes.length)
-  const shift = 32 - bits
-  const starts = new Uint32Array((1 << bits) + 1)
+// Bits of the number in an entry; the same when built and when read.
+const numberBits = (numbers: number) => Math.max(1, Math.ceil(Math.log2(Math.max(2, numbers))))
+
+const tagOf = (hash: number, bits: number) => (bits >= 32 ? 0 : (hash << bits) >>> 0)
+
+/** Buckets of numbers below `numbers`, given as two columns; within a bucket in the order they came. */
+export function bucketed(hashes: Uint32Array, values: Uint32Array, numbers: number): Buckets {
+  const shift = 32 - bitsFor(hashes.length)
+  const bits = numberBits(numbers)
+  const starts = new Uint32Array(2 ** (32 - shift) + 1)
   for (let i = 0; i < hashes.length; i++) {
     const b = ((hashes[i] as number) >>> shift) + 1
     starts[b] = (starts[b] as number) + 1
   }
   for (let b = 1; b < starts.length; b++) starts[b] = (starts[b] as number) + (starts[b - 1] as number)
   const next = starts.slice(0, -1)
-  const pairs = new Uint32Array(hashes.length * 2)
+  const entries = new Uint32Array(hashes.length)
   for (let i = 0; i < hashes.length; i++) {
     const b = (hashes[i] as number) >>> shift
     const at = next[b] as number
     next[b] = at + 1
-    pairs[at * 2] = hashes[i] as number
-    pairs[at * 2 + 1] = values[i] as number
+    entries[at] = tagOf(hashes[i] as number, bits) | (values[i] as number)
   }
-  return { starts, pairs }
+  return { starts, entries }
 }
 
-/** Calls `each` with every number kept under a hash. */
-export function lookUp(buckets: Buckets, hash: number, each: (value: number) => void): void {
-  const { starts, pairs } = buckets
-  const b = hash >>> (32 - Math.log2(starts.length - 1))
-  const end = starts[b + 1] as number
-  for (let i = starts[b] as number; i < end; i++) if (pairs[i * 2] === hash) each(pairs[i * 2 + 1] as number)
+/** Gives a function that calls `each` with every number kept under a hash, and now and then with another. */
+export function lookUpIn({ starts, entries }: Buckets, numbers: number): (hash: number, each: (value: number) => void) => void {
+  const shift = 32 - Math.log2(starts.length - 1)
+  const bits = numberBits(numbers)
+  const mask = bits >= 32 ? 0xffffffff : 2 ** bits - 1
+  return (hash, each) => {
+    const b = hash >>> shift
+    const tag = tagOf(hash, bits)
+    const end = starts[b + 1] as number
+    for (let i = starts[b] as number; i < end; i++) {
+      const entry = entries[i] as number
+      if ((entry & ~mask) >>> 0 === tag) each(entry & mask)
+    }
+  }
 }
 
 /** Lists by number: `starts[i]` to `starts[i + 1]` of `values` belong to `i`; `keys` says whose each value is. */

@@ -1,10 +1,10 @@
-import { type AnalysedName, type NameRole, wholeKeys } from '../names/index.ts'
+import type { AnalysedName, NameRole } from '../names/index.ts'
 import { bucketed, grouped } from './buckets.ts'
 import type { tokenTable } from './build-tokens.ts'
 import { growingU8, growingU32 } from './growing.ts'
-import { hashText } from './hash.ts'
+import { wholeKeys } from './keys.ts'
 import type { Sections } from './layout.ts'
-import { KINDS, NEXT_READING, ROLES } from './sections.ts'
+import { KINDS, MAX_NAMES, NEXT_READING, postingOf, ROLES, roleIn, slotOf, tokenIn, weightByte } from './sections.ts'
 import type { Interner } from './strings.ts'
 
 /** Different names as lists of tokens, and for each token the names that hold it. */
@@ -13,7 +13,6 @@ export function nameTable(strings: Interner, tokens: ReturnType<typeof tokenTabl
   const kinds = growingU8()
   const starts = growingU32()
   const slots = growingU32()
-  const roles = growingU8()
   const wholeHashes = growingU32()
   const wholeNames = growingU32()
   const newest = growingU32() // by text: the newest name with it, plus one
@@ -22,20 +21,20 @@ export function nameTable(strings: Interner, tokens: ReturnType<typeof tokenTabl
 
   const put = (name: AnalysedName) => {
     name.tokens.forEach((token, i) => {
-      slots.push(tokens.idOf(token))
-      roles.push(ROLES.indexOf(name.roles[i] ?? 'any'))
+      slots.push(slotOf(tokens.idOf(token), ROLES.indexOf(name.roles[i] ?? 'any')))
     })
   }
   const same = (id: number, name: AnalysedName) => {
     if (kinds.array[id] !== KINDS.indexOf(name.kind)) return false
     const from = starts.array[id] as number
-    return name.roles.every((role: NameRole, i) => (roles.array[from + i] as number) === ROLES.indexOf(role))
+    return name.roles.every((role: NameRole, i) => roleIn(slots.array[from + i] as number) === ROLES.indexOf(role))
   }
   const idOf = (name: AnalysedName): number => {
     const text = strings.intern(name.text)
     while (newest.length <= text) newest.push(0)
     for (let id = newest.array[text] as number; id !== 0; id = before.array[id - 1] as number) if (same(id - 1, name)) return id - 1
     const id = texts.length
+    if (id === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)
     texts.push(text)
     kinds.push(KINDS.indexOf(name.kind))
     before.push(newest.array[text] as number)
@@ -43,72 +42,70 @@ export function nameTable(strings: Interner, tokens: ReturnType<typeof tokenTabl
     put(name)
     for (const reading of name.alternatives) {
       slots.push(NEXT_READING)
-      roles.push(0)
       put(reading)
     }
     starts.push(slots.length)
-    for (const key of wholeKeys(name)) {
-      wholeHashes.push(hashText(key))
+    wholeKeys(name, key => {
+      wholeHashes.push(key)
       wholeNames.push(id)
-    }
+    })
     countUses(id)
     return id
   }
-  const seen = new Set<number>()
+  // A token counts once a name, however often the name holds it.
   const countUses = (id: number) => {
-    seen.clear()
-    for (let i = starts.array[id] as number; i < (starts.array[id + 1] as number); i++) {
-      const token = slots.array[i] as number
-      if (token === NEXT_READING || seen.has(token)) continue
-      seen.add(token)
-      tokens.uses.array[token] = (tokens.uses.array[token] as number) + 1
+    const from = starts.array[id] as number
+    for (let i = from; i < (starts.array[id + 1] as number); i++) {
+      const slot = slots.array[i] as number
+      if (slot !== NEXT_READING && slots.array.indexOf(slot, from) === i) tokens.countUse(tokenIn(slot))
     }
   }
   const sections = (weights: Float32Array, tokenCount: number): Sections => {
-    const postings = postingsOf(starts.view(), slots.view(), tokenCount)
-    const whole = bucketed(wholeHashes.view(), wholeNames.view())
+    const nameWeights = weightsOf(starts.view(), slots.view(), weights)
+    const postings = postingsOf(starts.view(), slots.view(), nameWeights, tokenCount)
+    const whole = bucketed(wholeHashes.view(), wholeNames.view(), texts.length)
     return {
       nameText: texts.view(),
       nameKind: kinds.view(),
       nameStarts: starts.view(),
       nameSlots: slots.view(),
-      nameRoles: roles.view(),
-      nameWeight: weightsOf(starts.view(), slots.view(), weights),
+      nameWeight: nameWeights,
       postingStarts: postings.starts,
       postings: postings.values,
       wholeStarts: whole.starts,
-      wholePairs: whole.pairs,
+      wholeEntries: whole.entries,
     }
   }
   return { idOf, sections, count: () => texts.length }
 }
 
-function postingsOf(starts: Uint32Array, slots: Uint32Array, tokenCount: number) {
+function postingsOf(starts: Uint32Array, slots: Uint32Array, weights: Uint8Array, tokenCount: number) {
   const keys = growingU32(slots.length)
   const values = growingU32(slots.length)
   const last = new Uint32Array(tokenCount) // the last name put under each token, plus one
   for (let name = 0; name + 1 < starts.length; name++) {
     for (let i = starts[name] as number; i < (starts[name + 1] as number); i++) {
-      const token = slots[i] as number
-      if (token === NEXT_READING || last[token] === name + 1) continue
+      if (slots[i] === NEXT_READING) continue
+      const token = tokenIn(slots[i] as number)
+      if (last[token] === name + 1) continue
       last[token] = name + 1
       keys.push(token)
-      values.push(name)
+      values.push(postingOf(name, weights[name] as number))
     }
   }
   return grouped(keys.view(), values.view(), tokenCount)
 }
 
 // What the tokens of a name's first reading weigh together.
-function weightsOf(starts: Uint32Array, slots: Uint32Array, weights: Float32Array): Float32Array {
-  const out = new Float32Array(starts.length - 1)
+function weightsOf(starts: Uint32Array, slots: Uint32Array, weights: Float32Array): Uint8Array {
+  const out = new Uint8Array(starts.length - 1)
   for (let name = 0; name < out.length; name++) {
     let sum = 0
     for (let i = starts[name] as number; i < (starts[name + 1] as number); i++) {
       if (slots[i] === NEXT_READING) break
-      sum += weights[slots[i] as number] as number
+      sum += weights[tokenIn(slots[i] as number)] as number
     }
-    out[name] = sum
+    out[name] = weightByte(sum)
   }
   return out
 }

@@ -72,11 +72,12 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
       Uint32Array.from({ length: count }, (_, i) => i),
       nameCount,
     )
-    const identifiers = bucketed(identifierHashes.view(), identifierRows.view())
+    const identifiers = bucketed(identifierHashes.view(), identifierRows.view(), columns.rowRecord.length)
     const rowCount = columns.rowRecord.length
     const byRecord = bucketed(
       recordHashes.view(),
       Uint32Array.from({ length: rowCount }, (_, i) => i),
+      rowCount,
     )
     return {
       ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.view()])),
@@ -90,9 +91,9 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
       nameEntries: byName.values,
       classes: new TextEncoder().encode(`[${[...classes.keys()].join(',')}]`),
       identifierStarts: identifiers.starts,
-      identifierPairs: identifiers.pairs,
+      identifierEntries: identifiers.entries,
       recordStarts: byRecord.starts,
-      recordPairs: byRecord.pairs,
+      recordEntries: byRecord.entries,
     }
   }
   return { add, sections }

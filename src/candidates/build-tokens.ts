@@ -1,7 +1,8 @@
-import { searchKeys, type Token } from '../names/index.ts'
+import type { Token } from '../names/index.ts'
 import { bucketed } from './buckets.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import { hashText } from './hash.ts'
+import { tokenKeys } from './keys.ts'
 import type { Sections } from './layout.ts'
 import { rarityOf, searchWeight } from './rarity.ts'
 import { TOKEN_KINDS } from './sections.ts'
@@ -9,48 +10,35 @@ import type { Interner } from './strings.ts'
 
 /** Different tokens with how many names use each, and the keys they are found by. */
 export function tokenTable(strings: Interner) {
-  const byObject = new Map<Token, number>()
-  const byParts = new Map<string, number>()
-  const list: Token[] = []
+  const { list, idOf } = tokenInterner()
   const uses = growingU32()
   let weights: Float32Array = new Float32Array(0)
-  const idOf = (token: Token): number => {
-    const known = byObject.get(token)
-    if (known !== undefined) return known
-    const parts = `${token.text}|${token.kind}|${token.symbol}|${token.script}|${token.original}`
-    let id = byParts.get(parts)
-    if (id === undefined) {
-      id = list.length
-      list.push(token)
-      uses.push(0)
-      byParts.set(parts, id)
-    }
-    byObject.set(token, id)
-    return id
-  }
   const sections = (nameCount: number): Sections => {
     const textOf = list.map(t => strings.intern(t.text))
     const skeletonOf = list.map(t => strings.intern(t.skeleton))
     const perText = summed(textOf, uses.array, strings.count)
     const perSkeleton = summed(skeletonOf, uses.array, strings.count)
-    const keyHashes = growingU32(list.length * 12)
-    const keyTokens = growingU32(list.length * 12)
+    const keys = growingU32(list.length * 20)
+    const keyTokens = growingU32(list.length * 20)
     weights = new Float32Array(list.length)
     const rarity = new Float32Array(list.length)
     list.forEach((token, id) => {
-      for (const key of searchKeys(token)) {
-        keyHashes.push(hashText(key))
+      const first = keys.length
+      tokenKeys(token, key => {
+        for (let i = first; i < keys.length; i++) if (keys.array[i] === key) return
+        keys.push(key)
         keyTokens.push(id)
-      }
+      })
       // Spellings of one sound weigh alike, so that a rare spelling of a frequent name is not taken for a rare name.
       const like = token.skeleton.length >= 3 ? perSkeleton[skeletonOf[id] as number] : perText[textOf[id] as number]
       weights[id] = searchWeight(token.kind, rarityOf(like as number, nameCount))
       rarity[id] = rarityOf(perText[textOf[id] as number] as number, nameCount)
     })
-    const fuzzy = bucketed(keyHashes.view(), keyTokens.view())
+    const fuzzy = bucketed(keys.view(), keyTokens.view(), list.length)
     const exact = bucketed(
       Uint32Array.from(list, t => hashText(t.text)),
       Uint32Array.from(list, (_, id) => id),
+      list.length,
     )
     return {
       tokenText: Uint32Array.from(textOf),
@@ -70,14 +58,18 @@ export function tokenTable(strings: Interner) {
         list.map(t => t.skeleton),
       ),
       fuzzyStarts: fuzzy.starts,
-      fuzzyPairs: fuzzy.pairs,
+      fuzzyEntries: fuzzy.entries,
       exactStarts: exact.starts,
-      exactPairs: exact.pairs,
+      exactEntries: exact.entries,
     }
+  }
+  const countUse = (id: number) => {
+    while (uses.length <= id) uses.push(0)
+    uses.array[id] = (uses.array[id] as number) + 1
   }
   return {
     idOf,
-    uses,
+    countUse,
     sections,
     count: () => list.length,
     get weights() {
@@ -85,6 +77,41 @@ export function tokenTable(strings: Interner) {
     },
   }
 }
+
+// Numbers tokens by their parts. A table of its own, because a million names ask three million times.
+function tokenInterner() {
+  const list: Token[] = []
+  const hashes = growingU32()
+  let table = new Uint32Array(1 << 16)
+  const place = (hash: number, fits: (id: number) => boolean): number => {
+    const mask = table.length - 1
+    let at = hash & mask
+    for (let slot = table[at] as number; slot !== 0; slot = table[at] as number) {
+      if (hashes.array[slot - 1] === hash && fits(slot - 1)) return at
+      at = (at + 1) & mask
+    }
+    return at
+  }
+  const idOf = (token: Token): number => {
+    const hash = hashText(token.original, hashText(token.text))
+    const at = place(hash, id => sameToken(list[id] as Token, token))
+    const slot = table[at] as number
+    if (slot !== 0) return slot - 1
+    const id = list.length
+    list.push(token)
+    hashes.push(hash)
+    table[at] = id + 1
+    if (list.length * 2 > table.length) {
+      table = new Uint32Array(table.length * 2)
+      for (let i = 0; i < list.length; i++) table[place(hashes.array[i] as number, () => false)] = i + 1
+    }
+    return id
+  }
+  return { list, idOf }
+}
+
+const sameToken = (a: Token, b: Token) =>
+  a === b || (a.text === b.text && a.original === b.original && a.kind === b.kind && a.symbol === b.symbol && a.script === b.script)
 
 function summed(keys: readonly number[], values: Uint32Array, groups: number): Uint32Array {
   const out = new Uint32Array(groups)

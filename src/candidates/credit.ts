@@ -18,11 +18,11 @@ export function creditOf(query: Prepared, index: CandidateIndex, id: number): nu
   const end = columns.tokenCharsStarts[id + 1] as number
   const spelled = spelledAlike(query.text, columns.tokenChars, start, end)
   if (spelled === 1) return 1
-  if (query.token.symbol !== '' && query.token.symbol === index.token(id).symbol) return 0.9
+  if (query.token.symbol !== '' && query.token.symbol === index.string(columns.tokenSymbol[id] as number)) return 0.9
   if (query.token.kind === 'number') return 0
   const from = columns.skeletonCharsStarts[id] as number
   const to = columns.skeletonCharsStarts[id + 1] as number
-  return Math.max(spelled, soundsAlike(query.skeleton, columns.skeletonChars, from, to))
+  return spelled >= 0.75 ? spelled : Math.max(spelled, soundsAlike(query, columns, start, end, from, to))
 }
 
 function spelledAlike(pattern: Pattern, chars: Uint8Array, start: number, end: number): number {
@@ -38,10 +38,21 @@ function spelledAlike(pattern: Pattern, chars: Uint8Array, start: number, end: n
   return longer >= 6 ? 0.85 : longer >= 4 ? 0.75 : 0.55
 }
 
-function soundsAlike(pattern: Pattern, chars: Uint8Array, start: number, end: number): number {
-  const length = end - start
-  if (length < 2 || pattern.length < 2 || Math.abs(pattern.length - length) > 1) return 0
-  const edits = osaDistance(pattern, chars, start, end)
-  if (edits === 0) return length >= 3 ? 0.75 : 0.5
-  return edits === 1 && length >= 5 && pattern.length >= 5 ? 0.5 : 0
+// Two consonants are shared by unlike words: those must be near in letters too, as all must that are written in one script.
+function soundsAlike(
+  { skeleton, text }: Prepared,
+  columns: CandidateIndex['columns'],
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+): number {
+  const length = to - from
+  if (length < 2 || skeleton.length < 2 || Math.abs(skeleton.length - length) > 1) return 0
+  const edits = osaDistance(skeleton, columns.skeletonChars, from, to)
+  if (edits > 1 || (edits === 1 && Math.min(length, skeleton.length) < 5)) return 0
+  const letters = osaDistance(text, columns.tokenChars, start, end)
+  if (length === 2 && letters > 2) return 0
+  if (letters * 2 > Math.max(text.length, end - start) + 2) return 0
+  return edits === 1 ? 0.5 : length === 2 ? 0.6 : 0.75
 }

@@ -2,11 +2,11 @@ import type { Instant } from '../model/index.ts'
 import { OPEN } from '../model/index.ts'
 import type { AnalysedName, Rarity, Token } from '../names/index.ts'
 import { tokenOf } from '../names/index.ts'
-import { type Buckets, lookUp } from './buckets.ts'
+import { lookUpIn } from './buckets.ts'
 import { hashText } from './hash.ts'
 import { identifierKey } from './identifiers.ts'
 import { type IndexMeta, type Sections, unpack } from './layout.ts'
-import { FIELDS, FOREVER, KINDS, NEXT_READING, ROLES, STANDINGS, TOKEN_KINDS } from './sections.ts'
+import { FIELDS, FOREVER, KINDS, NEXT_READING, ROLES, roleIn, STANDINGS, TOKEN_KINDS, tokenIn } from './sections.ts'
 import { stringReader } from './strings.ts'
 import type { IndexClass, IndexedRecord, NameStanding } from './types.ts'
 
@@ -46,6 +46,11 @@ export type CandidateIndex = IndexMeta & {
   /** Rows that hold an identifier (`kind:value`) of any kind. */
   rowsWith(identifier: string): readonly number[]
   readonly rarity: Rarity
+  /** Tokens of exactly this text. */
+  tokensOf(text: string): readonly number[]
+  /** Calls `each` with the tokens, or the names, kept under a key (`keys.ts`). */
+  fuzzy(key: number, each: (token: number) => void): void
+  whole(key: number, each: (name: number) => void): void
 }
 
 /**
@@ -69,13 +74,15 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
   const string = stringReader(columns.stringBytes, columns.stringStarts)
   const token = tokenReader(columns, string)
   const recordId = (row: number) => string(columns.rowRecord[row] as number)
-  const rows = (buckets: Buckets, hash: number, fits: (row: number) => boolean) => {
+  const rows = (lookUp: LookUp, hash: number, fits: (row: number) => boolean) => {
     const out: number[] = []
-    lookUp(buckets, hash, row => {
+    lookUp(hash, row => {
       if (fits(row) && !out.includes(row)) out.push(row)
     })
     return out
   }
+  const lookUps = lookUpsOf(columns)
+  const tokensOf = (text: string) => rows(lookUps.exact, hashText(text), id => string(columns.tokenText[id] as number) === text)
   const values = valueReader(columns, string)
   const record = recordReader(columns, string, classes, values)
   return {
@@ -98,14 +105,17 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     name: entry => nameAt(columns, string, token, columns.entryName[entry] as number),
     standing: entry => STANDINGS[columns.entryStanding[entry] as number] as NameStanding,
     rowOf: entry => columns.entryRow[entry] as number,
-    rowsOf: id => rows({ starts: columns.recordStarts, pairs: columns.recordPairs }, hashText(id), row => recordId(row) === id),
+    rowsOf: id => rows(lookUps.record, hashText(id), row => recordId(row) === id),
     rowsWith: identifier => {
       const key = identifierKey(identifier)
       if (key === '') return []
       const fits = (row: number) => values(row, 'identifiers').some(held => identifierKey(held) === key)
-      return rows({ starts: columns.identifierStarts, pairs: columns.identifierPairs }, hashText(key), fits)
+      return rows(lookUps.identifier, hashText(key), fits)
     },
-    rarity: rarityReader(columns, string),
+    rarity: rarityReader(columns, tokensOf),
+    tokensOf,
+    fuzzy: lookUps.fuzzy,
+    whole: lookUps.whole,
   }
 }
 
@@ -129,19 +139,18 @@ function columnsOf(sections: Sections) {
     skeletonChars: u8('skeletonChars'),
     skeletonCharsStarts: u32('skeletonCharsStarts'),
     fuzzyStarts: u32('fuzzyStarts'),
-    fuzzyPairs: u32('fuzzyPairs'),
+    fuzzyEntries: u32('fuzzyEntries'),
     exactStarts: u32('exactStarts'),
-    exactPairs: u32('exactPairs'),
+    exactEntries: u32('exactEntries'),
     nameText: u32('nameText'),
     nameKind: u8('nameKind'),
     nameStarts: u32('nameStarts'),
     nameSlots: u32('nameSlots'),
-    nameRoles: u8('nameRoles'),
-    nameWeight: f32('nameWeight'),
+    nameWeight: u8('nameWeight'),
     postingStarts: u32('postingStarts'),
     postings: u32('postings'),
     wholeStarts: u32('wholeStarts'),
-    wholePairs: u32('wholePairs'),
+    wholeEntries: u32('wholeEntries'),
     rowRecord: u32('rowRecord'),
     rowContent: u32('rowContent'),
     rowSince: u32('rowSince'),
@@ -157,9 +166,9 @@ function columnsOf(sections: Sections) {
     nameEntries: u32('nameEntries'),
     classes: u8('classes'),
     identifierStarts: u32('identifierStarts'),
-    identifierPairs: u32('identifierPairs'),
+    identifierEntries: u32('identifierEntries'),
     recordStarts: u32('recordStarts'),
-    recordPairs: u32('recordPairs'),
+    recordEntries: u32('recordEntries'),
   }
 }
 
@@ -189,8 +198,8 @@ function nameAt(columns: Columns, string: (id: number) => string, token: (id: nu
     if (slot === NEXT_READING) readings.push({ tokens: [], roles: [] })
     else {
       const reading = readings[readings.length - 1]
-      reading?.tokens.push(token(slot))
-      reading?.roles.push(ROLES[columns.nameRoles[i] as number] ?? 'any')
+      reading?.tokens.push(token(tokenIn(slot)))
+      reading?.roles.push(ROLES[roleIn(slot)] ?? 'any')
     }
   }
   const [first, ...others] = readings.map(r => ({ text, kind, ...r, alternatives: [] as AnalysedName[] }))
@@ -233,16 +242,28 @@ function recordReader(
   }
 }
 
-function rarityReader(columns: Columns, string: (id: number) => string): Rarity {
+function rarityReader(columns: Columns, tokensOf: (text: string) => readonly number[]): Rarity {
   const kept = new WeakMap<Token, number>()
   return token => {
     const known = kept.get(token)
     if (known !== undefined) return known
-    let rarity = 1
-    lookUp({ starts: columns.exactStarts, pairs: columns.exactPairs }, hashText(token.text), id => {
-      if (string(columns.tokenText[id] as number) === token.text) rarity = columns.tokenRarity[id] as number
-    })
+    const [id] = tokensOf(token.text)
+    const rarity = id === undefined ? 1 : (columns.tokenRarity[id] as number)
     kept.set(token, rarity)
     return rarity
+  }
+}
+
+type LookUp = ReturnType<typeof lookUpIn>
+
+function lookUpsOf(columns: Columns) {
+  const tokens = columns.tokenText.length
+  const rows = columns.rowRecord.length
+  return {
+    fuzzy: lookUpIn({ starts: columns.fuzzyStarts, entries: columns.fuzzyEntries }, tokens),
+    exact: lookUpIn({ starts: columns.exactStarts, entries: columns.exactEntries }, tokens),
+    whole: lookUpIn({ starts: columns.wholeStarts, entries: columns.wholeEntries }, columns.nameText.length),
+    identifier: lookUpIn({ starts: columns.identifierStarts, entries: columns.identifierEntries }, rows),
+    record: lookUpIn({ starts: columns.recordStarts, entries: columns.recordEntries }, rows),
   }
 }

@@ -7,11 +7,23 @@ export type NameHits = Map<number, number>
 /** The least share of the query's weight that a name must have in common with it, to be looked at at all. */
 export const MIN_SHARE = 0.4
 
+/** The least weight of a candidate. */
+export const MIN_WEIGHT = 0.5
+
 // An identifier leads to a party whatever its name.
 const IDENTIFIER_WEIGHT = 2
 
 /** The order of candidates: what was found, against what was asked and what the name holds. */
 export const rankOf = (gain: number, asked: number, name: number): number => gain / (0.6 * asked + 0.4 * Math.max(gain, name))
+
+/** The most a name may weigh to become a candidate by gaining so much. */
+export const heaviestOf = (gain: number, asked: number): number => {
+  const most = Math.min(gain, asked)
+  return rankOf(most, asked, 0) < MIN_WEIGHT ? -1 : (most / MIN_WEIGHT - 0.6 * asked) / 0.4 + ROUNDING
+}
+
+// Weights of names are rounded, gains summed in another order.
+const ROUNDING = 0.05
 
 /**
  * Rows out of names and identifiers, in order of weight; what the filter does not admit is left out before the limit counts.

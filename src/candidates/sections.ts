@@ -7,6 +7,35 @@ export const FOREVER = 0xffffffff
 /** Parts the readings of one name in its token list. */
 export const NEXT_READING = 0xffffffff
 
+const ROLE_SHIFT = 28
+
+/** A token of a name with its role, in one word. */
+export const slotOf = (token: number, role: number): number => ((role << ROLE_SHIFT) | token) >>> 0
+
+/** The token of a word made by `slotOf`. */
+export const tokenIn = (slot: number): number => slot & ((1 << ROLE_SHIFT) - 1)
+
+/** The role of a word made by `slotOf`. */
+export const roleIn = (slot: number): number => slot >>> ROLE_SHIFT
+
+const NAME_BITS = 24
+const WEIGHT_STEPS = 24
+
+/** The most names an index can hold. */
+export const MAX_NAMES = 2 ** NAME_BITS
+
+/** What a name weighs, in one byte: so fine that the order of candidates does not suffer, so small that it travels with each posting. */
+export const weightByte = (weight: number): number => Math.min(255, Math.round(weight * WEIGHT_STEPS))
+
+/** A name with its weight, in one word. */
+export const postingOf = (name: number, weight: number): number => ((weight << NAME_BITS) | name) >>> 0
+
+/** The name of a posting. */
+export const nameIn = (posting: number): number => posting & (MAX_NAMES - 1)
+
+/** The weight of the name of a posting. */
+export const weightIn = (posting: number): number => (posting >>> NAME_BITS) / WEIGHT_STEPS
+
 /** Numbers of kinds, roles and standings in the index: a new one goes to the end. */
 export const KINDS: readonly NameKind[] = ['person', 'organisation', 'vessel', 'unknown']
 export const ROLES: readonly NameRole[] = ['any', 'given', 'middle', 'patronymic', 'family']

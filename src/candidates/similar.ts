@@ -1,0 +1,65 @@
+import type { Token } from '../names/index.ts'
+import { creditOf, prepared } from './credit.ts'
+import { tokenKeys } from './keys.ts'
+import type { CandidateIndex } from './open.ts'
+import { searchWeight } from './rarity.ts'
+
+/** Listed tokens like a query token, the most alike first, and what the query token weighs. */
+export type Similar = {
+  readonly ids: readonly number[]
+  readonly credits: readonly number[]
+  readonly weight: number
+  readonly exact: boolean
+}
+
+/** Gives the listed tokens like a token. */
+export type FindSimilar = (token: Token) => Similar
+
+/** Finds them through the keys of the index; remembers the last tokens asked for. */
+export function similarThroughKeys(index: CandidateIndex, remembered = 20_000): FindSimilar {
+  const kept = new Map<Token, Similar>()
+  const seen = new Uint32Array(index.tokens)
+  let round = 0
+  return token => {
+    const known = kept.get(token)
+    if (known) return known
+    const query = prepared(token)
+    const ids: number[] = []
+    const credits: number[] = []
+    round = (round + 1) >>> 0
+    if (round === 0) seen.fill(0)
+    tokenKeys(token, key =>
+      index.fuzzy(key, id => {
+        if (seen[id] === round) return
+        seen[id] = round
+        const credit = creditOf(query, index, id)
+        if (credit === 0) return
+        ids.push(id)
+        credits.push(credit)
+      }),
+    )
+    const found = similarOf(index, token, ids, credits)
+    if (kept.size >= remembered) kept.clear()
+    kept.set(token, found)
+    return found
+  }
+}
+
+/** Puts similar tokens in order; the query token weighs what the most alike of them weigh, and all where nothing is like it. */
+export function similarOf(index: CandidateIndex, token: Token, ids: readonly number[], credits: readonly number[]): Similar {
+  const order = ids
+    .map((_, i) => i)
+    .sort((a, b) => (credits[b] as number) - (credits[a] as number) || (ids[a] as number) - (ids[b] as number))
+  const best = credits[order[0] as number] ?? 0
+  let weight = 0
+  for (const i of order) {
+    if ((credits[i] as number) < best) break
+    weight = Math.max(weight, index.columns.tokenWeight[ids[i] as number] as number)
+  }
+  return {
+    ids: order.map(i => ids[i] as number),
+    credits: order.map(i => credits[i] as number),
+    weight: order.length > 0 ? weight : searchWeight(token.kind, 1),
+    exact: best === 1,
+  }
+}
