@@ -12,6 +12,8 @@ export function presentListed(answer: ListedAnswer, on: string): string {
   if (answer.confidence) lines.push(`  evidence: ${answer.confidence}${answer.disputed ? ', disputed' : ''}`)
   for (const e of answer.evidence)
     lines.push(`    ${e.version}, record ${e.record}, ${e.field}${e.citations.length > 0 ? ` (${e.citations.join(', ')})` : ''}`)
+  for (const { note } of answer.disagreement) lines.push(`  otherwise: ${note}`)
+  if (answer.exemptions.length > 0) lines.push(`  exemptions to look at: ${answer.exemptions.join(', ')}`)
   if (answer.others.length > 0) {
     lines.push('  other lists of the authority:')
     for (const o of answer.others)

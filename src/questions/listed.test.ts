@@ -159,9 +159,9 @@ const BOOK: LawBook = {
   designations: [],
 }
 
-async function chosen(rows: readonly Parameters<typeof curatedRow>[0][], on: string): Promise<readonly string[]> {
-  const spans = Map.groupBy(timeline(rows.map(curatedRow)), s => s.list)
-  const small: LawView = {
+function viewOf(attestations: Parameters<typeof timeline>[0]): LawView {
+  const spans = Map.groupBy(timeline(attestations), s => s.list)
+  return {
     parties: { find: async party => party },
     register: {
       book: BOOK,
@@ -172,7 +172,10 @@ async function chosen(rows: readonly Parameters<typeof curatedRow>[0][], on: str
       spansOf: () => spans,
     },
   }
-  const answer = await listed(small, { party: 'x', authority: 'xk', on })
+}
+
+async function chosen(rows: readonly Parameters<typeof curatedRow>[0][], on: string): Promise<readonly string[]> {
+  const answer = await listed(viewOf(rows.map(curatedRow)), { party: 'x', authority: 'xk', on })
   return [answer, ...answer.others].map(a => `${a.list} ${a.status}`)
 }
 
@@ -208,6 +211,18 @@ test('unknown is no evidence and comes last, after what is only recalled', async
     { list: 'b-list', from: '2010-01-01', confidence: 'recalled' },
   ] as const
   assert.deepEqual(await chosen(rows, '2012-01-01'), ['b-list listed', 'a-list unknown'])
+})
+
+test('what the base says against an official list is shown with the answer', async () => {
+  const attestations = [
+    attestation({ list: 'a-list', from: '2014-05-14', since: '2015-02-26' }),
+    curatedRow({ list: 'a-list', from: '2014-06-01' }),
+  ]
+  const { status, boundary, disagreement } = await listed(viewOf(attestations), { party: 'x', authority: 'xk', on: '2020-01-01' })
+  assert.deepEqual(
+    [status, boundary.from, disagreement.map(d => d.note)],
+    ['listed', '2014-05-14', ['facts gives the start as 2014-06-01']],
+  )
 })
 
 test('an official record counts as read', () => {

@@ -59,6 +59,7 @@ function answerOne(register: Register, entity: string, scope: AuthorityScope, { 
     evidence: best.status.evidence,
     confidence: best.status.confidence,
     disputed: best.status.disputed,
+    disagreement: best.status.span?.disagreement ?? [],
     exemptions: exemptionsOf(register, best, on),
     others: others.map(of),
   }
@@ -73,6 +74,7 @@ const nothingKnown = (party: string, list: string | null): ListedAnswer => ({
   evidence: [],
   confidence: null,
   disputed: false,
+  disagreement: [],
   exemptions: [],
   others: [],
 })

@@ -226,6 +226,8 @@ export type ListedAnswer = {
   readonly evidence: readonly Evidence[]
   readonly confidence: Confidence | null
   readonly disputed: boolean
+  /** What other sources of the same listing say otherwise. */
+  readonly disagreement: readonly { readonly note: string; readonly evidence: Evidence }[]
   /**
    * Acts in force on the day that let conduct through which an act of this listing, or of its list, prohibits; each says for whom.
    * Empty where the party is neither listed nor suspended.

@@ -392,6 +392,7 @@ describe('many questions of status', () => {
           evidence: [],
           confidence: 'read',
           disputed: false,
+          disagreement: [],
           exemptions: [],
           others: [],
         }
