@@ -1,5 +1,5 @@
 import { kindOf, likeness, similarityOf } from './similarity.ts'
-import { distance, FAR, HEARD, letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf, TYPED } from './sounds.ts'
+import { distance, FAR, HEARD, letterGapsOf, lettersOf, soundGapsOf, soundsOf, TYPED, VOWEL_FREE } from './sounds.ts'
 import type { NameToken } from './token.ts'
 import type { LinkKind } from './types.ts'
 
@@ -93,6 +93,8 @@ function assign(query: readonly NameToken[], listed: readonly NameToken[], value
 }
 
 const LONGEST_JOIN = 4
+// Initials written together: two or three consonants, which make no word.
+const LETTERS = /^[bcdfghjklmnpqrstvwxz]{2,3}$/
 
 function addJoins(
   query: readonly NameToken[],
@@ -127,9 +129,9 @@ function joinInto(
     for (let to = from + 1; to < Math.min(parts.length, from + LONGEST_JOIN) && !takenParts[to]; to++) {
       text += parts[to]!.text
       initials += parts[to]!.text[0] ?? ''
-      const similarity = joined(word, text)
+      const similarity = joined(word, text, parts[from]!.script)
       if (similarity > best) [best, bestFrom, bestTo, bestKind] = [similarity, from, to + 1, 'joined']
-      if (initials === word.text && best < 0.85 && word.text.length <= 4)
+      if (initials === word.text && best < 0.85 && LETTERS.test(word.text) && word.script === parts[from]!.script)
         [best, bestFrom, bestTo, bestKind] = [0.85, from, to + 1, 'initial']
       if (text.length > word.text.length + 3) break
     }
@@ -145,15 +147,17 @@ function joinInto(
   )
 }
 
-function joined(word: NameToken, text: string): number {
+function joined(word: NameToken, text: string, script: string): number {
   if (word.text === text) return 1
-  if (Math.abs(word.text.length - text.length) > 2 || text.length < 5) return 0
+  if (Math.abs(word.text.length - text.length) > 3 || text.length < 5) return 0
   const letters = lettersOf(text)
+  const typed = distance(word.typed, { codes: letters, gaps: letterGapsOf(letters) }, TYPED, 45)
   const sounds = soundsOf(text)
-  const typed: Spelled = { codes: letters, gaps: letterGapsOf(letters) }
-  const heard: Spelled = { codes: sounds, gaps: soundGapsOf(sounds, false) }
-  const cost = Math.min(distance(word.typed, typed, TYPED, 45), distance(word.heard, heard, HEARD, 45))
-  return cost === FAR ? 0 : 1 - cost / (EDITS_OF_JOIN * text.length)
+  const vowelFree = word.script !== script && (word.script === 'Arab' || script === 'Arab')
+  const heard = distance(vowelFree && word.script !== 'Arab' ? word.bare : word.heard, { codes: sounds, gaps: soundGapsOf(sounds, vowelFree && script !== 'Arab') }, vowelFree ? VOWEL_FREE : HEARD, 45)
+  const cost = Math.min(typed, heard)
+  if (cost === FAR) return 0
+  return 1 - ((word.script === 'Hang' || script === 'Hang' ? 2 : 1) * cost) / (EDITS_OF_JOIN * text.length)
 }
 const EDITS_OF_JOIN = 12
 

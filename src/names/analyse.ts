@@ -1,4 +1,4 @@
-import { FORM_HEADS, GLUED_FORMS, LEGAL_FORMS, LONGEST_FORM, PLACE_OF, SECTOR_OF } from './lexicon.ts'
+import { FORM_HEADS, GLUED_FORMS, GROUP_OF, groupName, LEGAL_FORMS, LONGEST_FORM, PLACE_OF, SECTOR_OF } from './lexicon.ts'
 import { joinNumbers, numberOf } from './numbers.ts'
 import { naturalOrder, splitWords } from './split.ts'
 import { ARABIC_FORMS, STOP_WORDS, VESSEL_PREFIXES } from './tables/organisations.tables.ts'
@@ -7,7 +7,7 @@ import { foldCase, plainText } from './text.ts'
 import { type NameToken, type TokenParts, tokenOf } from './token.ts'
 import type { AnalysedName, NameKind, NameParts, NameRole, TokenKind } from './types.ts'
 import { wadeGiles } from './wade-giles.ts'
-import { readWord } from './words.ts'
+import { type Piece, readWord } from './words.ts'
 
 /**
  * A name taken apart: romanised tokens with what each is, and further readings where a script is ambiguous.
@@ -38,27 +38,27 @@ export function nameKindOf(schema: string): NameKind {
 
 const isSuffix = (word: string): boolean => TITLES.has(word) || GENERATIONS.has(word) || TRAILING_TITLES.has(word) || word === 'the'
 
-// A slash between long words parts two names of one body ("Al-Qa'ida/Islamic Army").
+// A slash between long words parts two names of one body ("Al-Qa'ida/Islamic Army"); brackets hold a second name or a remark.
 function writings(text: string, kind: NameKind): readonly string[] {
   if (kind === 'person') return [naturalOrder(text, word => isSuffix(word) && word !== 'ma')]
   if (kind === 'vessel') return [text]
   const sides = text.includes('/') ? text.split('/').filter(side => side.replace(/[^\p{L}]/gu, '').length >= 6) : []
-  return sides.length === 2 ? [text, ...sides] : [text]
+  if (sides.length === 2) return [text, ...sides]
+  const bracket = /^([^()]{3,})\(([^()]+)\)\s*$/.exec(text)
+  if (!bracket?.[1] || !bracket[2]) return [text]
+  if (/^\p{L}{2,8}$/u.test(bracket[2]) && !PLACE_OF.has(bracket[2].toLowerCase())) return [bracket[1], bracket[2]]
+  return bracket[2].split(/\s+/).length > 2 ? [text, bracket[1]] : [text]
 }
 
-type Word = { readonly text: string; readonly script: string; readonly original: string }
+type Word = Piece
 
 function wordReadings(text: string, kind: NameKind): readonly (readonly Word[])[] {
   const ofPerson = kind === 'person' || kind === 'unknown'
   const foreign = /[·・•‧∙]/.test(text)
   const read = splitWords(kind === 'person' ? text : partGluedForms(text), kind).map(word => readWord(word, ofPerson, foreign))
   let most = 1
-  for (const word of read) most = Math.max(most, word.readings.length)
-  const out = Array.from({ length: Math.min(3, most) }, (_, i) =>
-    read.flatMap(word =>
-      (word.readings[i] ?? word.readings[0] ?? []).map(t => ({ text: t, script: word.script, original: word.original })),
-    ),
-  )
+  for (const word of read) most = Math.max(most, word.length)
+  const out: (readonly Word[])[] = Array.from({ length: Math.min(3, most) }, (_, i) => read.flatMap(word => word[i] ?? word[0] ?? []))
   const chinese = ofPerson && out.length === 1 ? wadeGiles(out[0]?.map(word => word.text) ?? []) : undefined
   if (chinese) out.push((out[0] ?? []).map((word, i) => ({ ...word, text: chinese[i] ?? word.text })))
   return out
@@ -108,7 +108,7 @@ function personParts(words: readonly Word[]): readonly TokenParts[] {
     else if (SOFT_TITLES.has(text)) out.push({ ...word, kind: 'word', symbol: 'c:title' })
     else if (PARTICLES.has(text) && words.length > 1) out.push({ ...word, kind: 'particle', symbol: `p:${PARTICLES.get(text) ?? ''}` })
     else if (/^\d+$/.test(text)) out.push({ ...word, kind: 'number', symbol: `n:${text.replace(/^0+(?=\d)/, '')}` })
-    else out.push({ ...word, kind: text.length === 1 ? 'initial' : 'word', symbol: '' })
+    else out.push({ ...word, kind: text.length === 1 ? 'initial' : 'word', symbol: groupSymbol(word) })
   })
   return out
 }
@@ -132,20 +132,27 @@ function bodyParts(words: readonly Word[], prefixes: ReadonlySet<string>): reado
       continue
     }
     if (prefixes.has(word.text) && i === 0 && words.length > 1) out.push({ ...word, kind: 'title', symbol: '' })
-    else out.push({ ...word, ...bodyKind(word.text, i, words.length) })
+    else out.push({ ...word, ...bodyKind(word, i, words.length) })
   }
   return joinNumbers(out)
 }
 
-function bodyKind(text: string, at: number, length: number): { readonly kind: TokenKind; readonly symbol: string } {
+// The variant group of a name ("g:muhammad"), empty where it is in none.
+function groupSymbol(word: Word): string {
+  const group = GROUP_OF.get(word.text) ?? GROUP_OF.get(word.original) ?? 0
+  return group > 0 ? `g:${groupName(group)}` : ''
+}
+
+function bodyKind(word: Word, at: number, length: number): { readonly kind: TokenKind; readonly symbol: string } {
+  const { text } = word
   const number = numberOf(text, at > 0 || length > 1)
   if (number !== undefined) return { kind: 'number', symbol: `n:${number}` }
-  const place = PLACE_OF.get(text)
+  const place = PLACE_OF.get(text) ?? PLACE_OF.get(word.original)
   if (place !== undefined) return { kind: 'place', symbol: `l:${place}` }
-  const sector = SECTOR_OF.get(text)
+  const sector = SECTOR_OF.get(text) ?? SECTOR_OF.get(word.original)
   if (sector !== undefined) return { kind: 'sector', symbol: `s:${sector}` }
   if (STOP_WORDS.has(text) && length > 1) return { kind: 'stop', symbol: '' }
-  return { kind: text.length === 1 ? 'initial' : 'word', symbol: '' }
+  return { kind: text.length === 1 ? 'initial' : 'word', symbol: groupSymbol(word) }
 }
 
 function legalFormAt(words: readonly Word[], at: number): { readonly group: string; readonly length: number } | undefined {
@@ -172,7 +179,7 @@ function rolesOf(tokens: readonly NameToken[], parts: NameParts, kind: NameKind)
   for (const role of ROLES)
     for (const part of parts[role] ?? [])
       for (const word of splitWords(plainText(part), kind)) {
-        for (const text of readWord(word, true, false).readings[0] ?? [])
+        for (const { text } of readWord(word, true, false)[0] ?? [])
           roleOf.set(text, roleOf.has(text) && roleOf.get(text) !== role ? 'any' : role)
         roleOf.set(foldCase(word), roleOf.get(foldCase(word)) ?? role)
       }

@@ -5,9 +5,6 @@ import { recordOf } from './token.ts'
 import type { AnalysedName, NameExplanation, NameLink, NameScore, Rarity } from './types.ts'
 import { WEIGHTS } from './weights.ts'
 
-/** The version of the comparison; it changes whenever a score may. */
-export const NAMES_VERSION = 'names-1'
-
 /** How a comparison is made: rarity of tokens in the collection, and the published profile. */
 export type CompareOptions = { readonly rarity?: Rarity; readonly profile?: 'balanced' | 'recall' }
 

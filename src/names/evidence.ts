@@ -25,7 +25,7 @@ export function evidenceOf(query: Side, listed: Side, links: readonly Link[], ra
   const listedMass = massOf(listed.tokens, 0, listed.tokens.length)
   const small = Math.max(0.05, Math.min(queryMass, listedMass))
   const large = Math.max(0.05, queryMass, listedMass)
-  const sum = { agreed: 0, told: 0, against: 0, left: 0, worst: 0, worstAt: -1, edited: 0, editedAt: -1 }
+  const sum = { agreed: 0, told: 0, against: 0, left: 0, worst: 0, worstAt: -1, edited: 0, editedAt: -1, edits: 0, initials: 0, shortened: 0 }
   links.forEach((link, i) => {
     const q = massOf(query.tokens, link.queryFrom, link.queryTo)
     const l = massOf(listed.tokens, link.listedFrom, link.listedTo)
@@ -53,6 +53,9 @@ export function evidenceOf(query: Side, listed: Side, links: readonly Link[], ra
   if (sum.worst > 0) out.push({ feature: 'worst', value: Math.min(1, sum.worst), link: sum.worstAt })
   if (sum.edited > 0) out.push({ feature: 'editedMost', value: sum.edited, link: sum.editedAt })
   const unexplained = Math.min(1, sum.left + sum.against)
+  const loosened = (sum.left > 0.2 ? Math.min(1, sum.left) : 0) + Math.min(1, sum.shortened)
+  if (loosened > 0 && sum.edits > 0) out.push({ feature: 'loose', value: loosened * sum.edits, link: -1 })
+  if (sum.left > 0.2 && sum.initials > 0) out.push({ feature: 'stretched', value: Math.min(1, sum.left) * sum.initials, link: -1 })
   if (unexplained > 0.2) out.push({ feature: 'thin', value: unexplained * Math.max(0, ENOUGH - sum.told), link: -1 })
   wholeName(query, listed, links, out)
   return out
@@ -70,6 +73,9 @@ type Sums = {
   worstAt: number
   edited: number
   editedAt: number
+  edits: number
+  initials: number
+  shortened: number
 }
 type Agreeing = {
   readonly small: number
@@ -96,9 +102,13 @@ function agreement(link: Link, at: number, mass: number, { small, large, sum, ou
   const edited = mass * (1 - link.similarity)
   if (link.kind === 'initial' && Math.max(link.queryTo - link.queryFrom, link.listedTo - link.listedFrom) > 2)
     out.push({ feature: 'acronym', value: 1, link: at })
-  else if (link.kind === 'initial' || link.kind === 'nickname') out.push({ feature: 'initials', value: 1, link: at })
-  else if (edited > 0) {
+  else if (link.kind === 'initial' || link.kind === 'nickname') {
+    out.push({ feature: 'initials', value: 1, link: at })
+    if (link.kind === 'initial') sum.initials++
+    sum.shortened++
+  } else if (edited > 0) {
     out.push({ feature: 'edited', value: edited, link: at })
+    sum.edits += edited
     if (edited > sum.edited) [sum.edited, sum.editedAt] = [edited, at]
   }
 }

@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii'
 import { pinyin } from 'pinyin-pro'
+import type { Piece, ReadWord } from './words.ts'
 import {
   ARABIC,
   ARMENIAN,
@@ -53,10 +54,6 @@ export function romanise(word: string, script: string): readonly Reading[] {
       return one(byTable(withoutMarks(word), HEBREW))
     case 'Kana':
       return one(kana(word))
-    case 'Hang':
-      return hangul(word)
-    case 'Hani':
-      return han(word)
     case 'Zyyy':
       return one(letters(word) || letters(anyAscii(word).toLowerCase()))
     default:
@@ -144,23 +141,23 @@ function kana(word: string): string {
 
 const scriptIsHan = (letter: string): boolean => letter >= '\u3400' && letter <= '\u9fff'
 
-function hangul(word: string): readonly Reading[] {
+/**
+ * Readings of a word in hangul: McCune–Reischauer, then revised romanisation. A personal name of three or four syllables
+ * is parted into family and given name.
+ */
+export function hangulName(word: string, ofPerson: boolean): ReadWord {
   const composed = [...word.normalize('NFC')].filter(c => c >= '가' && c <= '힣')
-  if (composed.length === 0) return one(letters(anyAscii(word).toLowerCase()))
-  if (composed.length === 3 || composed.length === 4) {
-    const length = composed.length === 4 || KOREAN_SURNAMES[composed.slice(0, 2).join('')] ? 2 : 1
-    const surname = KOREAN_SURNAMES[composed.slice(0, length).join('')]
-    if (surname) {
-      const given = composed.slice(length)
-      return [
-        [surname[0] ?? '', koreanSyllables(given, false)],
-        [surname[1] ?? surname[0] ?? '', koreanSyllables(given, true)],
-      ]
-    }
+  const piece = (text: string, original: readonly string[]): Piece => ({ text, script: 'Hang', original: original.join('') })
+  if (composed.length === 0) return [[piece(letters(anyAscii(word).toLowerCase()), [word])]].filter(([p]) => p?.text !== '')
+  const long = KOREAN_SURNAMES[composed.slice(0, 2).join('')] ? 2 : 1
+  const surname = ofPerson && composed.length > long && composed.length <= long + 2 ? KOREAN_SURNAMES[composed.slice(0, long).join('')] : undefined
+  if (surname && composed.length > 2) {
+    const given = composed.slice(long)
+    return [false, true].map((revised, i) => [piece(surname[i] ?? surname[0] ?? '', composed.slice(0, long)), piece(koreanSyllables(given, revised), given)])
   }
-  const surname = composed.length === 1 ? KOREAN_SURNAMES[composed[0] ?? ''] : undefined
-  if (surname) return surname.slice(0, 3).map(s => [s])
-  return [[koreanSyllables(composed, false)], [koreanSyllables(composed, true)]]
+  const alone = ofPerson && composed.length === 1 ? KOREAN_SURNAMES[composed[0] ?? ''] : undefined
+  if (alone) return alone.slice(0, 3).map(s => [piece(s, composed)])
+  return [[piece(koreanSyllables(composed, false), composed)], [piece(koreanSyllables(composed, true), composed)]]
 }
 
 function koreanSyllables(syllables: readonly string[], revised: boolean): string {
@@ -207,10 +204,13 @@ const COMPOUND_SURNAMES = new Set([
   '独孤',
 ])
 
-function han(word: string): readonly Reading[] {
+/** The pinyin of a word in Han characters; a personal name of two to four characters is parted into family and given name. */
+export function hanName(word: string, ofPerson: boolean): ReadWord {
+  const characters = [...word]
   const parts = syllables(word)
-  const length = [...word].length
-  if (length < 2 || length > 4 || parts.length !== length) return one(parts.join(''))
-  const cut = length > 2 && COMPOUND_SURNAMES.has(word.slice(0, 2)) ? 2 : 1
-  return [[parts.slice(0, cut).join(''), parts.slice(cut).join('')]]
+  const piece = (from: number, to: number): Piece => ({ text: parts.slice(from, to).join(''), script: 'Hani', original: characters.slice(from, to).join('') })
+  if (parts.length !== characters.length) return [[{ text: parts.join(''), script: 'Hani', original: word }]].filter(([p]) => p?.text !== '')
+  if (!ofPerson || parts.length < 2 || parts.length > 4) return [[piece(0, parts.length)]]
+  const cut = parts.length > 2 && COMPOUND_SURNAMES.has(word.slice(0, 2)) ? 2 : 1
+  return [[piece(0, cut), piece(cut, parts.length)]]
 }

@@ -1,4 +1,4 @@
-import { distance, EDIT, FAR, HEARD, SYLLABIC, TYPED, VOWEL_FREE } from './sounds.ts'
+import { distance, EDIT, FAR, HEARD, SINITIC, SYLLABIC, TYPED, VOWEL_FREE } from './sounds.ts'
 import type { NameToken } from './token.ts'
 import type { LinkKind } from './types.ts'
 
@@ -63,8 +63,7 @@ function measure(a: NameToken, b: NameToken): number {
   if (a.text === b.text) return pack(1, a.script === b.script ? 'same' : 'script')
   if (a.kind === 'particle' || b.kind === 'particle')
     return a.symbol === b.symbol && a.symbol !== '' ? pack(1, 'symbol') : a.kind === b.kind ? NOTHING : pack(0.5 * spelled(a, b), 'edits')
-  if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title') return pack(0.97, 'symbol')
-  if (a.group > 0 && a.group === b.group) return pack(0.97, 'sound')
+  if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title') return pack(0.97, a.group > 0 && a.group === b.group ? 'sound' : 'symbol')
   if (a.kind === b.kind && (a.kind === 'place' || a.kind === 'sector')) return NOTHING
   if (backwards(a, b)) return pack(0.85, 'edits')
   const nickname = sharedNickname(a, b)
@@ -85,14 +84,43 @@ const abjad = (token: NameToken): boolean => token.script === 'Arab' || token.sc
 const syllabic = (token: NameToken): boolean => token.script === 'Kana' || (token.script === 'Hani' && [...token.original].length > 2)
 const soundAlike = (a: NameToken, b: NameToken): boolean => a.skeleton !== '' && a.skeleton === b.skeleton
 
+// Heard alike is never nearer than about half of what the spelling says.
+const HEARD_SHARE = 0.45
+// Short words and syllables of East Asian names differ in little.
+const SHORT = 4
+const STRICT = 1.5
+// Two known names that look alike are still two names.
+const KNOWN_APART = 12
+// The last vowel tells man from woman (Antonio, Antonia; Angel, Angela).
+const GENDER = 30
+
 function costOf(a: NameToken, b: NameToken): number {
-  if (a.script === b.script && abjad(a)) return distance(a.typed, b.typed, TYPED, LIMIT)
+  let typed = distance(a.typed, b.typed, TYPED, LIMIT)
+  if (a.script === b.script && abjad(a)) return typed
+  let heard = heardBetween(a, b)
+  if (heard === FAR && typed === FAR) return FAR
+  if (a.text.length + b.text.length <= 2 * SHORT || a.script === 'Hang' || b.script === 'Hang') heard *= STRICT
+  if (a.script !== b.script && (a.script === 'Hani' || b.script === 'Hani') && !syllabic(a) && !syllabic(b)) typed *= STRICT
+  if (a.script === b.script) heard = Math.max(heard, typed * HEARD_SHARE)
+  let cost = Math.min(heard, typed)
+  if (differsInGender(a.text, b.text)) cost = Math.max(cost, GENDER)
+  if (a.known && b.known) cost += KNOWN_APART
+  return Math.min(LIMIT, Math.round(cost))
+}
+
+function heardBetween(a: NameToken, b: NameToken): number {
   if (a.script !== b.script && (syllabic(a) || syllabic(b))) return distance(a.bare, b.bare, SYLLABIC, LIMIT)
-  const heard = abjad(a) || abjad(b) ? distance(a.bare, b.bare, VOWEL_FREE, LIMIT) : distance(a.heard, b.heard, HEARD, LIMIT)
-  const typed = distance(a.typed, b.typed, TYPED, LIMIT)
-  const cost = Math.min(heard, typed)
-  const known = a.group > 0 && b.group > 0
-  return known && cost < FAR ? Math.min(LIMIT, cost + 14) : cost
+  if (a.script === 'Hani' || b.script === 'Hani') return distance(a.heard, b.heard, SINITIC, LIMIT)
+  if (abjad(a)) return distance(a.heard, b.bare, VOWEL_FREE, LIMIT)
+  if (abjad(b)) return distance(a.bare, b.heard, VOWEL_FREE, LIMIT)
+  return distance(a.heard, b.heard, HEARD, LIMIT)
+}
+
+function differsInGender(a: string, b: string): boolean {
+  if (a.length < 4 || Math.abs(a.length - b.length) > 1) return false
+  if (a.length !== b.length) return a.length > b.length ? a === `${b}a` : b === `${a}a`
+  const [x, y] = [a[a.length - 1], b[b.length - 1]]
+  return ((x === 'a' && y === 'o') || (x === 'o' && y === 'a')) && a.startsWith(b.slice(0, -1))
 }
 
 function spelled(a: NameToken, b: NameToken): number {
@@ -104,10 +132,13 @@ function numbers(a: NameToken, b: NameToken): number {
   return a.symbol === b.symbol ? pack(1, 'number') : NOTHING
 }
 
+// Scripts of letters, whose names are shortened to initials.
+const lettered = (token: NameToken): boolean => token.script === 'Latn' || token.script === 'Cyrl' || token.script === 'Grek'
+
 function initials(a: NameToken, b: NameToken): number {
   if (a.kind === b.kind) return a.text === b.text ? pack(1, 'same') : NOTHING
   const [initial, word] = a.kind === 'initial' ? [a, b] : [b, a]
-  if (word.kind !== 'word') return NOTHING
+  if (word.kind !== 'word' || !lettered(initial) || !lettered(word)) return NOTHING
   return word.text.startsWith(initial.text) || word.heard.codes[0] === initial.heard.codes[0] ? pack(0.9, 'initial') : NOTHING
 }
 

@@ -7,6 +7,7 @@ export const MAX_LETTERS = 36
 const WIDTH = 64
 const CODE = new Map([...SOUNDS].map((sound, i) => [sound, i + 1] as const))
 const VOWELS = 5
+const H = CODE.get('h') ?? 0
 // One sound for an unlike one is rarer than a slip of the hand, which is counted apart.
 const UNLIKE = 28
 const UNHEARD = 24
@@ -65,6 +66,7 @@ export function soundGapsOf(sounds: Uint8Array, vowelFree: boolean): Uint8Array 
   return sounds.map((sound, i) => {
     const cost = gap[sound] ?? UNHEARD
     if (sound <= VOWELS && vowelFree) return 4
+    if (sound === H && vowelFree) return UNHEARD - 6
     if (i === 0) return Math.min(UNHEARD, cost + 6)
     return sound <= VOWELS && (sounds[i - 1] ?? 9) <= VOWELS ? 9 : cost
   })
@@ -102,6 +104,12 @@ for (const pair of [
   const [a, b] = [CODE.get(pair[0] ?? '') ?? 0, CODE.get(pair[1] ?? '') ?? 0]
   SYLLABIC[a * WIDTH + b] = Math.min(5, SYLLABIC[a * WIDTH + b] ?? 5)
   SYLLABIC[b * WIDTH + a] = Math.min(5, SYLLABIC[b * WIDTH + a] ?? 5)
+}
+/** As HEARD, between pinyin and other spellings of Chinese: exact but for the systems' own differences. */
+export const SINITIC = substitution.map(cost => Math.min(60, cost * 2))
+for (const pair of ['ZC', 'jC', 'qC', 'xS', 'bp', 'dt', 'gk', 'zQ', 'cQ', 'rj', 'Zj', 'XS', 'jS', 'hs']) {
+  const [a, b] = [CODE.get(pair[0] ?? '') ?? 0, CODE.get(pair[1] ?? '') ?? 0]
+  SINITIC[a * WIDTH + b] = SINITIC[b * WIDTH + a] = 5
 }
 const [U, W, I, Y] = [...'uwij'].map(sound => CODE.get(sound) ?? 0) as [number, number, number, number]
 for (const [a, b] of [

@@ -1,4 +1,4 @@
-import { FREQUENCY, GROUP_OF, NICKNAMES_OF } from './lexicon.ts'
+import { FREQUENCY, GROUP_OF, KNOWN_NAMES, NICKNAMES_OF } from './lexicon.ts'
 import { skeletonOf } from './skeleton.ts'
 import { letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
 import type { Token, TokenKind } from './types.ts'
@@ -32,6 +32,8 @@ export class NameToken implements Token {
   readonly info: number
   /** Number of its variant group, 0 for none. */
   readonly group: number
+  /** Whether it is known as a name: two such words are two names. */
+  readonly known: boolean
   /** Numbers of the names it may be short for, and of itself. */
   readonly nicknames: readonly number[]
 
@@ -49,16 +51,17 @@ export class NameToken implements Token {
     this.heard = { codes: sounds, gaps: soundGapsOf(sounds, false) }
     this.bare = { codes: sounds, gaps: soundGapsOf(sounds, true) }
     this.group = GROUP_OF.get(parts.text) ?? GROUP_OF.get(parts.original) ?? 0
+    this.known = KNOWN_NAMES.has(parts.text)
     this.nicknames = NICKNAMES_OF.get(parts.text) ?? []
     this.mass = parts.symbol === 'c:title' ? MASS.softTitle : parts.symbol.startsWith('c:') ? MASS.compound : MASS[parts.kind]
-    const frequency = FREQUENCY.get(parts.text) ?? (this.group > 0 ? FREQUENCY.get(`#${this.group}`) : undefined)
-    this.info = parts.symbol.startsWith('c:')
-      ? 0.3
-      : parts.kind === 'initial'
-        ? 0.25
-        : (frequency ?? (parts.kind === 'sector' ? 0.4 : parts.kind === 'place' ? 0.5 : 1))
+    const frequency = FREQUENCY.get(parts.text) ?? (this.group > 0 ? FREQUENCY.get(`#${this.group}`) : undefined) ?? 1
+    this.info = INFO_BY_KIND[parts.kind] ?? (parts.symbol.startsWith('c:') ? 0.3 : Math.min(frequency, INFO_BY_LENGTH[Math.min(5, parts.text.length)] ?? 1))
   }
 }
+
+const INFO_BY_KIND: Readonly<Partial<Record<TokenKind, number>>> = { initial: 0.25, sector: 0.4, place: 0.5 }
+// A short word meets another by chance.
+const INFO_BY_LENGTH: readonly number[] = [0.2, 0.25, 0.4, 0.6, 0.8, 1]
 
 const kept = new Map<string, NameToken>()
 const MAX_KEPT = 400_000

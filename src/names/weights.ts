@@ -1,19 +1,11 @@
 import type { TokenKind } from './types.ts'
+import weights from './weights.json' with { type: 'json' }
+
+/** The version of weights and rules; it changes whenever a score may. */
+export const NAMES_VERSION: string = weights.version
 
 /** How much a token weighs by its kind; "compound" is the first half of Arabic compound names, "softTitle" a title that may be a name. */
-export const MASS: Readonly<Record<TokenKind | 'compound' | 'softTitle', number>> = {
-  word: 1,
-  initial: 0.45,
-  number: 0.8,
-  particle: 0.06,
-  title: 0.01,
-  'legal-form': 0.02,
-  sector: 0.6,
-  place: 0.8,
-  stop: 0.02,
-  compound: 0.35,
-  softTitle: 0.5,
-}
+export const MASS: Readonly<Record<TokenKind | 'compound' | 'softTitle', number>> = weights.mass
 
 /** The features of a comparison, the sign their weight may have, and the fact of the world they stand for. */
 export const FEATURES = {
@@ -24,8 +16,10 @@ export const FEATURES = {
   contradicted: { sign: -1, fact: 'All contradictions together, as a share of what was compared.' },
   edited: { sign: -1, fact: 'Differences inside words that were laid together: two slips happen, three are another name.' },
   editedMost: { sign: -1, fact: 'The most edited word: slips are spread, another name is concentrated in one word.' },
+  loose: { sign: -1, fact: 'A slip and a part left over together: each alone is usual, both are not.' },
   thin: { sign: -1, fact: 'Little that tells apart agrees while something is left over: one frequent given name identifies nobody.' },
   initials: { sign: -1, fact: 'Agreement that rests on initials and short forms fits many.' },
+  stretched: { sign: -1, fact: 'An initial agrees while a full word is left over: the initial fits anybody.' },
   reversed: { sign: -1, fact: 'The sides of bin exchanged are father and son.' },
   crossed: { sign: -1, fact: 'Given and family name exchanged, where both names say which is which.' },
   suffix: { sign: -1, fact: 'Senior and junior are two persons.' },
@@ -44,51 +38,4 @@ export const FEATURES = {
 export type Feature = keyof typeof FEATURES
 
 /** Weights by kind of name, in log odds of a match. */
-export const WEIGHTS: Readonly<Record<'person' | 'organisation', Readonly<Record<Feature, number>>>> = {
-  person: {
-    base: -4.5,
-    coverSmall: 4.5,
-    coverLarge: 3.5,
-    worst: -3,
-    contradicted: -3,
-    edited: -1.5,
-    editedMost: -1.5,
-    thin: -2.5,
-    initials: -0.3,
-    reversed: -4,
-    crossed: -4,
-    suffix: -3,
-    place: -2,
-    sector: -2,
-    number: -2,
-    series: 0,
-    numberOnly: -1,
-    sectorOnly: 0,
-    placeOnly: 0,
-    form: 0,
-    acronym: 0,
-  },
-  organisation: {
-    base: -4.5,
-    coverSmall: 4.5,
-    coverLarge: 3.5,
-    worst: -3,
-    contradicted: -3,
-    edited: -1.5,
-    editedMost: -1.5,
-    thin: -2,
-    initials: -0.3,
-    reversed: 0,
-    crossed: 0,
-    suffix: 0,
-    place: -4,
-    sector: -3,
-    number: -3,
-    series: 2,
-    numberOnly: -2,
-    sectorOnly: -1,
-    placeOnly: -1,
-    form: -1.5,
-    acronym: 6,
-  },
-}
+export const WEIGHTS: Readonly<Record<'person' | 'organisation', Readonly<Record<Feature, number>>>> = { person: weights.person, organisation: weights.organisation }

@@ -1,10 +1,14 @@
 import { GROUP_OF, LATIN_OF } from './lexicon.ts'
-import { romanise } from './romanise.ts'
+import { hangulName, hanName, romanise } from './romanise.ts'
+import { SIMPLIFIED } from './tables/han.tables.ts'
 import { SCRIPT_WORDS } from './tables/persons.tables.ts'
 import { foldCase, foldLookalikes, mainScript } from './text.ts'
 
-/** A word with its readings in Latin letters; each reading is one word or more (a Han name is a surname and a given name). */
-export type ReadWord = { readonly script: string; readonly original: string; readonly readings: readonly (readonly string[])[] }
+/** A piece of a word in Latin letters, with what it stands for in its own script. */
+export type Piece = { readonly text: string; readonly script: string; readonly original: string }
+
+/** Readings of a word, the likeliest first; each is one piece or more (a Han name is a surname and a given name). */
+export type ReadWord = readonly (readonly Piece[])[]
 
 const kept = new Map<string, ReadWord>()
 const MAX_KEPT = 200_000
@@ -28,19 +32,18 @@ function readNew(word: string, ofPerson: boolean, foreign: boolean): ReadWord {
   const plain = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : ''
   const script = plain === '' ? mainScript(word) : 'Latn'
   const original = plain === '' ? foldLookalikes(foldCase(word.normalize('NFC')), script) : plain
-  const scriptWord = script === 'Hebr' ? SCRIPT_WORDS.get(original) : undefined
-  if (scriptWord !== undefined) return { script, original, readings: [[scriptWord]] }
-  if (script === 'Arab') return { script, original, readings: arabicReadings(original) }
-  if (script === 'Hani' && (foreign || !ofPerson))
-    return { script, original, readings: romanise(original, 'Hani').map(reading => [reading.join('')]) }
+  const whole = (readings: readonly (readonly string[])[]): ReadWord => readings.map(reading => reading.map(text => ({ text, script, original: reading.length === 1 ? original : text })))
+  if (script === 'Arab') return whole(arabicReadings(original))
+  if (script === 'Hebr') return whole(SCRIPT_WORDS.has(original) ? [[SCRIPT_WORDS.get(original) ?? '']] : romanise(original, script))
+  if (script === 'Hani') return hanName(simplified(original), ofPerson && !foreign)
+  if (script === 'Hang') return hangulName(original, ofPerson)
   const text = ofPerson && script === 'Latn' ? digitsAsLetters(original) : original
   const readings = plain === '' ? romanise(text, script) : [[plain]]
-  return {
-    script,
-    original,
-    readings: ofPerson && (script === 'Latn' || script === 'Cyrl') ? readings.map(reading => reading.flatMap(splitCompound)) : readings,
-  }
+  return whole(ofPerson && (script === 'Latn' || script === 'Cyrl') ? readings.map(reading => reading.flatMap(splitCompound)) : readings)
 }
+
+const SIMPLE = new Map(SIMPLIFIED.map(pair => [[...pair][0] ?? '', [...pair][1] ?? ''] as const))
+const simplified = (word: string): string => [...word].map(c => SIMPLE.get(c) ?? c).join('')
 
 // A digit inside a word of a personal name stands for the letter it looks like.
 const LOOKS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '6': 'b', '7': 't', '8': 'b', '9': 'g' }
@@ -48,7 +51,7 @@ function digitsAsLetters(word: string): string {
   return /\d/.test(word) && /\p{L}.*\p{L}/u.test(word) ? word.replace(/\d/g, digit => LOOKS[digit] ?? digit) : word
 }
 
-const ABD = /^(abd(?:oul|ul|el|al|ol|il|ur|us|ud|un|ut|uz|uj|ush|u|i|o|e)|cabd(?:ul|i))(.{3,})$/
+const ABD = /^(c?abd(?:oul|ul|el|al|ol|il|[uea](?:r(?=r)|s(?=s)|d(?=d)|n(?=n)|t(?=t)|z(?=z)|sh(?=sh))|u|i|o|e))(.{3,})$/
 const DIN = /^(.{3,}?)(?:(?:u|e|a|i|o|ou)dd?|[aeu]ld)(?:in|ine|een|eine|eyn)$/
 
 /** "Abdulrahman" as Abd and Rahman, "Nuruddin" as Nur and Din: the parts that other spellings write apart. */

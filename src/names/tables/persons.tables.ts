@@ -77,7 +77,7 @@ hamid hamed hameed khamid حامد حميد хамид
 ali aly aliy caliy alli علي علی على али
 hasan hassan hassen hasen khasan xasan hacen hacene حسن хасан
 husayn hussein husain hussain hossein houssein hussien husein hosein hoseyn hussayn huseyin khuseyn hocine xuseen houcine حسين حسین хусейн хусеин
-umar omar omer umer oumar cumar omr عمر умар омар
+umar omar omer umer oumar cumar omr amor omor عمر умар омар
 uthman othman osman usman ousmane cusmaan uthmaan outhman othmane usmon عثمان осман усман
 abubakr aboubakar abubakar aboubakr boubacar abubaker bubakar أبوبكر ابوبكر ابوبکر абубакар абубакр
 ibrahim ebrahim ibraheem ibrohim brahim ibragim ibrahima ibrahem إبراهيم ابراهيم ابراهیم ибрагим ибрахим
@@ -100,7 +100,8 @@ walid waleed oualid welid وليد ولید валид
 said saeed saeid sayeed saiid saed سعيد سعید саид
 saad sad saado سعد саад
 salih saleh salah salihu salleh swaleh صالح салих салех
-salahaldin saladin salahuddin salahaddin selahattin صلاح
+salahaldin saladin salahuddin salahaddin selahattin صلاح‌الدین
+salah salaah صلاح салах
 salim saleem selim سالم سليم سلیم салим
 salam salem salaam سلام салам
 sami samy سامي сами
@@ -132,7 +133,7 @@ numan noman nouman نعمان нуман
 nur noor nour nuur noori نور нур
 nuri nouri noori nury نوري نوری нури
 qasim qassim qasem qassem kasim kassim kassem ghassem ghasem gasem gasim kacem qaasim kasem قاسم касим касем
-qadir qader kader kadir qadeer gader kadar قادر قدير кадыр кадир
+qadir qader kader kadir qadeer gader kadar ghedir gheder قادر قدير кадыр кадир
 rafiq rafik rafeeq rafique رفيق رفیق рафик
 ramadan ramazan ramdane ramadhan ramzan romdhane رمضان рамазан рамзан
 rashid rasheed rachid raschid rashed rasyid راشد رشيد رشید рашид
@@ -249,6 +250,7 @@ zaynab zeinab zainab zeyneb zineb زينب زینب зейнаб
 zahra zohra zahraa زهراء زهرا
 layla leila leyla laila ليلى لیلا лейла
 taliban taleban طالبان талибан
+allah ullah ulla
 gul goul گل гуль
 khan xan خان хан
 shah chah şah شاه шах
@@ -399,7 +401,7 @@ export const SCRIPT_WORDS: ReadonlyMap<string, string> = new Map(
     abd: 'عبد עבד',
     abu: 'أبو ابو أبي ابي אבו',
     bin: 'بن ابن בן אבן',
-    bint: 'بنت בת',
+    bint: 'بنت בת', ould: 'ولد', allah: 'الله اللہ ﷲ لله',
     al: 'آل ال אל',
     um: 'أم ام',
     din: 'الدين دين',
