@@ -10,6 +10,9 @@ export type EntryName = {
   readonly weak: boolean
   readonly last: string
   readonly first: string
+  /** Roles that the form tells apart within the given names. */
+  readonly middle?: string
+  readonly patronymic?: string
   readonly field: string
 }
 
@@ -20,6 +23,13 @@ export type Fact = Labelled & {
   readonly country?: string
   readonly issued?: string
   readonly expires?: string
+  /** The same days where the form states them in parts. */
+  readonly issuedOn?: PartialDate
+  readonly expiresOn?: PartialDate
+  /** The place of issue. */
+  readonly place?: string
+  /** The publisher marks the document as not valid. */
+  readonly invalid?: boolean
   /** A date the form states in parts. */
   readonly date?: PartialDate
   /** The publisher marks it as false: kept as a note, never compared. */
@@ -35,6 +45,8 @@ export type EntryProgramme = {
   readonly list?: string
   readonly from?: PartialDate
   readonly bases?: readonly string[]
+  /** What the listing forbids, in the publisher's words: Block, a directive. */
+  readonly measures?: readonly string[]
   readonly field: string
 }
 
@@ -45,7 +57,6 @@ export type EntryLink = {
   readonly role: string
   readonly former: boolean
   readonly field: string
-  readonly outgoing: boolean
 }
 
 /** A party as one of the forms states it: what all forms have in common. */

@@ -1,6 +1,10 @@
 import { stop } from '../../intake/index.ts'
 import type { Address, Problem, RawRecord, Reading, Source, SourceFile } from '../../model/index.ts'
 import { declare } from '../declare.ts'
+import { readAdvanced } from './advanced.ts'
+import { advancedEntry } from './advanced-entry.ts'
+import { enhancedEntry, readEnhanced } from './enhanced.ts'
+import type { Entry } from './entry.ts'
 import { legacyEntry, readLegacy } from './legacy.ts'
 import type { LegacyPart } from './legacy-rows.ts'
 import type { Collection } from './programmes.ts'
@@ -33,22 +37,32 @@ function ofac({ collection, files, ...declaration }: Declaration): Source {
     verified: true,
     parts: { required: [primary], optional: ['alt', 'add', 'comments'] },
     recognise: recogniser(collection),
-    read: files => readOfac(files, primary),
+    read: files => readOfac(files, primary, collection),
     parse: raw => parseOfac(raw, declaration.id, collection),
   })
 }
 
-async function* readOfac(files: readonly SourceFile[], primary: string): AsyncGenerator<RawRecord | Problem> {
+async function* readOfac(files: readonly SourceFile[], primary: string, collection: Collection): AsyncGenerator<RawRecord | Problem> {
   const main = files.find(file => file.part === primary)
   if (!main) yield stop('part.missing', 'files', files.map(file => file.part).join(', '), primary)
   else if (main.rendition === 'xml') yield* readStandard(main)
+  else if (main.rendition === 'enhanced xml') yield* readEnhanced(main, collection)
+  else if (main.rendition === 'advanced xml') yield* readAdvanced(main)
   else yield* readLegacy(files, file => (file.part === primary ? 'primary' : (file.part as LegacyPart)))
 }
 
+const ENTRIES: Readonly<Record<string, (body: string) => Entry>> = {
+  legacy: legacyEntry,
+  standard: standardEntry,
+  enhanced: enhancedEntry,
+  advanced: advancedEntry,
+}
+
 function parseOfac(raw: RawRecord, source: string, collection: Collection): Reading {
-  const form = /"form":"(\w+)"/.exec(raw.body)?.[1]
-  const entry = form === 'standard' ? standardEntry(raw.body) : legacyEntry(raw.body)
-  return readingOf(entry, `${source}:${raw.key}`, collection)
+  const form = /"form":"(\w+)"/.exec(raw.body)?.[1] ?? ''
+  const entry = ENTRIES[form]
+  if (!entry) throw new Error(`the record ${raw.key} is of no known form`)
+  return readingOf(entry(raw.body), `${source}:${raw.key}`, collection)
 }
 
 /** OFAC's two collections: who is blocked, and who is under lesser measures. A party keeps its number when it moves between them. */

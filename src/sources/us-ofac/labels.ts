@@ -14,13 +14,24 @@ function firstWord(text: string): string {
   return end < 0 ? text : text.slice(0, end)
 }
 
+const WALLET = new RegExp(`^${WALLET_LABEL} ?(\\w{2,10})$`)
+const meanings = new Map<string, Labelled | undefined>()
+
 /** The meaning of a whole label as the XML forms give it; undefined where it is unknown. A closing colon or dash says nothing. */
 export function meaningOf(text: string): Labelled | undefined {
+  const known = meanings.get(text)
+  if (known || meanings.has(text)) return known
+  const found = lookUp(text)
+  meanings.set(text, found)
+  return found
+}
+
+function lookUp(text: string): Labelled | undefined {
   const label = text
     .replaceAll('’', "'")
     .replace(/\s*[:-]\s*$/, '')
     .trim()
-  const wallet = new RegExp(`^${WALLET_LABEL} ?(\\w{2,10})$`).exec(label)
+  const wallet = WALLET.exec(label)
   if (wallet?.[1]) return walletLabel(wallet[1])
   const meaning = LABELS[label]
   return meaning && { label, meaning }

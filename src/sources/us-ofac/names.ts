@@ -33,5 +33,7 @@ export function addNames(party: PartyBuilder, names: readonly EntryName[], kind:
     party.add('lastName', last, name.field)
     party.add('firstName', first, name.field)
     party.add('nameSuffix', suffix, name.field)
+    party.add('middleName', name.middle, name.field)
+    party.add('fatherName', name.patronymic, name.field)
   }
 }

@@ -27,7 +27,11 @@ export const programmeOf = (tag: string, collection: Collection): Programme | un
 /** The id of a list by the name OFAC gives it, or undefined. */
 export const listOf = (name: string): string | undefined => lists[name]
 
-/** The instrument that a legal basis names (`Executive Order 13224 (Terrorism)`), or undefined. */
-export function instrumentOf(basis: string): string | undefined {
-  return bases[basis.replace(/\s*\([^)]*\)$/, '').trim()]
+/**
+ * The instrument that a legal basis names (`Executive Order 13224 (Terrorism)`): null where the curated base has none, undefined
+ * where the table does not know the basis.
+ */
+export function instrumentOf(basis: string): string | null | undefined {
+  const known = bases[basis.replace(/\s*\([^)]*\)$/, '').trim()]
+  return known === '' ? null : known
 }

@@ -3,6 +3,7 @@ import {
   cleanCountry,
   isA,
   type Link,
+  type PartialDate,
   type Party,
   type PartyBuilder,
   type Problem,
@@ -38,9 +39,11 @@ export function readingOf(entry: Entry, id: string, collection: Collection): Rea
   addNames(party, [...entry.names, ...facts.flatMap(weakName)], entry.kind)
   for (const fact of facts) addFact(party, fact, gathered)
   for (const address of entry.addresses) addAddress(party, address, gathered.problems)
-  for (const { text, field } of entry.notes) party.add('notes', text, field)
-  for (const link of entry.links)
-    gathered.links.push(tie(link.outgoing ? [id, link.to] : [link.to, id], link.role, link.field, link.former))
+  const titles = new Set(facts.filter(({ label }) => label === 'Title').flatMap(({ value }) => value.split(/;\s+/)))
+  // The legacy remarks repeat the titles.
+  for (const { text, field } of entry.notes) if (!titles.has(text)) party.add('notes', text, field)
+  const source = id.slice(0, id.indexOf(':') + 1)
+  for (const link of entry.links) gathered.links.push(tie([id, source + link.to], link.role, link.field, link.former))
   const { designations, topics, problems } = designationsOf(entry, id, collection)
   for (const topic of topics) party.addClean('topics', topic, topic, 'programs')
   for (const designation of designations) party.addClean('program', designation.programme, designation.programme, designation.field)
@@ -101,6 +104,10 @@ function addValue(party: PartyBuilder, property: string, fact: Fact, gathered: G
   const { value, field } = fact
   if (property === 'imoNumber' && !/^\(?(?:IMO )?\d{7}\)?$/.test(value)) return addOr(party, 'registrationNumber', fact, gathered)
   if (property === 'jurisdiction' && !isA(party.schema, 'LegalEntity')) return addOr(party, 'country', fact, gathered)
+  if (property === 'position') {
+    for (const title of value.split(/;\s+/)) addOr(party, property, { ...fact, value: title }, gathered)
+    return
+  }
   if (property === 'birthPlace') {
     party.add('birthPlace', value, field)
     const country = cleanCountry(value.slice(value.lastIndexOf(',') + 1))
@@ -142,11 +149,19 @@ function addDocument(party: PartyBuilder, property: string, schema: string, fact
   if (schema === 'Passport') paper.add('passportNumber', fact.value, fact.field)
   paper.addClean('type', fact.label, fact.label, fact.field)
   paper.add('country', fact.country, fact.field)
-  paper.add('startDate', fact.issued, fact.field)
-  paper.add('endDate', fact.expires, fact.field)
+  paper.add('authority', fact.place, fact.field)
+  addDay(paper, 'startDate', fact.issued, fact.issuedOn, fact.field)
+  addDay(paper, 'endDate', fact.expires, fact.expiresOn, fact.field)
+  if (fact.invalid)
+    gathered.problems.push(note('document.invalid', fact.field, `${fact.label} ${fact.value}`, 'a document the publisher calls valid'))
   paper.addClean('holder', party.id, party.id, fact.field)
   gathered.parts.push(paper.build())
   gathered.problems.push(...paper.problems)
+}
+
+function addDay(paper: PartyBuilder, property: string, text: string | undefined, date: PartialDate | undefined, field: string): void {
+  if (date) paper.addClean(property, storedDate(date), date.text, field)
+  else paper.add(property, text, field)
 }
 
 // Russian numbers have kinds with check digits of their own; what is none stays a plain number.
@@ -202,17 +217,20 @@ function tie(
 
 function addAddress(party: PartyBuilder, { lines, country, field }: EntryAddress, problems: Problem[]): void {
   const known = mended(country, field, problems)
-  party.add('address', [...lines, known].filter(line => line !== '').join(', '), field)
+  const shown = known === '' && !NOTHING.has(country) ? country : known
+  party.add('address', [...lines, shown].filter(line => line !== '').join(', '), field)
   party.add('country', known, field)
 }
 
 const MENDED: Readonly<Record<string, string>> = corrections.country
+const NOTHING = new Set(corrections.nothing)
 
-// A country text that is none, in exactly the publisher's wording, as what it stands for; empty where it stands for nothing.
+// A country text that is none, in exactly the publisher's wording, as what it stands for; empty where it stands for no country.
 function mended(text: string, field: string, problems: Problem[]): string {
+  if (NOTHING.has(text)) return ''
   const better = MENDED[text]
   if (better === undefined) return text
-  if (better !== '') problems.push(note('value.corrected', field, text, better))
+  problems.push(note('value.corrected', field, text, better === '' ? 'no country' : better))
   return better
 }
 

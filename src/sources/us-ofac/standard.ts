@@ -1,5 +1,6 @@
 import { type Body, Cursor, canonical, flag, isProblem, note, readXml, stop, toBody, type XmlItem } from '../../intake/index.ts'
 import type { Problem, RawRecord, SourceFile } from '../../model/index.ts'
+import { addressOf } from './addresses.ts'
 import { type Entry, type EntryAddress, type EntryName, type Fact, type Kind, kindOf } from './entry.ts'
 import { meaningOf } from './labels.ts'
 import { readDocument, readRemarks } from './remarks.ts'
@@ -102,15 +103,16 @@ function namesOf(cursor: Cursor, kind: Kind, problems: Problem[]): readonly Entr
 function addressesOf(cursor: Cursor): readonly EntryAddress[] {
   return cursor.children('addressList/address').map(address => {
     address.skip('uid')
-    const street = [address.take('address1'), address.take('address2'), address.take('address3')].filter(Boolean).join(', ')
-    return { lines: [street, cityLine(address)], country: address.take('country'), field: 'addressList/address' }
+    const parts = {
+      ADDRESS1: address.take('address1'),
+      ADDRESS2: address.take('address2'),
+      ADDRESS3: address.take('address3'),
+      CITY: address.take('city'),
+      'STATE/PROVINCE': address.take('stateOrProvince'),
+      'POSTAL CODE': address.take('postalCode'),
+    }
+    return addressOf(parts, address.take('country'), 'addressList/address')
   })
-}
-
-// As the legacy files write it: "City, State Code".
-function cityLine(address: Cursor): string {
-  const place = [address.take('city'), address.take('stateOrProvince')].filter(Boolean).join(', ')
-  return [place, address.take('postalCode')].filter(Boolean).join(' ')
 }
 
 const COLUMNS: readonly (readonly [string, string])[] = [
