@@ -11,6 +11,11 @@ import { Waiting } from './pieces/Waiting.tsx'
 
 const EntityPage = lazy(() => import('./pages/entity/EntityPage.tsx'))
 const SourcesPage = lazy(() => import('./pages/sources/SourcesPage.tsx'))
+const MatrixPage = lazy(() => import('./pages/matrix/MatrixPage.tsx'))
+const ChangesPage = lazy(() => import('./pages/changes/ChangesPage.tsx'))
+const LawPage = lazy(() => import('./pages/law/LawPage.tsx'))
+const SignalsPage = lazy(() => import('./pages/signals/SignalsPage.tsx'))
+const ReadPage = lazy(() => import('./pages/read/ReadPage.tsx'))
 
 const WORDS = { en, ar }
 /** Pages whose every text exists in Arabic; the others are shown in English, in their own direction. */
@@ -38,6 +43,11 @@ export function App() {
               <Route path="/" component={ScreenPage} />
               <Route path="/entity/*">{params => <EntityPage key={params['*']} id={params['*'] ?? ''} />}</Route>
               <Route path="/sources" component={SourcesPage} />
+              <Route path="/matrix" component={MatrixPage} />
+              <Route path="/changes" component={ChangesPage} />
+              <Route path="/law/*?">{params => <LawPage id={params['*'] ?? ''} />}</Route>
+              <Route path="/signals" component={SignalsPage} />
+              <Route path="/read" component={ReadPage} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

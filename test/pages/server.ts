@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { historyAnswer, screenAnswer, sourcesAnswer } from './answers.ts'
-import { entityOf, findInstruments, instrumentOf } from './facts.ts'
+import { entityOf, findInstruments, instrumentOf, NOW } from './facts.ts'
+import { changesAnswer, diffAnswer, matrixAnswer, readAnswer, signalsAnswer } from './law-answers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
@@ -27,6 +28,11 @@ const answers = (fixture: Fixture): readonly (readonly [RegExp, Answer])[] => [
   [/^\/api\/entity\//, url => entityOf(last(url))],
   [/^\/api\/history\//, url => historyAnswer(last(url))],
   [/^\/api\/instrument\//, url => instrumentOf(last(url))],
+  [/^\/api\/matrix$/, url => matrixAnswer(url.searchParams.getAll('party'), url.searchParams.getAll('authority'), url.searchParams.get('on') ?? NOW)],
+  [/^\/api\/changes$/, () => changesAnswer()],
+  [/^\/api\/diff\//, () => diffAnswer()],
+  [/^\/api\/signals$/, () => signalsAnswer()],
+  [/^\/api\/read$/, () => readAnswer()],
   [/^\/api\/instruments$/, url => ({ instruments: findInstruments(url.searchParams.get('find') ?? '') })],
 ]
 

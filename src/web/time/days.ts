@@ -18,7 +18,7 @@ export const today = (): Day => new Date().toISOString().slice(0, 10)
 export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** True for a day of the calendar written YYYY-MM-DD. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!parts) return false
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
