@@ -196,7 +196,10 @@ export type ChangesAnswer = {
 }
 
 /** A short line about an instrument, for lists of them. */
-export type InstrumentLine = Pick<InstrumentAnswer, 'id' | 'title' | 'number' | 'type' | 'issuedBy' | 'issued' | 'confidence'>
+export type InstrumentLine = Pick<
+  InstrumentAnswer,
+  'id' | 'title' | 'number' | 'type' | 'issuedBy' | 'issuedByName' | 'issued' | 'confidence'
+>
 
 /** How far a long task has come. */
 export type Progress = {

@@ -22,6 +22,7 @@ export function instrumentAnswer(book: LawBook, lineage: Lineage, id: string, on
     number: found.number ?? null,
     type: found.type,
     issuedBy: found.issuedBy,
+    ...nameOf(book, found.issuedBy),
     issued: storedDate(found.issued),
     effective: found.effective ? storedDate(found.effective) : null,
     note: found.note ?? null,
@@ -32,6 +33,11 @@ export function instrumentAnswer(book: LawBook, lineage: Lineage, id: string, on
     chain,
     titles: Object.fromEntries(named.flatMap(other => titleOf(book.instruments.get(other)))),
   }
+}
+
+const nameOf = (book: LawBook, authority: string) => {
+  const name = book.authorities.get(authority)?.name
+  return name === undefined ? {} : { issuedByName: name }
 }
 
 function links(lineage: Lineage, id: string) {
@@ -73,7 +79,10 @@ function titleOf(instrument: Instrument | undefined): readonly (readonly [string
 }
 
 /** A line of a search over instruments. */
-export type InstrumentFound = Pick<InstrumentAnswer, 'id' | 'title' | 'number' | 'type' | 'issuedBy' | 'issued' | 'confidence'>
+export type InstrumentFound = Pick<
+  InstrumentAnswer,
+  'id' | 'title' | 'number' | 'type' | 'issuedBy' | 'issuedByName' | 'issued' | 'confidence'
+>
 
 /**
  * Instruments whose id, number, title or issuer has every word asked, in order of time; those whose number or id has them all first.
@@ -98,6 +107,7 @@ export function findInstruments(book: LawBook, text: string, limit: number): rea
       number: number ?? null,
       type,
       issuedBy,
+      ...nameOf(book, issuedBy),
       issued: storedDate(issued),
       confidence: confidence ?? 'read',
     }))

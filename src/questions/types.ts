@@ -286,6 +286,8 @@ export type InstrumentAnswer = {
   readonly number: string | null
   readonly type: string
   readonly issuedBy: string
+  /** The name of who issued it. */
+  readonly issuedByName?: string
   readonly issued: string
   readonly effective: string | null
   readonly note: string | null

@@ -61,7 +61,7 @@ export function FindInstrument() {
                   {storedDate(line.issued, words)}
                 </td>
                 <td data-h="By">
-                  {line.issuedBy} <Confidence of={{ confidence: line.confidence, disputed: false }} />
+                  {line.issuedByName ?? line.issuedBy} <Confidence of={{ confidence: line.confidence, disputed: false }} />
                 </td>
               </tr>
             ))}

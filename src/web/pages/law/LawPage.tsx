@@ -73,7 +73,7 @@ function Answer({ answer, on }: { readonly answer: InstrumentAnswer; readonly on
     <>
       <div className="page-head law-head">
         <p className="kicker">
-          {answer.type.replaceAll('-', ' ')} · {answer.issuedBy} · issued {storedDate(answer.issued, words)}
+          {answer.type.replaceAll('-', ' ')} · {answer.issuedByName ?? answer.issuedBy} · issued {storedDate(answer.issued, words)}
           {answer.effective ? `, effective ${storedDate(answer.effective, words)}` : ''}
         </p>
         <h1>{answer.number ?? answer.title}</h1>

@@ -57,10 +57,10 @@ function useRows(graph: LineageGraph): [React.RefObject<HTMLOListElement | null>
     if (!element) return undefined
     const measure = () => {
       const ys = [...element.children].map(
-        row => (row as HTMLElement).offsetTop - element.offsetTop + Math.min(12, (row as HTMLElement).offsetHeight / 2),
+        row => (row as HTMLElement).offsetTop - element.offsetTop + Math.min(14, (row as HTMLElement).offsetHeight / 2),
       )
       const axis = element.parentElement?.querySelector<HTMLElement>('.lin-axis')?.clientWidth ?? 0
-      setMeasured({ ys: ys.map(y => y + TOP), axis, height: element.offsetHeight + TOP })
+      setMeasured({ ys, axis, height: element.offsetHeight })
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)

@@ -12,15 +12,22 @@ export function signalTitle({ authorityName, partyCaption, direction }: PendingC
   return `${authorityName} may ${what} ${partyCaption}`
 }
 
-/** How far a change has come, as mark and word. */
-export function Rung({ signal }: { readonly signal: PendingChange }) {
+/** The highest rung reached by a day; null where none was. */
+const rungBy = (signal: PendingChange, day: Day | null) =>
+  day === null ? signal.rung : (signal.rungs.findLast(r => r.day !== null && r.day <= day)?.rung ?? null)
+
+/** How far a change had come on a day, as mark and word. */
+export function Rung({ signal, day = null }: { readonly signal: PendingChange; readonly day?: Day | null }) {
   const words = useWords()
+  const rung = rungBy(signal, day)
+  const open = signal.status === 'open' || (day !== null && (signal.closedBy?.day ?? '') > day)
+  const word = rung ? RUNGS[rung] : 'contact only'
   return (
     <span className="st" data-s="pending">
       <svg aria-hidden="true">
         <use href="#m-pending" />
       </svg>
-      {signal.status === 'open' ? `${words.pending}: ${RUNGS[signal.rung]}` : RUNGS[signal.rung].replace(/^./, c => c.toUpperCase())}
+      {open ? `${words.pending}: ${word}` : word.replace(/^./, c => c.toUpperCase())}
     </span>
   )
 }
@@ -36,7 +43,7 @@ export function PendingCase({ signal, day }: { readonly signal: PendingChange; r
             {signalTitle(signal)}
           </Link>
         </h3>
-        <Rung signal={signal} />
+        <Rung signal={signal} day={day} />
       </header>
       <Ladder signal={signal} day={day} />
       <Evidence signal={signal} day={day} />
