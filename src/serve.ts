@@ -1,12 +1,14 @@
 // The server process: pages, data folder, workers, interface; then it watches for news of its own data folder.
+import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { openLog, openServer, type Server } from './api/index.ts'
 import { clock } from './app-data.ts'
 import { ensureReady } from './app-ready.ts'
 import { openServedApp, type ServedApp } from './app-server.ts'
-import { buildWeb, webIsStale } from './build-web.ts'
+import { webIsStale } from './build-web.ts'
 import { showProgress, type Terminal } from './cli/index.ts'
 import { type Config, ROOT } from './config.ts'
 import { readFetchStates, startSchedule } from './jobs/index.ts'
@@ -69,10 +71,18 @@ async function listen(server: Server, config: Config): Promise<void> {
 async function builtPages(terminal: Terminal): Promise<string | null> {
   if (webIsStale({ root: ROOT })) {
     terminal.err('Building the pages …')
-    await buildWeb({ root: ROOT })
+    await buildPages()
   }
   const folders = [join(ROOT, 'src', 'web', 'dist'), join(ROOT, 'dist', 'web')]
   return folders.find(folder => existsSync(join(folder, 'index.html'))) ?? null
+}
+
+function buildPages(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('./build-pages.ts', import.meta.url)))
+    child.on('error', reject)
+    child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`building the pages ended with ${code ?? 'a signal'}`))))
+  })
 }
 
 async function tellWhereAndWhat(config: Config, server: Server, app: ServedApp, terminal: Terminal): Promise<void> {
