@@ -225,6 +225,14 @@ test('what the base says against an official list is shown with the answer', asy
   )
 })
 
+test('one list answers for its own measure: of another list of the authority nothing is known, which is no "no"', async () => {
+  const sectoral = viewOf([attestation({ list: 'b-list', from: '2022-04-13', since: '2022-05-01' })])
+  const ask = (list: string | null) => listed(sectoral, { party: 'x', authority: 'xk', list, on: '2023-01-01' })
+  assert.deepEqual([(await ask('a-list')).status, (await ask('a-list')).list], ['unknown', 'a-list'])
+  assert.deepEqual([(await ask('b-list')).status, (await ask('b-list')).boundary.from], ['listed', '2022-04-13'])
+  assert.deepEqual([(await ask(null)).status, (await ask(null)).list], ['listed', 'b-list'])
+})
+
 test('an official record counts as read', () => {
   assert.equal(timeline([attestation({ since: '2020-01-01' })])[0]?.evidence[0]?.confidence, 'read')
 })
