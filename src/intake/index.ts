@@ -22,6 +22,7 @@ export { FETCH_LIMITS, type Fetched, type FetchLimits, type FetchNote, type Fetc
 export { endingOf, headOf, type OpenedFile, openFiles, type RefusedFile, type UnpackLimits } from './files.ts'
 export { readHtml } from './html.ts'
 export { readJson, readJsonLines } from './json.ts'
+export { memoryFile } from './memory-file.ts'
 export { readPdf } from './pdf.ts'
 export { flag, isProblem, note, stop } from './problems.ts'
 export { readSheet } from './sheet.ts'

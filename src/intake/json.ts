@@ -28,18 +28,19 @@ function parse(text: string, field: string): { readonly value: unknown } | Probl
   const start = text.trimStart().slice(0, 120)
   if (start === '') return stop('download.empty', field, '', 'JSON')
   if (start.startsWith('<')) return stop('download.html', field, start, 'JSON')
-  if (nesting(text) > MAX_DEPTH) return stop('json.too-deep', field, start, `at most ${MAX_DEPTH} levels`)
+  const { deepest, open } = nesting(text)
+  if (deepest > MAX_DEPTH) return stop('json.too-deep', field, start, `at most ${MAX_DEPTH} levels`)
   try {
     return { value: JSON.parse(text) as unknown }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    const cut = /unexpected end|unterminated/i.test(message)
+    const cut = open > 0 || /unexpected end|unterminated/i.test(message)
     return stop(cut ? 'download.truncated' : 'json.malformed', field, cut ? text.slice(-120) : message, 'JSON')
   }
 }
 
-// The deepest nesting of brackets outside strings; stops counting once it is too deep.
-function nesting(text: string): number {
+// The deepest nesting of brackets outside strings, and how many are open at the end; stops counting once it is too deep.
+function nesting(text: string): { readonly deepest: number; readonly open: number } {
   let depth = 0
   let deepest = 0
   for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
@@ -48,7 +49,7 @@ function nesting(text: string): number {
     else if (c === '}' || c === ']') depth--
     if (deepest > MAX_DEPTH) break
   }
-  return deepest
+  return { deepest, open: depth }
 }
 
 /**

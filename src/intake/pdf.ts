@@ -24,7 +24,7 @@ export async function readPdf(file: SourceFile): Promise<{ readonly pages: reado
 }
 
 async function textOfPages(bytes: Buffer): Promise<readonly string[] | undefined> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   try {
     if (pdf.numPages > MAX_PAGES) return undefined
     return (await extractText(pdf, { mergePages: false })).text

@@ -21,10 +21,11 @@ export async function partElements(
   file: SourceFile,
   member: ZipMember | undefined,
   records: readonly string[],
+  mixed = false,
 ): Promise<readonly XmlElement[]> {
   const out: XmlElement[] = []
   if (!member) return out
-  for await (const item of partItems(file, member, records)) {
+  for await (const item of partItems(file, member, records, mixed)) {
     if (!isProblem(item)) {
       if (item.kind === 'record') out.push(item.element)
     } else if (item.severity === 'stop') throw new Error(`${item.code} in ${item.field}: ${item.seen}`)

@@ -3,6 +3,7 @@ import { dayOf } from '../model/index.ts'
 import { isProblem } from './problems.ts'
 import { MAX_COLUMNS, partElements, partItems } from './sheet-part.ts'
 import type { SheetRow, XmlElement } from './types.ts'
+import { textOf } from './xml.ts'
 import type { ZipMember } from './zip.ts'
 
 type Members = ReadonlyMap<string, ZipMember>
@@ -20,7 +21,7 @@ const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51,
 export async function* readXlsx(file: SourceFile, members: Members): AsyncGenerator<SheetRow | Problem> {
   const [properties] = await partElements(file, members.get('xl/workbook.xml'), ['workbookPr'])
   const book: Book = {
-    strings: (await partElements(file, members.get('xl/sharedStrings.xml'), ['si'])).map(richText),
+    strings: (await partElements(file, members.get('xl/sharedStrings.xml'), ['si'], true)).map(richText),
     dayStyles: await dayStyles(file, members),
     epoch: /^(1|true)$/.test(properties?.attributes['date1904'] ?? '') ? EPOCH_1904 : EPOCH_1900,
   }
@@ -28,7 +29,7 @@ export async function* readXlsx(file: SourceFile, members: Members): AsyncGenera
     const member = members.get(path)
     if (!member) throw new Error(`the sheet ${name} is missing`)
     let last = 0
-    for await (const item of partItems(file, member, ['row'])) {
+    for await (const item of partItems(file, member, ['row'], true)) {
       if (isProblem(item)) {
         yield item
         if (item.severity === 'stop') return
@@ -100,9 +101,9 @@ function cellText(cell: XmlElement, book: Book): string {
   }
 }
 
-// Text of runs; phonetic guides (rPh) repeat it in another script.
+// Text of runs with its outer blanks, which part words; phonetic guides (rPh) repeat it in another script.
 const richText = (element: XmlElement): string =>
-  element.children.map(child => (child.name === 't' ? unescaped(child.text) : child.name === 'r' ? richText(child) : '')).join('')
+  element.children.map(child => (child.name === 't' ? unescaped(textOf(child)) : child.name === 'r' ? richText(child) : '')).join('')
 
 // _x000D_ stands for a character that XML cannot hold; an underscore before such a form is itself written _x005F_.
 const unescaped = (text: string): string =>

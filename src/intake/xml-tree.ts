@@ -114,8 +114,9 @@ export class TreeBuilder {
       const declaration =
         qualified === 'xmlns' || qualified.startsWith('xmlns:') || /^(?:\w+:)?(?:noNamespaceS|s)chemaLocation$/.test(qualified)
       if (declaration && inRecord) continue
-      const name = this.rules.prefixes || declaration ? qualified : localName(qualified)
-      out[name in out ? qualified : name] = value
+      const local = localName(qualified)
+      const taken = local !== qualified && (Object.hasOwn(attributes, local) || Object.hasOwn(out, local))
+      out[this.rules.prefixes || declaration || taken ? qualified : local] = value
     }
     return out
   }

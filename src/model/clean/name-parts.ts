@@ -118,7 +118,7 @@ function abbreviates(short: string, name: string): boolean {
     .toUpperCase()
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean)
-  if (words.includes(letters) || cleanCountry(short) !== undefined) return false
+  if (words.includes(letters) || (letters.length > 3 && cleanCountry(short) !== undefined)) return false
   // Short ones may leap over letters inside a word: HQN for Haqqani Network.
   const leaps = letters.length <= 4
   const fits = (letter: number, word: number, at: number): boolean => {
