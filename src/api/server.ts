@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyRequest,
   type FastifyTypeProvider,
   LogController,
   type RawServerDefault,
@@ -27,6 +28,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The body is taken as text, whatever its type says. */
     readonly text?: boolean
+    /** A form post is read as one. */
+    readonly form?: boolean
   }
 }
 
@@ -101,22 +104,24 @@ function isOurFault(error: Parameters<typeof answerError>[0]): boolean {
   return !('validation' in error && error.validation) && (error.statusCode ?? 500) >= 500
 }
 
-// JSON is read whatever its content type says, form posts as OpenRefine sends them.
+// JSON is read whatever its content type says, also as curl sends it; form posts are read where a route takes them.
 function readBodies(server: Server): void {
   server.removeAllContentTypeParsers()
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, Object.fromEntries(new URLSearchParams(body as string)))
-  })
-  server.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
-    if (request.routeOptions.config.text) return done(null, body)
-    if ((body as string).trim() === '') return done(null, undefined)
+  const parse = (request: FastifyRequest, body: string | Buffer, done: (error: Error | null, value?: unknown) => void) => {
+    const text = body.toString()
+    const { config } = request.routeOptions
+    if (config.text) return done(null, text)
+    if (config.form && /^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? ''))
+      return done(null, Object.fromEntries(new URLSearchParams(text)))
+    if (text.trim() === '') return done(null, undefined)
     try {
-      done(null, JSON.parse(body as string))
+      done(null, JSON.parse(text))
     } catch (error) {
       const { detail } = notJson(error instanceof SyntaxError ? 'Expecting value' : 'unreadable')
       done(new HttpRefusal(422, 'JSON decode error', { detail }))
     }
-  })
+  }
+  for (const type of ['application/x-www-form-urlencoded', '*']) server.addContentTypeParser(type, { parseAs: 'string' }, parse)
 }
 
 /** What every group of routes is given. */

@@ -63,6 +63,7 @@ function serviceRoutes({ server, app, options }: Routes): void {
   server.post(
     '/reconcile/:dataset',
     {
+      config: { form: true },
       schema: {
         tags,
         summary: 'Reconcile names, or fill columns with properties',
