@@ -59,12 +59,12 @@ async function start(): Promise<Running> {
   peer('queries.mjs', '--data', lists)
   const env = { ...process.env, WHOLISTS_DATA: join(folder, 'data'), WHOLISTS_OFFLINE: '1', WHOLISTS_LOG: 'warn' }
   const wholists = join(ROOT, 'src', 'main.ts')
-  const bring = (file: string, ...args: readonly string[]) => {
+  const bring = (what: string, ...args: readonly string[]) => {
     const since = performance.now()
-    execFileSync(process.execPath, [wholists, 'import', ...(file === '' ? [] : [join(lists, file)]), ...args], { env, stdio: 'ignore' })
-    console.log(`import ${file || 'OFAC'}: ${((performance.now() - since) / 1000).toFixed(1)} s, index and entities included`)
+    execFileSync(process.execPath, [wholists, 'import', ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+    console.log(`import ${what}: ${((performance.now() - since) / 1000).toFixed(1)} s, index and entities included`)
   }
-  bring('un_consolidated.xml')
+  bring('UN', join(lists, 'un_consolidated.xml'))
   bring(
     '',
     ...['sdn.csv', 'alt.csv', 'add.csv', 'sdn_comments.csv'].map(name => join(lists, name)),

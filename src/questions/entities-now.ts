@@ -1,6 +1,6 @@
 import { statusOn, timeline } from '../law/index.ts'
 import type { Attestation, KnownVersion, Ledger, Presence } from '../ledger/index.ts'
-import { type Day, dayOf, type Instant, type ListFact, OPEN, type Reading, type Source, valuesOf } from '../model/index.ts'
+import { type Day, dayOf, type Instant, type ListFact, OPEN, type Party, type Reading, type Source, valuesOf } from '../model/index.ts'
 import { versionAt } from './coverage.ts'
 import { membershipOf } from './members.ts'
 import { type Member, mergeMembers } from './merge.ts'
@@ -97,8 +97,18 @@ type RowContext = {
   readonly first: ReadonlyMap<number, Instant>
 }
 
+// A record may name one wallet or paper twice, in two fields: one party with the statements of both.
+function partiesOf({ parties }: Reading): readonly Party[] {
+  const byId = new Map<string, Party>()
+  for (const party of parties) {
+    const known = byId.get(party.id)
+    byId.set(party.id, known ? { ...known, statements: [...known.statements, ...party.statements] } : party)
+  }
+  return [...byId.values()]
+}
+
 const membersOf = (row: Presence & { readonly reading: Reading }, context: RowContext): readonly Member[] =>
-  row.reading.parties.map(party => ({
+  partiesOf(row.reading).map(party => ({
     record: party.id,
     source: context.source,
     rank: context.rank,
