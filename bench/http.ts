@@ -73,7 +73,10 @@ async function start(): Promise<Running> {
     '--published',
     '2024-05-03',
   )
-  const child = spawn(process.execPath, [wholists, 'serve', '--port', '0'], { env, stdio: ['ignore', 'inherit', 'pipe'] })
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', wholists, 'serve', '--port', '0'], {
+    env,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  })
   let said = ''
   const base = await new Promise<string>((resolve, reject) => {
     child.stderr.on('data', (part: Buffer) => {

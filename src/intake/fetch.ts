@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Agent, type Dispatcher, request } from 'undici'
+import type { Dispatcher } from 'undici'
 import { type Instant, WhoListsError } from '../model/index.ts'
 import { type AddressRules, type AllowPrivate, refusalOf } from './fetch-address.ts'
-import { agentOf } from './fetch-agent.ts'
+import { type FetchAgent, openAgent } from './fetch-agent.ts'
 import { dropPart, finish, partOf, writePart } from './fetch-body.ts'
 import { faultOf } from './fetch-fault.ts'
 import {
@@ -46,15 +46,16 @@ export type Fetcher = {
  */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const limits = { ...FETCH_LIMITS, ...options.limits }
-  const agent = agentOf(options.allowPrivate, limits)
+  let opening: Promise<FetchAgent> | undefined
   const sleep = options.sleep ?? ((ms, signal) => wait(ms, undefined, signal ? { signal } : {}))
   return {
     offline: options.offline,
     async fetch(wanted) {
       if (options.offline) throw new WhoListsError('fetch.offline')
-      return attempts({ wanted, options, limits, agent, sleep })
+      opening ??= openAgent(options.allowPrivate, limits)
+      return attempts({ wanted, options, limits, by: await opening, sleep })
     },
-    close: () => agent.destroy(),
+    close: async () => (await opening)?.agent.destroy(),
   }
 }
 
@@ -62,7 +63,7 @@ type Run = {
   readonly wanted: FetchRequest
   readonly options: FetcherOptions
   readonly limits: FetchLimits
-  readonly agent: Agent
+  readonly by: FetchAgent
   readonly sleep: NonNullable<FetcherOptions['sleep']>
 }
 
@@ -183,7 +184,7 @@ const titleOf = (html: string) =>
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 async function followed(
-  { wanted, options, limits, agent }: Run,
+  { wanted, options, limits, by }: Run,
   headers: Record<string, string>,
   signal: AbortSignal,
   notes: FetchNote[],
@@ -198,7 +199,7 @@ async function followed(
     if (seen.has(url.href))
       throw new FetchError({ kind: 'redirects', reason: `its redirects lead in a circle (${url.host})`, passing: false })
     seen.add(url.href)
-    const answer = await request(url.href, { dispatcher: agent, headers, signal, method: 'GET' })
+    const answer = await by.request(url.href, { dispatcher: by.agent, headers, signal, method: 'GET' })
     const location = header(answer, 'location')
     if (!REDIRECTS.has(answer.statusCode) || location === '') return { answer, url }
     await answer.body.dump()

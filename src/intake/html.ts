@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio'
+import type { CheerioAPI } from 'cheerio'
 import type { Problem, SourceFile } from '../model/index.ts'
 import { decodeText, type EncodingHint } from './decode.ts'
 import { isProblem, stop } from './problems.ts'
@@ -29,6 +29,8 @@ export async function readHtml(file: SourceFile, hint: EncodingHint = {}): Promi
   if (text.trim() === '') return stop('download.empty', file.name, '', 'a page')
   if (!/<[a-z!]/i.test(text)) return stop('download.not-html', file.name, text.slice(0, 120), 'a page')
   if (tooDeep(text)) return stop('html.too-deep', file.name, `more than ${MAX_OPEN} elements open at once`, 'a page')
+  // Loaded when the first page comes: a server that reads none is 20 MB smaller.
+  const { load } = await import('cheerio')
   return load(text)
 }
 

@@ -141,13 +141,18 @@ const property = (key: string, p: PropertyDatum): Property => ({
 })
 
 /** Every schema's name. */
-export const schemaNames = (): readonly string[] => [...data.keys()].sort()
+export const schemaNames = (): readonly string[] => names
+
+const names: readonly string[] = [...data.keys()].sort()
+const matchable = new Map<string, ReadonlySet<string>>()
 
 /** True where `name` is `ancestor` or descends from it. */
 export const isA = (name: string, ancestor: string): boolean => schemaOf(name)?.schemata.includes(ancestor) ?? false
 
 /** Schemata that a query of this schema may match: itself, ancestors and descendants that are matchable, as FollowTheMoney defines it. */
 export function matchableWith(name: string): ReadonlySet<string> {
+  const known = matchable.get(name)
+  if (known) return known
   const own = schemaOf(name)
   if (!own) return new Set()
   const out = new Set<string>()
@@ -157,6 +162,7 @@ export function matchableWith(name: string): ReadonlySet<string> {
     const related = name === 'Thing' ? schema.schemata.includes('Thing') : own.schemata.includes(other) || schema.schemata.includes(name)
     if (related && (schema.matchable || other === name)) out.add(other)
   }
+  matchable.set(name, out)
   return out
 }
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { matchableWith, schemaOf } from '../../model/index.ts'
+import { schemaOf } from '../../model/index.ts'
 import type { App, QueryExample, ScreenContext, ScreenOptions } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import { AS_OF, asOfAsked, limit, list } from '../parameters.ts'
@@ -109,8 +109,6 @@ export function checkExample(example: Pick<QueryExample, 'schema'>): void {
   if (!schema) throw new HttpRefusal(400, `Cannot parse example entity: there is no schema ${example.schema}`)
   if (!schema.matchable && schema.name !== 'Thing')
     throw new HttpRefusal(400, `Cannot parse example entity: the schema ${example.schema} cannot be matched`)
-  if (matchableWith(schema.name).size === 0)
-    throw new HttpRefusal(400, `Cannot parse example entity: nothing is matchable with ${example.schema}`)
 }
 
 function optionsOf(query: Static<typeof MatchParameters>, scope: ScreenOptions['scope']): Omit<ScreenOptions, 'weights' | 'config'> {
