@@ -1,7 +1,7 @@
 import type { ActVerb, Day, Instrument } from '../model/index.ts'
 
 /** One instrument acting on another. */
-export type Act = { readonly act: string; readonly verb: ActVerb; readonly target: string }
+type Act = { readonly act: string; readonly verb: ActVerb; readonly target: string }
 
 /** The instruments as a graph that can be followed both ways. */
 export type Lineage = {

@@ -3,7 +3,7 @@ import { endText, startText } from './bounds.ts'
 import type { AttestedSpan } from './timeline.ts'
 
 /** What a day's status can be: a record's, not-listed (before a first listing that is known), or unknown. */
-export type DayStatus = Status | 'not-listed' | 'unknown'
+type DayStatus = Status | 'not-listed' | 'unknown'
 
 /** The status of one party on one list on one day. */
 export type StatusOnDay = {
@@ -37,48 +37,48 @@ export function statusOn(spans: readonly AttestedSpan[], day: Day): StatusOnDay 
   if (!span) return beforeFirst(first, day)
   if (span.to === null || day < span.to.by) return within(span, day)
   if (next && (next.from.after === null || day > next.from.after)) return unknown(next, endText(span.to), startText(next.from))
-  return answer('delisted', span, endText(span.to), next ? startText(next.from) : null, span.endInstruments[0] ?? null)
+  return answer('delisted', span, [endText(span.to), next ? startText(next.from) : null], span.endInstruments[0])
 }
 
 function within(span: AttestedSpan, day: Day): StatusOnDay {
   const { to } = span
   const uncertain = to !== null && to.basis === 'seen' && (to.after === null || day > to.after)
   if (uncertain) return unknown(span, startText(span.from), endText(to))
-  return answer(span.status, span, startText(span.from), to && endText(to), span.instruments[0] ?? null)
+  return answer(span.status, span, [startText(span.from), to && endText(to)], span.instruments[0])
 }
 
 function beforeFirst(first: AttestedSpan, day: Day): StatusOnDay {
   const isBefore = first.from.after !== null && day <= first.from.after
-  if (isBefore && first.status === 'listed') return answer('not-listed', first, null, startText(first.from), null)
+  if (isBefore && first.status === 'listed') return answer('not-listed', first, [null, startText(first.from)])
   return unknown(first, null, startText(first.from))
 }
 
 const neverOn = (never: AttestedSpan, day: Day): StatusOnDay =>
-  day <= never.from.by ? answer('never', never, null, null, never.instruments[0] ?? null) : nothing(never)
+  day <= never.from.by ? answer('never', never, [null, null], never.instruments[0]) : nothing(never)
 
-function answer(status: DayStatus, span: AttestedSpan, from: string | null, to: string | null, instrument: string | null): StatusOnDay {
+/** The former and the next boundary. */
+type Boundaries = readonly [from: string | null, to: string | null]
+
+function answer(status: DayStatus, span: AttestedSpan, [from, to]: Boundaries, instrument?: string): StatusOnDay {
   const [evidence] = span.evidence
   return {
     status,
     span,
     from,
     to,
-    instrument,
+    instrument: instrument ?? null,
     evidence: span.evidence,
     confidence: evidence?.confidence ?? null,
-    disputed: isDisputed(span),
+    disputed: evidence?.disputed ?? false,
   }
 }
 
-const unknown = (span: AttestedSpan, from: string | null, to: string | null): StatusOnDay => answer('unknown', span, from, to, null)
+const unknown = (span: AttestedSpan, from: string | null, to: string | null): StatusOnDay => answer('unknown', span, [from, to])
 
 const nothing = (span: AttestedSpan | null): StatusOnDay =>
   span
     ? unknown(span, null, null)
     : { status: 'unknown', span, from: null, to: null, instrument: null, evidence: [], confidence: null, disputed: false }
-
-/** A listing is disputed where the record that carries it says so. */
-const isDisputed = (span: AttestedSpan) => span.evidence[0]?.disputed ?? false
 
 /** The days on which the status may change, in order: the first sure day of each span and the first day surely after it. */
 export const boundaryDays = (spans: readonly AttestedSpan[]): readonly Day[] =>

@@ -79,14 +79,14 @@ function agreeing(claims: readonly Claim[], lower: Claim, absent: readonly Day[]
   if (first === undefined || last === undefined) return null
   return claims.map((c, i) => {
     if (!at.includes(i)) return c
-    const notes: Disagreement[] = []
-    const from = i === first ? narrowStart(c, lower, i === 0, absent, notes) : c.from
-    const to = i === last ? narrowEnd(c, lower, notes) : c.to
-    if (first !== last && i === last) notes.push(note(lower, 'tells of no gap'))
+    const start = i === first ? narrowStart(c, lower, i === 0, absent) : { bound: c.from }
+    const end = i === last ? narrowEnd(c, lower) : { bound: c.to }
+    const gap = first !== last && i === last ? 'tells of no gap' : undefined
+    const notes = [start.says, end.says, gap].flatMap(words => (words ? [note(lower, words)] : []))
     return {
       ...c,
-      from,
-      to,
+      from: start.bound,
+      to: end.bound,
       attested: [...c.attested, ...lower.attested],
       disagreement: [...c.disagreement, ...lower.disagreement, ...notes],
     }
@@ -96,34 +96,27 @@ function agreeing(claims: readonly Claim[], lower: Claim, absent: readonly Day[]
 /** True where both surely hold on some common day. */
 const meet = (a: Claim, b: Claim) => a.from.by <= (b.to?.after ?? '9999') && b.from.by <= (a.to?.after ?? '9999')
 
-function narrowStart(claim: Claim, lower: Claim, isFirst: boolean, absent: readonly Day[], notes: Disagreement[]): Bound {
-  if (lower.from.after === null || agree(claim.from, lower.from))
-    return agree(claim.from, lower.from) ? narrow(claim.from, lower.from) : claim.from
+/** A bound, and what a lower source says otherwise. */
+type Narrowed<B> = { readonly bound: B; readonly says?: string }
+
+function narrowStart(claim: Claim, lower: Claim, isFirst: boolean, absent: readonly Day[]): Narrowed<Bound> {
+  if (agree(claim.from, lower.from)) return { bound: narrow(claim.from, lower.from) }
+  if (lower.from.after === null) return { bound: claim.from }
   const lacked = absent.findLast(day => lower.from.by <= day && day < claim.from.by)
-  if (
-    isFirst &&
-    claim.from.basis === 'seen' &&
-    (lacked === undefined || isBelieved(lower.from.by, lacked, false)) &&
-    lower.from.by < claim.from.by
-  )
-    return lower.from
-  notes.push(note(lower, `gives the start as ${startText(lower.from) ?? `not after ${lower.from.by}`}`))
-  return claim.from
+  const believed = lacked === undefined || isBelieved(lower.from.by, lacked, false)
+  if (isFirst && claim.from.basis === 'seen' && believed && lower.from.by < claim.from.by) return { bound: lower.from }
+  return { bound: claim.from, says: `gives the start as ${startText(lower.from) ?? `not after ${lower.from.by}`}` }
 }
 
-function narrowEnd(claim: Claim, lower: Claim, notes: Disagreement[]): Bound | null {
+function narrowEnd(claim: Claim, lower: Claim): Narrowed<Bound | null> {
   if (claim.to === null) {
-    if (lower.to === null || lower.to.by > claim.known) return lower.to && later(lower.to, claim.known)
-    notes.push(note(lower, `gives the end as ${endText(lower.to)}`))
-    return null
+    if (lower.to === null) return { bound: null }
+    if (lower.to.by > claim.known) return { bound: later(lower.to, claim.known) }
+    return { bound: null, says: `gives the end as ${endText(lower.to)}` }
   }
-  if (lower.to === null) {
-    if (lower.known >= claim.to.by) notes.push(note(lower, 'tells of no end'))
-    return claim.to
-  }
-  if (agree(claim.to, lower.to)) return narrow(claim.to, lower.to)
-  notes.push(note(lower, `gives the end as ${endText(lower.to)}`))
-  return claim.to
+  if (lower.to === null) return { bound: claim.to, ...(lower.known >= claim.to.by ? { says: 'tells of no end' } : {}) }
+  if (agree(claim.to, lower.to)) return { bound: narrow(claim.to, lower.to) }
+  return { bound: claim.to, says: `gives the end as ${endText(lower.to)}` }
 }
 
 /** An end that a source of higher rank, which still had the party on `known`, allows. */

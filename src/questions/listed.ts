@@ -44,7 +44,7 @@ export async function listedMany(view: LawView, questions: readonly ListedQuesti
 }
 
 function answerOne(register: Register, entity: string, scope: AuthorityScope, { list, on }: ListedQuestion): ListedAnswer {
-  const found = statusesOf(register, entity, scope, on, list ?? null)
+  const found = statusesOf(register, entity, { scope, on, only: list ?? null })
   const [best, ...others] = found
   const of = ({ list, status }: ListStatus) => ({
     list,
@@ -87,20 +87,15 @@ function exemptionsOf({ book, lineage }: Register, { list, status }: ListStatus,
 /** A list with the status it gives. */
 export type ListStatus = { readonly list: string; readonly status: StatusOnDay }
 
+/** What is asked of an entity's lists; `only` names one list, whichever of the jurisdiction's authorities decided. */
+export type StatusAsked = { readonly scope: AuthorityScope; readonly on: Day; readonly only?: string | null }
+
 /**
  * What each list of these authorities says of a loaded entity on a day, the answer to show first: the list whose evidence is
  * surest (read or verified before recalled or disputed), then by listed, suspended, delisted, not-listed, never; what is
  * unknown comes last, as no evidence carries it.
- *
- * @param only one list, whichever of the jurisdiction's authorities decided
  */
-export function statusesOf(
-  register: Register,
-  entity: string,
-  scope: AuthorityScope,
-  on: Day,
-  only: string | null = null,
-): readonly ListStatus[] {
+export function statusesOf(register: Register, entity: string, { scope, on, only = null }: StatusAsked): readonly ListStatus[] {
   const spans = register.spansOf(entity)
   const found: ListStatus[] = []
   for (const [list, own] of spans) {

@@ -39,7 +39,7 @@ export async function matrix(
 }
 
 function cell(register: Register, entity: string, scope: AuthorityScope, on: Day): MatrixAnswer['cells'][number][number] {
-  const [best] = statusesOf(register, entity, scope, on)
+  const [best] = statusesOf(register, entity, { scope, on })
   if (!best) return { status: 'unknown', list: null, confidence: null, disputed: false, from: null, to: null }
   const { status, confidence, disputed, from, to } = best.status
   return { status, list: best.list, confidence, disputed, from, to }
