@@ -11,13 +11,15 @@ import {
   type ImportReport,
   importFiles,
   joinRecords,
+  keepOwnList,
   lockData,
+  readOwnLists,
 } from './jobs/index.ts'
 import { type Ledger, openLedger } from './ledger/index.ts'
 import type { Instant } from './model/index.ts'
 import { entitiesNow } from './questions/index.ts'
 import { MATCHER_VERSION } from './screen/index.ts'
-import { loadSources, type Sources } from './sources/index.ts'
+import { loadSources, ownName, ownSource, type Sources } from './sources/index.ts'
 
 /** How far a long task is. */
 export type Step = { readonly source: string | null; readonly phase: string; readonly done: number; readonly total: number | null }
@@ -41,6 +43,7 @@ const command = () => process.argv.slice(2).join(' ').slice(0, 80) || 'wholists'
 export async function openData(config: Config, readOnly: boolean): Promise<Data> {
   mkdirSync(config.data, { recursive: true })
   const sources = await loadSources()
+  for (const list of readOwnLists(config.data)) sources.add(ownSource(list))
   const ledger = await openLedger(config.data, { readOnly, now: clock, parsers: id => sources.sourceOf(id) })
   return {
     config,
@@ -75,14 +78,24 @@ export async function asWriter<T>(config: Config, progress: (step: Step) => void
   }
 }
 
-/** Imports files or folders. */
+/** Imports files or folders. A source `own-NAME` is made where there is none, with `title` where one is given. */
 export async function importPaths(
   data: Data,
-  request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string },
+  request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string; readonly title?: string },
   progress: (step: Step) => void,
 ): Promise<ImportReport> {
   const { ledger, archive, sources, now } = data
+  makeOwn(data, request)
   return importFiles({ ...request, ledger, archive, sources, now, progress: p => progress(stepOf(p)) })
+}
+
+function makeOwn({ config, sources }: Data, { source, title }: { readonly source?: string; readonly title?: string }): void {
+  const name = source === undefined ? undefined : ownName(source)
+  if (name === undefined) return
+  const known = readOwnLists(config.data).find(list => list.name === name)
+  const list = { name, title: title ?? known?.title ?? name }
+  if (known?.title !== list.title) keepOwnList(config.data, list)
+  sources.add(ownSource(list))
 }
 
 const stepOf = (p: ImportProgress): Step => ({ source: p.version ?? p.source, phase: p.phase, done: p.done, total: p.total })

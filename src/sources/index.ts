@@ -14,16 +14,20 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FileHead, Recognised, Source } from '../model/index.ts'
 import { WhoListsError } from '../model/index.ts'
+import { dynamicSource } from './own/index.ts'
 
 export { type Declaration, declare } from './declare.ts'
+export { type OwnList, ownName, ownSource } from './own/index.ts'
 
 /** Every source there is. */
 export type Sources = {
-  /** Official ones first, then curated, aggregate and own; by rank among those of one kind. */
+  /** Official ones first, then curated, aggregate and own; by rank among those of one kind. Lists of the user's own come in when they are made known. */
   readonly all: readonly Source[]
-  /** The source of that id. @throws WhoListsError source.unknown */
+  /** The source of that id; an id of a list of the user's own makes it known. @throws WhoListsError source.unknown */
   sourceOf(id: string): Source
-  /** What a file is, by the first source that claims it; undefined where none does. */
+  /** Makes a list of the user's own known, in place of one of the same id. */
+  add(own: Source): void
+  /** What a file is, by the first source that claims it; undefined where none does. Lists of the user's own claim nothing unasked. */
   recognise(head: FileHead): Recognised | undefined
 }
 
@@ -38,25 +42,36 @@ export function loadSources(): Promise<Sources> {
 
 /** A collection of these sources in order of rank. @throws Error where two have one id */
 export function collect(sources: readonly Source[]): Sources {
-  const all = [...sources].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.rank - b.rank || (a.id < b.id ? -1 : 1))
+  const all = sources.toSorted(inOrder)
   const byId = new Map(all.map(source => [source.id, source] as const))
   if (byId.size < all.length) throw new Error(`two sources have one id: ${all.map(s => s.id).join(', ')}`)
+  const add = (source: Source): void => {
+    const at = all.findIndex(known => known.id === source.id)
+    if (at >= 0) all.splice(at, 1)
+    all.push(source)
+    all.sort(inOrder)
+    byId.set(source.id, source)
+  }
   return {
     all,
+    add,
     sourceOf(id) {
-      const found = byId.get(id)
+      const found = byId.get(id) ?? dynamicSource(id)
       if (!found) throw new WhoListsError('source.unknown', { source: id, known: [...byId.keys()].join(', ') })
+      if (!byId.has(id)) add(found)
       return found
     },
     recognise(head) {
       for (const source of all) {
-        const found = source.recognise(head)
+        const found = source.kind === 'own' ? undefined : source.recognise(head)
         if (found) return found
       }
       return undefined
     },
   }
 }
+
+const inOrder = (a: Source, b: Source) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.rank - b.rank || (a.id < b.id ? -1 : 1)
 
 async function readFolders(): Promise<readonly Source[]> {
   const here = import.meta.dirname

@@ -1,0 +1,50 @@
+import type { Source } from '../../model/index.ts'
+import { declare } from '../declare.ts'
+import { parseFtm } from '../ftm/parse.ts'
+import { looksLikeFtm, readFtm } from '../ftm/read.ts'
+
+/** A list of the user's own: a name of lower-case letters, digits and hyphens, and a title to show. */
+export type OwnList = { readonly name: string; readonly title: string }
+
+const ID = /^own-([a-z0-9]+(?:-[a-z0-9]+)*)$/
+
+/** The name in the id of an own list (`own-customers`), or undefined where it is no such id. */
+export const ownName = (id: string): string | undefined => ID.exec(id)?.[1]
+
+/**
+ * The source of a list of the user's own, from FollowTheMoney JSON lines. It stands outside the default scope, states no
+ * designations in law, and may lose or gain any number of records: nobody but its owner knows how many it should have.
+ */
+export function ownSource({ name, title }: OwnList): Source {
+  const id = `own-${name}`
+  return declare({
+    id,
+    kind: 'own',
+    rank: 1,
+    authority: 'own',
+    jurisdiction: 'zz',
+    title,
+    publisher: 'This installation',
+    url: '',
+    licence: 'your own',
+    cadence: { text: 'when you import it', staleAfterDays: null },
+    parser: `${id}@1`,
+    scopes: [],
+    verified: true,
+    bounds: { min: 1, maxLoss: 1, maxGain: Number.MAX_SAFE_INTEGER },
+    recognise: head => (looksLikeFtm(head) ? { source: id, part: 'main', rendition: 'ftm' } : undefined),
+    read: readFtm,
+    parse: raw => parseFtm(raw, id),
+  })
+}
+
+/** The source an id names that no folder declares: a list of the user's own, under its name until a title is known; else undefined. */
+export function dynamicSource(id: string): Source | undefined {
+  const name = ownName(id)
+  return name === undefined ? undefined : ownSource({ name, title: name })
+}
+
+/** No list is the user's own until one is made. */
+const none: readonly Source[] = []
+
+export default none
