@@ -6,6 +6,7 @@ import { openLedger } from '../ledger/index.ts'
 import {
   type FileHead,
   isDay,
+  OPEN,
   type Problem,
   type RawRecord,
   type Reading,
@@ -125,5 +126,26 @@ export async function openDesk(sources: readonly Source[], folder = mkdtempSync(
       await ledger.close()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** What became of each version of a report, a line each. */
+export const outcomes = (report: ImportReport): readonly string[] => report.versions.map(v => `${v.outcome} ${v.version ?? v.code ?? ''}`)
+
+/** The newest version in force of a source. */
+export const inForce = async (desk: Desk, source = 'alpha'): Promise<string | undefined> =>
+  (await desk.ledger.versionAt(source, { published: OPEN - 1, recorded: OPEN - 1 }))?.name
+
+/** Every presence row of a desk's ledger, sorted. */
+export const presenceOf = async (desk: Desk): Promise<readonly string[]> =>
+  (await Array.fromAsync(desk.ledger.presences())).map(p => `${p.source}:${p.key} ${p.since} ${p.until}`).sort()
+
+/** Runs a test over a desk of its own. */
+export async function withDesk(work: (desk: Desk) => Promise<void>, sources = [smallSource('alpha'), smallSource('beta')]): Promise<void> {
+  const desk = await openDesk(sources)
+  try {
+    await work(desk)
+  } finally {
+    await desk.close()
   }
 }

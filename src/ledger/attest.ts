@@ -6,6 +6,9 @@ import type { Readings } from './readings.ts'
 import type { Attestation, Parsers } from './types.ts'
 import { versionName } from './version-name.ts'
 
+/** What attestations are read from. */
+export type Store = { readonly db: Database; readonly readings: Readings; readonly parsers: Parsers }
+
 /**
  * What records attest of listings, as known at (published, recorded): one attestation for each designation of the newest
  * wording of each unbroken stretch of versions that hold the listing (same party, list and status).
@@ -13,7 +16,8 @@ import { versionName } from './version-name.ts'
  * A listing goes on where only its wording, programme, dates or instruments change; it ends where a version lacks it. A
  * version whose silence means nothing lacks only what it says otherwise.
  */
-export function attest(db: Database, readings: Readings, parsers: Parsers, ids: readonly string[], cut: Cut): readonly Attestation[] {
+export function attest(store: Store, ids: readonly string[], cut: Cut): readonly Attestation[] {
+  const { db, readings, parsers } = store
   const lines = new Map<number, TimeLine>()
   const found: Attestation[] = []
   for (const id of ids) {
@@ -25,7 +29,7 @@ export function attest(db: Database, readings: Readings, parsers: Parsers, ids: 
     const walk = stretches(db, line, record.record)
     for (const run of listingRuns(walk, content => readings.reading(content)?.designations ?? []))
       for (const designation of run.designations)
-        found.push(attestation(line, walk, run, designation, { record: recordId(record.name, record.key), kind }))
+        found.push(attestation({ line, walk, record: recordId(record.name, record.key), kind }, run, designation))
   }
   return found
 }
@@ -56,13 +60,9 @@ function listingRuns(walk: readonly Stretch[], designationsOf: (content: number)
   return [...done, ...open.values()].sort((a, b) => a.first - b.first)
 }
 
-function attestation(
-  line: TimeLine,
-  walk: readonly Stretch[],
-  run: Run,
-  designation: Designation,
-  about: Pick<Attestation, 'record' | 'kind'>,
-): Attestation {
+type About = Pick<Attestation, 'record' | 'kind'> & { readonly line: TimeLine; readonly walk: readonly Stretch[] }
+
+function attestation({ line, walk, record, kind }: About, run: Run, designation: Designation): Attestation {
   const { versions, name } = line
   const day = (place: number): string => dayOf(versions[place]?.published ?? 0)
   /** True where a version says that the listing is not there: by holding the record without it, or by a silence that means removal. */
@@ -71,7 +71,7 @@ function attestation(
   const evidence: Evidence = {
     source: name,
     version: versionName(name, versions[run.last]?.published ?? 0),
-    record: about.record,
+    record,
     field: designation.field,
     confidence: designation.confidence,
     disputed: designation.disputed ?? false,
@@ -79,7 +79,8 @@ function attestation(
   }
   return {
     ...designation,
-    ...about,
+    record,
+    kind,
     source: name,
     since: day(run.first),
     until: lacks(run.last + 1) ? day(run.last + 1) : null,

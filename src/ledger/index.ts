@@ -1,6 +1,5 @@
 export { compareFacts, factsOf } from './facts.ts'
-export { recordId, splitRecordId } from './intern.ts'
 export { openLedger } from './ledger.ts'
 export * from './types.ts'
-export { describeProblem, judgeArrival, outOfBounds, type Verdict } from './verdict.ts'
-export { readVersionName, versionName } from './version-name.ts'
+export { judgeArrival } from './verdict.ts'
+export { versionName } from './version-name.ts'

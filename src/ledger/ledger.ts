@@ -117,7 +117,7 @@ function reading(
       yield* overSnapshot(path, own => stateAt(own, openReadings(own, parsers), source, { instant, recorded }))
     },
     diff: async (source, from, to, pair) => diffVersions(db, readings, { source, from, to }, pair),
-    attestations: async (records, cut) => attest(db, readings, parsers, records, cut),
+    attestations: async (records, cut) => attest(parts, records, cut),
     instruments: async () => instrumentsOf(db, newestVersions(db), parsers),
     async *logLines(since = 0) {
       yield* overSnapshot(path, own => readLog(own, since))

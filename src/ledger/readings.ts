@@ -46,7 +46,7 @@ export function openReadings(db: Database, parsers: Parsers): Readings {
 }
 
 /** A record's text as it arrived. */
-export function contentBody(db: Database, content: number): string {
+function contentBody(db: Database, content: number): string {
   return db.get<{ body: string }>('SELECT body FROM content WHERE id = ?', content)?.body ?? ''
 }
 

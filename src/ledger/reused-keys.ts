@@ -38,7 +38,7 @@ export function reusedKeys(
 }
 
 /** True where two readings share no word of a name and no date. */
-export function isOtherParty(was: Reading, is: Reading): boolean {
+function isOtherParty(was: Reading, is: Reading): boolean {
   const [before, now] = [wordsOf(was), wordsOf(is)]
   if (before.size === 0 || now.size === 0 || !before.isDisjointFrom(now)) return false
   return valuesOf(was, DATES).isDisjointFrom(valuesOf(is, DATES))

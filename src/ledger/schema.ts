@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { appendLog } from './log.ts'
 
 /** The schema this program writes. A file with a higher number was written by a newer program and is refused. */
-export const SCHEMA = 1
+const SCHEMA = 1
 
 /** The form of the derived tables. Where a file has another, they are emptied, and filled again by `rebuildReadings`. */
 const DERIVED = 1

@@ -8,19 +8,19 @@ const short = (diff: Diff) => diff.changes.map(c => `${c.kind} ${c.key} ${c.caus
 const nameOf = (instant: number) => `s/${new Date(instant * 1000).toISOString().slice(0, 19)}`
 const diffOf = (ledger: Ledger, from: number, to: number) => ledger.diff('s', nameOf(from), nameOf(to))
 
-/** Differences between versions, what made them, and readings under more than one parser. */
-export function changesSuite(kit: Kit): void {
-  const between = async (was: Partial<Version> & Pick<Version, 'records'>, is: Partial<Version> & Pick<Version, 'records'>) => {
-    const ledger = await kit.open()
-    await kit.take(ledger, { published: 1000, ...was })
-    await kit.take(ledger, { published: 2000, ...is })
-    const diff = await diffOf(ledger, 1000, 2000)
-    await ledger.close()
-    return diff
-  }
+const between = async (kit: Kit, was: Partial<Version> & Pick<Version, 'records'>, is: Partial<Version> & Pick<Version, 'records'>) => {
+  const ledger = await kit.open()
+  await kit.take(ledger, { published: 1000, ...was })
+  await kit.take(ledger, { published: 2000, ...is })
+  const diff = await diffOf(ledger, 1000, 2000)
+  await ledger.close()
+  return diff
+}
 
-  test('a difference names what was added, amended and removed, and each property that differs', async () => {
+const TESTS: Readonly<Record<string, (kit: Kit) => Promise<void>>> = {
+  'a difference names what was added, amended and removed, and each property that differs': async kit => {
     const diff = await between(
+      kit,
       { records: { a: 'A', b: 'B gender=male', c: 'C' } },
       { records: { b: 'Bb gender=male country=af', c: 'C', d: 'D' } },
     )
@@ -37,10 +37,11 @@ export function changesSuite(kit: Kit): void {
         ['s:d', false, true],
       ],
     )
-  })
+  },
 
-  test('the status, dates and lists of designations are differences of their own', async () => {
+  'the status, dates and lists of designations are differences of their own': async kit => {
     const diff = await between(
+      kit,
       { records: { a: 'A list=P from=2001-01-01' } },
       { records: { a: 'A list=P from=2002-02-02 status=suspended' } },
     )
@@ -48,35 +49,35 @@ export function changesSuite(kit: Kit): void {
       { property: 'designation.from', was: ['P: 2001-01-01'], is: ['P: 2002-02-02'] },
       { property: 'designation.status', was: ['P: listed'], is: ['P: suspended'] },
     ])
-  })
+  },
 
-  test('another text with the same facts is no difference', async () => {
-    const diff = await between({ records: { a: 'A gender=male country=af' } }, { records: { a: 'A country=af gender=male' } })
+  'another text with the same facts is no difference': async kit => {
+    const diff = await between(kit, { records: { a: 'A gender=male country=af' } }, { records: { a: 'A country=af gender=male' } })
     assert.deepEqual(diff.changes, [])
-  })
+  },
 
-  test('text that no parser consumed is a difference once it says something else', async () => {
-    assert.deepEqual(short(await between({ records: { a: 'A unread=x' } }, { records: { a: 'A unread=y' } })), ['amended a source'])
-  })
+  'text that no parser consumed is a difference once it says something else': async kit => {
+    assert.deepEqual(short(await between(kit, { records: { a: 'A unread=x' } }, { records: { a: 'A unread=y' } })), ['amended a source'])
+  },
 
-  test('what another form or a missing part makes is caused by the rendition, what designations say never is', async () => {
+  'what another form or a missing part makes is caused by the rendition, what designations say never is': async kit => {
     const csv = { rendition: 'csv: sdn' }
-    const lacksPart = await between({ records: { a: 'A address=Kabul alias=Ah' } }, { ...csv, records: { a: 'A' } })
+    const lacksPart = await between(kit, { records: { a: 'A address=Kabul alias=Ah' } }, { ...csv, records: { a: 'A' } })
     assert.deepEqual(short(lacksPart), ['amended a rendition'])
     assert.deepEqual(
-      short(await between({ records: { a: 'A position=Vice-President' } }, { ...csv, records: { a: 'A position=VICE_PRESIDENT' } })),
+      short(await between(kit, { records: { a: 'A position=Vice-President' } }, { ...csv, records: { a: 'A position=VICE_PRESIDENT' } })),
       ['amended a rendition'],
     )
-    assert.deepEqual(short(await between({ records: { a: 'A country=af' } }, { ...csv, records: { a: 'A country=pk' } })), [
+    assert.deepEqual(short(await between(kit, { records: { a: 'A country=af' } }, { ...csv, records: { a: 'A country=pk' } })), [
       'amended a source',
     ])
-    assert.deepEqual(short(await between({ records: { a: 'A alias=Ah' } }, { ...csv, records: { a: 'A status=suspended' } })), [
+    assert.deepEqual(short(await between(kit, { records: { a: 'A alias=Ah' } }, { ...csv, records: { a: 'A status=suspended' } })), [
       'amended a source',
     ])
-    assert.deepEqual(short(await between({ records: { a: 'A alias=Ah' } }, { records: { a: 'A' } })), ['amended a source'])
-  })
+    assert.deepEqual(short(await between(kit, { records: { a: 'A alias=Ah' } }, { records: { a: 'A' } })), ['amended a source'])
+  },
 
-  test('an entry that comes back under its key is relisted, a new one is not', async () => {
+  'an entry that comes back under its key is relisted, a new one is not': async kit => {
     const ledger = await kit.open()
     await kit.take(ledger, { published: 1000, records: { a: 'A', b: 'B' } })
     await kit.take(ledger, { published: 2000, records: { a: 'A' } })
@@ -85,9 +86,9 @@ export function changesSuite(kit: Kit): void {
     assert.deepEqual(short(await diffOf(ledger, 1000, 3000)), ['added c source'])
     assert.deepEqual(short(await diffOf(ledger, 3000, 1000)), ['removed c source'], 'backwards too')
     await ledger.close()
-  })
+  },
 
-  test('the differences from version to version add up to the difference from first to last', async () => {
+  'the differences from version to version add up to the difference from first to last': async kit => {
     const ledger = await kit.open()
     const told = [
       { a: 'A', b: 'B' },
@@ -105,9 +106,9 @@ export function changesSuite(kit: Kit): void {
     assert.deepEqual(state, new Map(Object.entries(told.at(-1) ?? {})))
     assert.deepEqual(short(await diffOf(ledger, 1000, 4000)), ['amended b source', 'added d source'], 'a went and came back')
     await ledger.close()
-  })
+  },
 
-  test('a new parser reads the contents kept, and what only it changed is caused by the parser', async () => {
+  'a new parser reads the contents kept, and what only it changed is caused by the parser': async kit => {
     const writer = await kit.open()
     await kit.take(writer, { published: 1000, records: { a: 'A nickname=Ali', b: 'B' } })
     await kit.take(writer, { published: 2000, records: { a: 'A nickname=Ali', b: 'B2' } })
@@ -126,5 +127,10 @@ export function changesSuite(kit: Kit): void {
     assert.deepEqual(short(await ledger.diff('s', nameOf(2000), nameOf(2000), { was: 's@1', is: 's@2' })), ['amended a parser'])
     await ledger.close()
     await writer.close()
-  })
+  },
+}
+
+/** Differences between versions, what made them, and readings under more than one parser. */
+export function changesSuite(kit: Kit): void {
+  for (const [name, work] of Object.entries(TESTS)) test(name, () => work(kit))
 }

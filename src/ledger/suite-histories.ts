@@ -32,7 +32,7 @@ export function historiesSuite(kit: Kit): void {
       const what = `${source}: ${JSON.stringify(told, (_, v: unknown) => (v instanceof Map ? [...v] : v))}`
       assert.deepEqual(await rowsOf(ledger.presences(source)), expectedRows(told), `presence of ${what}`)
       await checkStates(ledger, source, told, what)
-      await checkCuts(ledger, source, told, random, what)
+      await checkCuts({ ledger, source, told, what }, random)
     }
     assert.equal((await ledger.verifyLog()).broken, null)
     await ledger.close()
@@ -65,8 +65,10 @@ async function checkStates(ledger: Open, source: string, told: readonly Told[], 
   }
 }
 
+type Subject = { readonly ledger: Open; readonly source: string; readonly told: readonly Told[]; readonly what: string }
+
 /** Random instants of published and recorded time. */
-async function checkCuts(ledger: Open, source: string, told: readonly Told[], random: () => number, what: string): Promise<void> {
+async function checkCuts({ ledger, source, told, what }: Subject, random: () => number): Promise<void> {
   for (let i = 0; i < 4; i++) {
     const published = START + Math.floor(random() * 12) * 1000 + Math.floor(random() * 3) - 1
     const recorded = START + 100_000 + Math.floor(random() * 30)

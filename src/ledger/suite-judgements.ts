@@ -3,9 +3,8 @@ import { test } from 'node:test'
 import type { Judgement } from '../model/index.ts'
 import type { Kit } from './suite-kit.ts'
 
-/** What was judged, the entities that follow, and the log. */
-export function judgementsSuite(kit: Kit): void {
-  test('judgements are kept with their reason, oldest first, and found by either record', async () => {
+const TESTS: Readonly<Record<string, (kit: Kit) => Promise<void>>> = {
+  'judgements are kept with their reason, oldest first, and found by either record': async kit => {
     const ledger = await kit.open()
     const first: Judgement = {
       a: 'un:1',
@@ -24,9 +23,9 @@ export function judgementsSuite(kit: Kit): void {
     assert.deepEqual(await ledger.judgements('Q42'), [second])
     assert.deepEqual(await ledger.judgements('un:9'), [])
     await ledger.close()
-  })
+  },
 
-  test('memberships are what they were at each recorded instant', async () => {
+  'memberships are what they were at each recorded instant': async kit => {
     const ledger = await kit.open()
     await ledger.keepMemberships(
       new Map([
@@ -66,9 +65,9 @@ export function judgementsSuite(kit: Kit): void {
     await ledger.keepMemberships(new Map([['gb:3', 'eu:2']]), 400)
     assert.equal(await ledger.generation(), generation, 'what stays the same is not written')
     await ledger.close()
-  })
+  },
 
-  test('each line of the log follows from the line before', async () => {
+  'each line of the log follows from the line before': async kit => {
     const ledger = await kit.open()
     await ledger.log('note', { text: 'one' }, 1)
     await kit.take(ledger, { published: 1000, records: { a: 'A' } })
@@ -88,5 +87,10 @@ export function judgementsSuite(kit: Kit): void {
       [{ text: 'two' }],
     )
     await ledger.close()
-  })
+  },
+}
+
+/** What was judged, the entities that follow, and the log. */
+export function judgementsSuite(kit: Kit): void {
+  for (const [name, work] of Object.entries(TESTS)) test(name, () => work(kit))
 }

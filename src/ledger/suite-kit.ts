@@ -97,7 +97,7 @@ export function kitOf(store: LedgerStore): Kit {
 }
 
 /** The raw records of a version. */
-export function recordsOf(version: Version): readonly RawRecord[] {
+function recordsOf(version: Version): readonly RawRecord[] {
   const entries =
     version.records instanceof Map
       ? [...(version.records as ReadonlyMap<string, string>)]

@@ -8,9 +8,8 @@ const at = startOfDay
 
 const isError = (code: string) => (error: unknown) => error instanceof WhoListsError && error.code === code
 
-/** Versions: how they come in, what they are called, which one answers. */
-export function versionsSuite(kit: Kit): void {
-  test('a version is named by its day, the second of a day by the second after', async () => {
+const TESTS: Readonly<Record<string, (kit: Kit) => Promise<void>>> = {
+  'a version is named by its day, the second of a day by the second after': async kit => {
     const ledger = await kit.open()
     const first = await kit.take(ledger, { published: at('2020-01-01'), records: { a: 'A' } })
     const second = await kit.take(ledger, { published: at('2020-01-01'), records: { a: 'B' } })
@@ -19,9 +18,9 @@ export function versionsSuite(kit: Kit): void {
     assert.equal((await ledger.diff('s', 's/2020-01-01', 's/2020-01-01T00:00:01')).changes.length, 1)
     assert.equal((await ledger.diff('s', 's/2020-01-01', '2020-01-01')).to, 's/2020-01-01T00:00:01', 'a day alone is its last version')
     await ledger.close()
-  })
+  },
 
-  test('the same records of an instant are the same version, in any order and whichever of the day they equal', async () => {
+  'the same records of an instant are the same version, in any order and whichever of the day they equal': async kit => {
     const ledger = await kit.open()
     const published = at('2020-01-01')
     await kit.take(ledger, { published, records: { a: 'A', b: 'B' } })
@@ -35,9 +34,9 @@ export function versionsSuite(kit: Kit): void {
     const kinds = (await Array.fromAsync(ledger.logLines())).map(line => line.kind)
     assert.deepEqual(kinds.slice(-2), ['version.same', 'version.same'])
     await ledger.close()
-  })
+  },
 
-  test('nothing of a version is seen before its commit, and nothing after it was discarded but a line of the log', async () => {
+  'nothing of a version is seen before its commit, and nothing after it was discarded but a line of the log': async kit => {
     const ledger = await kit.open()
     const staging = await ledger.stage({
       source: 's',
@@ -60,9 +59,9 @@ export function versionsSuite(kit: Kit): void {
     assert.equal(last?.kind, 'version.refused')
     assert.equal((last?.body as { reason: string } | undefined)?.reason, 'the file is cut off')
     await ledger.close()
-  })
+  },
 
-  test('a held version waits outside the state and counts from its acceptance', async () => {
+  'a held version waits outside the state and counts from its acceptance': async kit => {
     const ledger = await kit.open()
     await kit.take(ledger, { published: at('2020-01-01'), recorded: 1000, records: { a: 'A', b: 'B' } })
     const held = await kit.take(ledger, { published: at('2020-02-01'), recorded: 1100, records: { a: 'A' }, held: 'too small' })
@@ -82,9 +81,9 @@ export function versionsSuite(kit: Kit): void {
     await assert.rejects(ledger.accept('s/2020-02-01', 'again', 'a reviewer', 1300), isError('version.not-held'))
     await assert.rejects(ledger.accept('s/2021-02-01', 'again', 'a reviewer', 1300), isError('version.unknown'))
     await ledger.close()
-  })
+  },
 
-  test('the newest version by published and recorded answers, and a record has its content of then', async () => {
+  'the newest version by published and recorded answers, and a record has its content of then': async kit => {
     const ledger = await kit.open()
     await kit.take(ledger, { published: at('2020-01-01'), recorded: 1000, records: { a: 'Old' } })
     await kit.take(ledger, { published: at('2020-03-01'), recorded: 1001, records: { a: 'New' } })
@@ -104,9 +103,9 @@ export function versionsSuite(kit: Kit): void {
     )
     assert.deepEqual(await ledger.sources(), ['s'])
     await ledger.close()
-  })
+  },
 
-  test('two records of one key both stay, told apart alike whatever their order, and the key is named', async () => {
+  'two records of one key both stay, told apart alike whatever their order, and the key is named': async kit => {
     const ledger = await kit.open()
     const arrive = async (published: number, bodies: readonly string[]) => {
       const staging = await ledger.stage({
@@ -133,9 +132,9 @@ export function versionsSuite(kit: Kit): void {
     )
     assert.deepEqual(new Set(names), new Set(['One', 'Two']))
     await ledger.close()
-  })
+  },
 
-  test('the outlook counts what would come and go, designations by list and the fill of properties', async () => {
+  'the outlook counts what would come and go, designations by list and the fill of properties': async kit => {
     const ledger = await kit.open()
     await kit.take(ledger, { published: 1000, records: { a: 'A list=P', b: 'B list=P', c: 'C list=Q' } })
     const staging = await ledger.stage({
@@ -166,9 +165,9 @@ export function versionsSuite(kit: Kit): void {
     )
     staging.discard('')
     await ledger.close()
-  })
+  },
 
-  test('a stop in a content that an accepted version holds is not raised again', async () => {
+  'a stop in a content that an accepted version holds is not raised again': async kit => {
     const ledger = await kit.open()
     const records = { a: 'A stop=odd' }
     await kit.take(ledger, { published: 1000, records, held: 'odd' })
@@ -192,9 +191,9 @@ export function versionsSuite(kit: Kit): void {
     await ledger.accept('s/1970-01-01T00:16:40', 'read by hand', 'a reviewer', 3000)
     assert.equal(await stops(), 0)
     await ledger.close()
-  })
+  },
 
-  test('problems of a version are those of its file and those its parser finds', async () => {
+  'problems of a version are those of its file and those its parser finds': async kit => {
     const ledger = await kit.open()
     const problems = [
       { code: 'count.differs', severity: 'note', field: 'TOTAL', seen: '2', expected: '1' },
@@ -207,9 +206,9 @@ export function versionsSuite(kit: Kit): void {
     ])
     assert.deepEqual(await ledger.unreadFields(taken.version), [{ field: 'NOTE', count: 1 }])
     await ledger.close()
-  })
+  },
 
-  test('what was kept is there when the ledger is opened again, and a reader sees what a writer commits', async () => {
+  'what was kept is there when the ledger is opened again, and a reader sees what a writer commits': async kit => {
     const writer = await kit.open()
     await kit.take(writer, { published: 1000, records: { a: 'A' } })
     const reader = await kit.again(writer)
@@ -220,18 +219,18 @@ export function versionsSuite(kit: Kit): void {
     assert.ok((await reader.generation()) > generation)
     await reader.close()
     await writer.close()
-  })
+  },
 
-  test('a source this program no longer knows still answers with the readings it left', async () => {
+  'a source this program no longer knows still answers with the readings it left': async kit => {
     const writer = await kit.open()
     await kit.take(writer, { published: 1000, records: { a: 'A' } })
     const reader = await kit.again(writer, () => undefined)
     assert.equal((await reader.recordAt('s:a', NOW))?.reading.parties[0]?.statements[0]?.value, 'A')
     await reader.close()
     await writer.close()
-  })
+  },
 
-  test('presence comes source by source, in order of record and since', async () => {
+  'presence comes source by source, in order of record and since': async kit => {
     const ledger = await kit.open(lettersParser())
     await kit.take(ledger, { source: 'x', published: 1000, records: { b: 'B', a: 'A' } })
     await kit.take(ledger, { source: 'y', published: 1000, records: { a: 'A' } })
@@ -252,5 +251,10 @@ export function versionsSuite(kit: Kit): void {
       ['x:b', 'x:b', 'x:a', 'y:a'],
     )
     await ledger.close()
-  })
+  },
+}
+
+/** Versions: how they come in, what they are called, which one answers. */
+export function versionsSuite(kit: Kit): void {
+  for (const [name, work] of Object.entries(TESTS)) test(name, () => work(kit))
 }

@@ -42,11 +42,7 @@ export function judgeArrival(
  * the years between, since lists move on meanwhile; a loss of nearly half is outside all the same. Where silence about a
  * record means nothing, there is no loss.
  */
-export function outOfBounds(
-  { bounds, absence }: Pick<Source, 'bounds' | 'absence'>,
-  published: Instant,
-  outlook: Outlook,
-): readonly string[] {
+function outOfBounds({ bounds, absence }: Pick<Source, 'bounds' | 'absence'>, published: Instant, outlook: Outlook): readonly string[] {
   const { before, records, added, removed } = outlook
   const reasons: string[] = []
   if (records < bounds.min) reasons.push(`it has ${count(records)}, at least ${bounds.min} are expected`)
@@ -76,7 +72,7 @@ export function outOfBounds(
 }
 
 /** A problem in words: what was expected, what came, and where. */
-export function describeProblem(p: Problem): string {
+function describeProblem(p: Problem): string {
   const words = WORDS[p.code] ?? p.code.replaceAll(/[.-]/g, ' ')
   const where = p.record === undefined ? p.field : `${p.field} of record ${p.record}`
   const seen = p.seen === '' ? '' : ` (${p.seen.length > 120 ? `${p.seen.slice(0, 119)}…` : p.seen})`
