@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { canonical, toBody } from './canonical.ts'
 import { Cursor, leaves } from './cursor.ts'
 import type { XmlElement } from './types.ts'
@@ -115,4 +115,14 @@ test('taking the first of several leaves the others to be reported', () => {
   const cursor = new Cursor(toBody({ V: ['1', '2'] }))
   assert.equal(cursor.take('V'), '1')
   assert.deepEqual(cursor.unread(), [{ field: 'V', text: '2' }])
+})
+
+test('a cursor reads a text, a list and nothing alike', () => {
+  const births = (value: unknown) => new Cursor(toBody({ id: 'x', births: value })).takeAll('births').map(leaf => leaf.text)
+  assert.deepEqual(
+    [births('1961-02-03'), births(['1970', '1971-05-01']), births(null), births([])],
+    [['1961-02-03'], ['1970', '1971-05-01'], [], []],
+  )
+  const odd = new Cursor(toBody({ births: { from: '1970' } }))
+  assert.deepEqual([odd.takeAll('births'), odd.unread()], [[], [{ field: 'births/from', text: '1970' }]])
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import type { Problem } from '../model/index.ts'
 import { type CsvOptions, readCsv, withHeads } from './csv.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { isUtf8 } from 'node:buffer'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { decodeText, type EncodingHint } from './decode.ts'
 import { memoryFile } from './memory-file.ts'
 import { isProblem } from './problems.ts'

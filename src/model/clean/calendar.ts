@@ -1,7 +1,7 @@
-import { dayAfter, dayBefore, dayOf, daysInMonth } from '../dates.ts'
+import { dateRange, dayAfter, dayBefore, dayOf, daysInMonth } from '../dates.ts'
 import type { PartialDate } from '../types.ts'
 
-const LUNAR = /hijr[iy]|islamic|ヒジュラ暦|هجري(?!\s*شمسي)|\d\s*A\.?H\.?(?!\w)/iu
+const LUNAR = /hijr[iy]|islamic|ヒジュラ暦|هجري(?!\s*شمسي)|\d\s*(?:A\.?)?H\.?(?!\w)/iu
 const SOLAR = /shamsi|solar|persian|jalali|イラン暦|شمسي/iu
 const DAY_SECONDS = 86_400
 /** Days from the Julian day's zero to 1970-01-01. */
@@ -22,9 +22,17 @@ export function readOtherCalendar(text: string): readonly PartialDate[] | undefi
   const dmy = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](1[2-5]\d{2})(?!\d)/.exec(text)
   const ymd = /(?<!\d)(1[2-5]\d{2})[./-](\d{1,2})[./-](\d{1,2})(?!\d)/.exec(text)
   const found = dmy ? [dmy[3], dmy[2], dmy[1]] : ymd ? [ymd[1], ymd[2], ymd[3]] : undefined
+  const year = found ? undefined : /(?<!\d)(1[2-5]\d{2})(?!\d)/.exec(text)?.[1]
+  if (year) return otherCalendarYear(SOLAR.test(text) ? 'persian' : 'islamic', Number(year), text)
   if (!found) return []
-  const [year = 0, month = 0, day = 0] = found.map(Number)
-  return otherCalendarDate(SOLAR.test(text) ? 'persian' : 'islamic', { year, month, day }, text)
+  const [y = 0, month = 0, day = 0] = found.map(Number)
+  return otherCalendarDate(SOLAR.test(text) ? 'persian' : 'islamic', { year: y, month, day }, text)
+}
+
+function otherCalendarYear(calendar: 'islamic' | 'persian', year: number, text: string): readonly PartialDate[] {
+  const [first] = otherCalendarDate(calendar, { year, month: 1, day: 1 }, text)
+  const [last] = otherCalendarDate(calendar, { year, month: 12, day: 29 }, text)
+  return first && last ? [dateRange(first, last, text)] : []
 }
 
 /** The same from year, month and day; empty where the calendar has no such day. */

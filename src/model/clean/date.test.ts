@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { partialDate, readStoredDate, storedDate } from '../dates.ts'
 import { otherCalendarDate } from './calendar.ts'
 import { readDates } from './date.ts'
@@ -52,6 +52,16 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['1 Jan 1960 or 3 Feb 1961', ['1960-01-01', '1961-02-03']],
   ['24/06/1402 (Hijri Calendar)', ['1982-04~']],
   ['1402-06-24（ヒジュラ暦）', ['1982-04~']],
+  ['1345 AH', ['1926-07-01/1927-07-31~']],
+  ['1962 to circa 1964', ['1962/1964~']],
+  ['Between approximately 1955 and 1958', ['1955/1958~']],
+  ['12-14 April 1963', ['1963-04-12/1963-04-14']],
+  ['(1) 22/06/1966 (2) 1969', ['1966-06-22', '1969']],
+  ['a) 12 Jan 1960 b) 1965', ['1960-01-12', '1965']],
+  ['09.11.1982 г.р.', ['1982-11-09']],
+  ['1965 г.', ['1965']],
+  ['c1960', ['1960~']],
+  ['1960?', ['1960~']],
 ]
 for (const [text, dates] of cases) test(`reads ${text} as ${dates.join(' or ')}`, () => assert.deepEqual(read(text), dates))
 
@@ -69,6 +79,7 @@ test('makes no date of what is none, or is damaged: a repair is written for one 
     '31/04/1970',
     '30-35 years old',
     'spring',
+    '1389',
     '1960 to 1950',
     '0961',
   ]) {

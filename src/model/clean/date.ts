@@ -6,8 +6,11 @@ import { monthOf } from './date.tables.ts'
 /** How to read 03/04/2001: as the publisher writes it; without an order both readings come out where both are dates. */
 export type DateOrder = 'dmy' | 'mdy'
 
-const APPROXIMATE = /^(?:(?:c|ca|circa|approx|approximately|about|around|env|environ|vers|etwa|около|прибл)\b\.?|~)\s*:?\s*/iu
-const APPROXIMATE_AFTER = /\s*(?:\((?:approximat\w*|circa|approx\.?|ca\.?|estimated)\)|\b(?:approximately|approx\.?|circa)|~)$/iu
+const APPROXIMATE = /^(?:c(?=\d)|(?:c|ca|circa|approx|approximately|about|around|env|environ|vers|etwa|около|прибл)\b\.?|~)\s*:?\s*/iu
+const APPROXIMATE_AFTER = /\s*(?:\((?:approximat\w*|circa|approx\.?|ca\.?|estimated)\)|\b(?:approximately|approx\.?|circa)|~|(?<=\d)\?)$/iu
+/** No list speaks of days before; such a year is one of another calendar. */
+const EARLIEST = '1500-01-01'
+const ENUMERATION = /(?:^|\s)\(?(?:[a-z]|[ivx]+|\d{1,2})\)\s*/iu
 const RANGE = /^(?:between\s+)?(.+?)\s*(?:\bto\b|\band\b|\/|–|—|-|\bund\b|\bet\b|\bbis\b)\s*(.+)$/iu
 
 /**
@@ -26,20 +29,31 @@ export function readDates(text: string, order?: DateOrder): readonly PartialDate
   if (other) return other
   let body = asciiDigits(words)
     .replace(/^["']|["'.]$/g, '')
+    .replace(/(?<=\d)\s*г\.?(?:\s*р\.?)?$/iu, '')
     .trim()
   const before = body
   body = body.replace(APPROXIMATE, '').replace(APPROXIMATE_AFTER, '').trim()
   const approximate = body !== before
-  const single = readOne(body, words, approximate, order)
-  if (single.length > 0) return single
-  const range = readRange(body, words, approximate, order)
-  return range.length > 0 ? range : readAlternatives(body, words, approximate, order)
+  const found = firstOf(
+    () => readOne(body, words, approximate, order),
+    () => readRange(body, words, approximate, order),
+    () => readAlternatives(body, words, approximate, order),
+  )
+  return found.filter(date => date.earliest >= EARLIEST)
+}
+
+function firstOf(...ways: readonly (() => readonly PartialDate[])[]): readonly PartialDate[] {
+  for (const way of ways) {
+    const dates = way()
+    if (dates.length > 0) return dates
+  }
+  return []
 }
 
 const asciiDigits = (text: string) => text.normalize('NFKC').replace(/[٠-٩۰-۹]/gu, c => String((c.codePointAt(0) ?? 0) & 15))
 
 function readAlternatives(body: string, text: string, approximate: boolean, order: DateOrder | undefined): readonly PartialDate[] {
-  const parts = /^\d{4}(?:\s*,\s*\d{4})+$/.test(body) ? body.split(/\s*,\s*/) : body.split(/\s*(?:;|\bor\b)\s*/iu)
+  const parts = partsOf(body)
   if (parts.length < 2) return []
   const dates = parts.map(part => {
     const own = part.replace(APPROXIMATE, '').replace(APPROXIMATE_AFTER, '').trim()
@@ -47,6 +61,16 @@ function readAlternatives(body: string, text: string, approximate: boolean, orde
   })
   if (dates.some(found => found.length === 0)) return []
   return adjoining(dates.flat(), text)
+}
+
+function partsOf(body: string): readonly string[] {
+  if (/^\d{4}(?:\s*,\s*\d{4})+$/.test(body)) return body.split(/\s*,\s*/)
+  if (/^\(?(?:a|i|1)\)/iu.test(body))
+    return body
+      .split(ENUMERATION)
+      .map(part => part.replace(/[;,]$/, '').trim())
+      .filter(part => part !== '')
+  return body.split(/\s*(?:;|\bor\b)\s*/iu)
 }
 
 // Years one after the other are the same as a range.
@@ -61,13 +85,23 @@ function adjoining(dates: readonly PartialDate[], text: string): readonly Partia
 function readRange(body: string, text: string, approximate: boolean, order: DateOrder | undefined): readonly PartialDate[] {
   const m = RANGE.exec(body)
   if (!m?.[1] || !m[2]) return []
-  const year = /\b\d{4}$/.exec(m[2])?.[0]
-  const start = m[1].replace(APPROXIMATE, '')
-  const [from] = readOne(year && /^(?:\d{1,2}\s+)?\p{L}+\.?$/u.test(start) ? `${start} ${year}` : start, text, approximate, order)
-  const short = /^\d{2}$/.exec(m[2]) && /^\d{4}$/.exec(m[1])
-  const [to] = readOne(short ? m[1].slice(0, 2) + m[2] : m[2].replace(APPROXIMATE, ''), text, approximate, order)
+  const [start, end] = [plain(m[1]), plain(m[2])]
+  const doubtful = approximate || start !== m[1] || end !== m[2]
+  const [from] = readOne(completed(start, end), text, doubtful, order)
+  const short = /^\d{2}$/.test(end) && /^\d{4}$/.test(start)
+  const [to] = readOne(short ? start.slice(0, 2) + end : end, text, doubtful, order)
   if (!from || !to || to.latest < from.earliest) return []
-  return [{ ...dateRange(from, to, text), approximate: approximate || from.approximate || to.approximate }]
+  return [dateRange(from, to, text)]
+}
+
+const plain = (part: string) => part.replace(APPROXIMATE, '').replace(APPROXIMATE_AFTER, '').trim()
+
+// The year, or month and year, that the beginning of a range leaves to its end: `Aug. and Sep. 1977`, `12-14 April 1963`.
+function completed(start: string, end: string): string {
+  const year = /\b\d{4}$/.exec(end)?.[0]
+  if (year && /^(?:\d{1,2}\s+)?\p{L}+\.?$/u.test(start)) return `${start} ${year}`
+  const month = /^\d{1,2}\s+(\p{L}+\.?\s+\d{4})$/u.exec(end)?.[1]
+  return month && /^\d{1,2}$/.test(start) ? `${start} ${month}` : start
 }
 
 function readOne(body: string, text: string, approximate: boolean, order: DateOrder | undefined): readonly PartialDate[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cleanEmail, cleanPhone, cleanUrl } from './contact.ts'
 import { cleanIdentifier } from './identifier.ts'
-import { cleanText } from './text.ts'
+import { cleanText, damageOf } from './text.ts'
 
 const clean = (name: string, text: string) => cleanIdentifier({ name }, text)
 
@@ -51,4 +51,33 @@ test('takes invisible characters out of text and makes all blanks one', () => {
   assert.equal(cleanText('Al\u200bSample \u202eModel\u00a0\u3000e\u0301\u0000'), 'AlSample Model é')
   assert.equal(cleanText(' \u200e '), undefined)
   assert.equal(cleanText('می‌خواهم'), 'می‌خواهم')
+})
+
+test('takes an entity that was escaped twice for its character, and nothing else', () => {
+  for (const [text, cleaned] of [
+    ['O&apos;Sample &amp; Sons', "O'Sample & Sons"],
+    ['M&#252;ller&#x27;s', "Müller's"],
+    ['R&D Sample; AT&T', 'R&D Sample; AT&T'],
+    ['&#0;&#99999999;', '&#0;&#99999999;'],
+  ] as const) {
+    assert.equal(cleanText(text), cleaned)
+  }
+})
+
+test('tells text that was damaged on its way from text that only looks foreign', () => {
+  for (const [text, damage] of [
+    ['MUÃ‘OZ Sample', 'text.garbled'],
+    ['JosÃ© Sample', 'text.garbled'],
+    ['ÐŸÑƒÑ‚Ð¸Ð½', 'text.garbled'],
+    ['Jos\ufffd Sample', 'text.lost'],
+    ['??????? Sample', 'text.lost'],
+    ['Sample<br/>Model', 'text.markup'],
+    ['José Müller Ãlvaro Ñandú', undefined],
+    ['São João', undefined],
+    ['Ø Sample', undefined],
+    ['a < b > c', undefined],
+    ['Who?', undefined],
+  ] as const) {
+    assert.equal(damageOf(text), damage, text)
+  }
 })

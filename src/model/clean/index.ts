@@ -6,7 +6,7 @@ import { cleanCountries } from './country.ts'
 import { isAmbiguous, readDates } from './date.ts'
 import { cleanGender } from './gender.ts'
 import { cleanIdentifier } from './identifier.ts'
-import { cleanText } from './text.ts'
+import { cleanText, damageOf } from './text.ts'
 import { cleanTopic } from './topic.ts'
 
 export { cleanCountries, cleanCountry, countryName } from './country.ts'
@@ -64,7 +64,10 @@ export function clean(property: Pick<Property, 'name' | 'type' | 'format'>, text
       return value(cleanEmail(text), 'email.unreadable', 'an e-mail address')
     case 'url':
       return value(cleanUrl(text), 'url.unreadable', 'a web address')
-    default:
-      return value(cleanText(text), 'text.empty', 'text')
+    default: {
+      const cleaned = cleanText(text)
+      const damage = damageOf(text)
+      return cleaned !== undefined && damage ? { values: [cleaned], note: { code: damage } } : value(cleaned, 'text.empty', 'text')
+    }
   }
 }
