@@ -10,7 +10,7 @@ export type ScreenOptions = ScoreOptions & {
   readonly filter: CandidateFilter
   /** A score of this or more is a match; 0.7 where left out. */
   readonly threshold?: number
-  /** Results at or below it are left out, unless they are matches; the threshold where left out. */
+  /** Results at or below it are left out, a match that stands exactly on it included; where left out, all matches are returned. */
   readonly cutoff?: number
   /** The entity of a record, by ids; a record alone is its own where left out. */
   readonly entityOf?: (record: string) => string
@@ -53,7 +53,8 @@ export function screen(index: CandidateIndex, searcher: Searcher, query: Prepare
   const entityOf = options.entityOf ?? (record => record)
   const groups = groupedBy(found, candidate => entityOf(index.recordId(candidate.row)))
   const threshold = options.threshold ?? BOUNDS.threshold
-  const cutoff = Math.min(options.cutoff ?? threshold, threshold)
+  const returned = (score: number) =>
+    options.cutoff === undefined ? score >= threshold && score > 0 : score > Math.min(options.cutoff, threshold)
   const scoring = { rarity: index.rarity, ...options }
   const scored = [...groups]
     .filter(([entity, candidates]) => !excluded(options.excluded, entity, candidates, index))
@@ -61,7 +62,7 @@ export function screen(index: CandidateIndex, searcher: Searcher, query: Prepare
       const party = partyOf(index, candidates, () => rowsOf(index, searcher, entity, candidates, filter, options))
       return { entity, candidates, party, score: scoreParty(query, party.features, scoring) }
     })
-    .filter(s => s.score.score > cutoff || (s.score.score >= threshold && s.score.score > 0))
+    .filter(s => returned(s.score.score))
     .sort((a, b) => b.score.score - a.score.score || b.score.rank - a.score.rank || (a.entity < b.entity ? -1 : 1))
   const results = scored.slice(0, limit).map(s => resultOf(index, query, s, threshold, scoring))
   return { results, matches: scored.filter(s => s.score.score >= threshold).length, candidates: groups.size }

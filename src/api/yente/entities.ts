@@ -1,5 +1,7 @@
+import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { schemaNames, schemaOf } from '../../model/index.ts'
+import type { App } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import { AS_OF, asOfAsked, limit, list, offset, page, sortOf } from '../parameters.ts'
 import type { Routes } from '../server.ts'
@@ -91,13 +93,22 @@ export function entityRoutes({ server, app }: Routes): void {
     async (request, reply) => {
       const { id, property } = request.params
       const { limit: most, offset: from } = page(request.query)
+      if (!entityProperties().has(property)) return noSuchProperty(app, id, reply)
       const found = await app.adjacent(id, { property, sort: sortOf(request.query.sort), limit: most, offset: from })
       if (!found) throw new HttpRefusal(404, 'No such entity!')
       if ('movedTo' in found) return reply.redirect(moved(found.movedTo), 308)
-      if (!entityProperties().has(property) || !belongsTo(found.entity.schema, property)) throw new HttpRefusal(404, 'No such property!')
+      if (!belongsTo(found.entity.schema, property)) throw new HttpRefusal(404, 'No such property!')
       return found.adjacent[property] ?? { results: [], total: { value: 0, relation: 'eq' }, limit: most, offset: from }
     },
   )
+}
+
+// Whether the entity is there is told first.
+async function noSuchProperty(app: App, id: string, reply: FastifyReply): Promise<FastifyReply> {
+  const found = await app.entity(id, { nested: false, asOf: {} })
+  if (!found) throw new HttpRefusal(404, 'No such entity!')
+  if ('movedTo' in found) return reply.redirect(moved(found.movedTo), 308)
+  throw new HttpRefusal(404, 'No such property!')
 }
 
 // A property of the schema itself, or one under which others point at it.

@@ -37,6 +37,7 @@ export function conditionOf(store: EntityStore, clause: Clause, fuzzy: boolean):
       return { sql: `NOT (${inner.sql})`, values: inner.values }
     }
     case 'phrase':
+      if (clause.field !== null && !(clause.field in TEXT_FIELDS)) return fieldCondition(store, clause.field, [clause.words.join(' ')])
       return words(phraseMatch(clause.field, clause.words, clause.slop))
     case 'term':
       return termCondition(store, clause, fuzzy)
