@@ -6,13 +6,31 @@ const STALE: readonly Incomplete[] = [{ source: 'us-ofac-sdn', reason: 'stale', 
 
 const context = (incomplete: readonly Incomplete[]) => ({
   asOf: { valid: NOW, published: `${NOW}T23:59:59Z`, recorded: `${NOW}T23:59:59Z` },
-  versions: VERSIONS, incomplete, matcher: 'wholists-1', index: '41',
+  versions: VERSIONS,
+  incomplete,
+  matcher: 'wholists-1',
+  index: '41',
 })
 
 function result(id: string, caption: string, score: number, more: Partial<ScreenResult> = {}): ScreenResult {
   return {
-    id, caption, schema: 'Person', score, match: score >= 0.7, rank: score, properties: { name: [caption] }, datasets: ['un-sc'], referents: [], target: true,
-    first_seen: null, last_seen: null, last_change: null, explanations: {}, listings: [], matchedName: null, ...more,
+    id,
+    caption,
+    schema: 'Person',
+    score,
+    match: score >= 0.7,
+    rank: score,
+    properties: { name: [caption] },
+    datasets: ['un-sc'],
+    referents: [],
+    target: true,
+    first_seen: null,
+    last_seen: null,
+    last_change: null,
+    explanations: {},
+    listings: [],
+    matchedName: null,
+    ...more,
   }
 }
 
@@ -22,10 +40,28 @@ const HAQQANI = result('sirajuddin-haqqani', 'Sirajuddin Jallaloudine Haqqani', 
   matchedName: { text: 'HAQQANI, Sirajuddin', kind: 'alias', record: 'us-ofac-sdn:10743' },
   explanations: {
     name: {
-      score: 0.96, detail: 'The third word of the recorded name is a father’s name and costs nothing.', query: 'Сираджудин Хаккани', candidate: 'HAQQANI, Sirajuddin',
+      score: 0.96,
+      detail: 'The third word of the recorded name is a father’s name and costs nothing.',
+      query: 'Сираджудин Хаккани',
+      candidate: 'HAQQANI, Sirajuddin',
       links: [
-        { query: ['sirajudin'], listed: ['sirajuddin'], kind: 'edits', similarity: 0.93, contribution: 0.45, edits: [7], rule: 'one d is missing in the question' },
-        { query: ['хаккани'], listed: ['haqqani'], kind: 'script', similarity: 0.99, contribution: 0.5, rule: 'х is h, кк is qq in names from Arabic' },
+        {
+          query: ['sirajudin'],
+          listed: ['sirajuddin'],
+          kind: 'edits',
+          similarity: 0.93,
+          contribution: 0.45,
+          edits: [7],
+          rule: 'one d is missing in the question',
+        },
+        {
+          query: ['хаккани'],
+          listed: ['haqqani'],
+          kind: 'script',
+          similarity: 0.99,
+          contribution: 0.5,
+          rule: 'х is h, кк is qq in names from Arabic',
+        },
       ],
     },
     country: { score: 0.1, detail: null, query: 'af', candidate: 'af' },
@@ -36,15 +72,26 @@ const HAQQANI = result('sirajuddin-haqqani', 'Sirajuddin Jallaloudine Haqqani', 
 const query = (name: string) => ({ id: null, schema: 'Person', properties: { name: [name] } })
 
 /** Screenings by what is asked: a hit, nothing, part of the sources, a failure. */
-export function screenAnswer(name: string): ScreenAnswer | { readonly failure: 500; readonly code: string; readonly detail: string; readonly remedy: string } {
+export function screenAnswer(
+  name: string,
+): ScreenAnswer | { readonly failure: 500; readonly code: string; readonly detail: string; readonly remedy: string } {
   const base = { status: 200 as const, query: query(name) }
   if (/broken/i.test(name)) {
-    return { failure: 500, code: 'index.damaged', detail: 'The index file generation-41 is damaged: its checksum is wrong.', remedy: 'Run "wholists rebuild".' }
+    return {
+      failure: 500,
+      code: 'index.damaged',
+      detail: 'The index file generation-41 is damaged: its checksum is wrong.',
+      remedy: 'Run "wholists rebuild".',
+    }
   }
   if (/хаккани|haq|حقان/i.test(name)) {
     const results = [
       HAQQANI,
-      result('un-sc:TAi.146', 'Nasiruddin Haqqani', 0.741, { properties: { name: ['Nasiruddin Haqqani', 'نصیر الدین حقانی'], birthDate: ['1970/1973~'] }, listings: listingsOf('najibullah-haqqani').slice(0, 2), explanations: { name: { score: 0.74, detail: 'The family name agrees.', query: name, candidate: 'Nasiruddin Haqqani' } } }),
+      result('un-sc:TAi.146', 'Nasiruddin Haqqani', 0.741, {
+        properties: { name: ['Nasiruddin Haqqani', 'نصیر الدین حقانی'], birthDate: ['1970/1973~'] },
+        listings: listingsOf('najibullah-haqqani').slice(0, 2),
+        explanations: { name: { score: 0.74, detail: 'The family name agrees.', query: name, candidate: 'Nasiruddin Haqqani' } },
+      }),
       result('un-sc:TAi.040', 'Jalaluddin Haqqani', 0.712, { listings: [], explanations: {} }),
       result('un-sc:TAi.071', 'Najibullah Haqqani', 0.58),
     ]
@@ -55,15 +102,51 @@ export function screenAnswer(name: string): ScreenAnswer | { readonly failure: 5
     return { ...base, ...context(failed), total: { value: 1, relation: 'eq' }, results: [HAQQANI], unsearched: false }
   }
   return {
-    ...base, ...context([...STALE, { source: 'eu-fsf', reason: 'refused', detail: 'cut off' }]), total: { value: 0, relation: 'eq' }, unsearched: false,
+    ...base,
+    ...context([...STALE, { source: 'eu-fsf', reason: 'refused', detail: 'cut off' }]),
+    total: { value: 0, relation: 'eq' },
+    unsearched: false,
     results: [result('x', 'Jonathan Hale', 0.55)],
   }
 }
 
-const source = (id: string, title: string, publisher: string, day: string | null, records: number, more: Partial<SourceView> = {}): SourceView => ({
-  id, title, publisher, authority: id, jurisdiction: id.slice(0, 2), kind: 'official', url: 'https://example.org', licence: 'open', verified: true, closed: false,
-  freshness: 'current', cadence: 'on decision', unreadFields: 0, problems: [], held: [], versions: 2, lastFetch: { at: `${NOW}T06:00:00Z`, outcome: 'unchanged', detail: '304' },
-  newest: day ? { version: `${id}/${day}`, published: `${day}T00:00:00Z`, recorded: `${day}T09:00:00Z`, ageDays: 100, records, basis: 'stated', rendition: 'xml', files: [{ name: 'list.xml', sha256: hash('c6a354e9d798') }] } : null,
+const source = (
+  id: string,
+  title: string,
+  publisher: string,
+  day: string | null,
+  records: number,
+  more: Partial<SourceView> = {},
+): SourceView => ({
+  id,
+  title,
+  publisher,
+  authority: id,
+  jurisdiction: id.slice(0, 2),
+  kind: 'official',
+  url: 'https://example.org',
+  licence: 'open',
+  verified: true,
+  closed: false,
+  freshness: 'current',
+  cadence: 'on decision',
+  unreadFields: 0,
+  problems: [],
+  held: [],
+  versions: 2,
+  lastFetch: { at: `${NOW}T06:00:00Z`, outcome: 'unchanged', detail: '304' },
+  newest: day
+    ? {
+        version: `${id}/${day}`,
+        published: `${day}T00:00:00Z`,
+        recorded: `${day}T09:00:00Z`,
+        ageDays: 100,
+        records,
+        basis: 'stated',
+        rendition: 'xml',
+        files: [{ name: 'list.xml', sha256: hash('c6a354e9d798') }],
+      }
+    : null,
   ...more,
 })
 
@@ -79,9 +162,22 @@ export const sourcesAnswer = (importing: boolean): SourcesAnswer => ({
       ],
     }),
     source('eu-fsf', 'EU financial sanctions file', 'European Commission', null, 0, {
-      freshness: 'held', versions: 0, held: [{ version: 'eu-fsf/2022-03-18', reason: 'The file ends inside an element after 1,044 entities.', recorded: '2026-11-20', records: 1044 }],
+      freshness: 'held',
+      versions: 0,
+      held: [
+        {
+          version: 'eu-fsf/2022-03-18',
+          reason: 'The file ends inside an element after 1,044 entities.',
+          recorded: '2026-11-20',
+          records: 1044,
+        },
+      ],
     }),
-    source('us-ofac-sdn', 'OFAC SDN list', 'US Treasury', '2024-05-03', 14965, { freshness: 'stale', versions: 31, newest: { ...(source('us-ofac-sdn', '', '', '2024-05-03', 14965).newest as NonNullable<SourceView['newest']>), ageDays: 935 } }),
+    source('us-ofac-sdn', 'OFAC SDN list', 'US Treasury', '2024-05-03', 14965, {
+      freshness: 'stale',
+      versions: 31,
+      newest: { ...(source('us-ofac-sdn', '', '', '2024-05-03', 14965).newest as NonNullable<SourceView['newest']>), ageDays: 935 },
+    }),
     source('gb-fcdo', 'UK Sanctions List', 'Foreign Office', '2026-05-13', 6046),
     source('ca-terrorists', 'Canada, terrorist entities', 'Justice Canada', '2026-06-14', 89, { versions: 8, verified: false }),
     source('pk-nacta', 'Pakistan, proscribed persons', 'NACTA', '2025-11-18', 4571, { freshness: importing ? 'importing' : 'current' }),
@@ -90,16 +186,44 @@ export const sourcesAnswer = (importing: boolean): SourcesAnswer => ({
   ],
   base: { parties: 279, designations: 1432, instruments: 421, lists: 188, authorities: 158 },
   importing: importing ? { source: 'pk-nacta', phase: 'parsing', done: 2940, total: 4665 } : null,
-  verified: 6, unverified: 1,
+  verified: 6,
+  unverified: 1,
   index: { generation: '41', names: 92011, records: 22099, entities: 20550 },
 })
 
 /** The history of a party: events of its records, with fields that changed. */
 export const historyAnswer = (id: string) => ({
-  id, caption: id,
+  id,
+  caption: id,
   events: [
-    { day: '2026-01-28', after: '2025-12-10', kind: 'amended', title: 'UN consolidated list: two fields differ', authority: 'un-sc', list: 'un-1988', instruments: [], evidence: [], confidence: 'read', recorded: '2026-02-01',
-      fields: [{ property: 'position', was: ['Minister'], is: ['Minister of the Interior'] }, { property: 'alias', was: ['Siraj'], is: ['Siraj', 'سراج الدين'] }] },
-    { day: '2007-09-13', after: null, kind: 'listed', title: 'Listed on the UN 1988 list', authority: 'un-sc', list: 'un-1988', instruments: ['unscr-1390'], evidence: [], confidence: 'read', recorded: null, fields: [] },
+    {
+      day: '2026-01-28',
+      after: '2025-12-10',
+      kind: 'amended',
+      title: 'UN consolidated list: two fields differ',
+      authority: 'un-sc',
+      list: 'un-1988',
+      instruments: [],
+      evidence: [],
+      confidence: 'read',
+      recorded: '2026-02-01',
+      fields: [
+        { property: 'position', was: ['Minister'], is: ['Minister of the Interior'] },
+        { property: 'alias', was: ['Siraj'], is: ['Siraj', 'سراج الدين'] },
+      ],
+    },
+    {
+      day: '2007-09-13',
+      after: null,
+      kind: 'listed',
+      title: 'Listed on the UN 1988 list',
+      authority: 'un-sc',
+      list: 'un-1988',
+      instruments: ['unscr-1390'],
+      evidence: [],
+      confidence: 'read',
+      recorded: null,
+      fields: [],
+    },
   ],
 })

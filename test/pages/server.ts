@@ -7,7 +7,11 @@ import { entityOf, findInstruments, instrumentOf, NOW } from './facts.ts'
 import { changesAnswer, diffAnswer, matrixAnswer, readAnswer, signalsAnswer } from './law-answers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 }
 
 /** The policy the product serves its pages under; a page that breaks it breaks here too. */
@@ -28,7 +32,10 @@ const answers = (fixture: Fixture): readonly (readonly [RegExp, Answer])[] => [
   [/^\/api\/entity\//, url => entityOf(last(url))],
   [/^\/api\/history\//, url => historyAnswer(last(url))],
   [/^\/api\/instrument\//, url => instrumentOf(last(url))],
-  [/^\/api\/matrix$/, url => matrixAnswer(url.searchParams.getAll('party'), url.searchParams.getAll('authority'), url.searchParams.get('on') ?? NOW)],
+  [
+    /^\/api\/matrix$/,
+    url => matrixAnswer(url.searchParams.getAll('party'), url.searchParams.getAll('authority'), url.searchParams.get('on') ?? NOW),
+  ],
   [/^\/api\/changes$/, () => changesAnswer()],
   [/^\/api\/diff\//, () => diffAnswer()],
   [/^\/api\/signals$/, () => signalsAnswer()],
@@ -42,9 +49,9 @@ export async function openFixture(dist: string, fixture: Fixture = { importing: 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const answer = table.find(([path]) => path.test(url.pathname))?.[1]
-    if (answer) return void sendJson(response, answer(url, request))
-    if (url.pathname === '/api/screen-file') return void sendFile(request, response)
-    if (url.pathname.startsWith('/api/')) return void sendJson(response, undefined)
+    if (answer) return sendJson(response, answer(url, request))
+    if (url.pathname === '/api/screen-file') return sendFile(request, response)
+    if (url.pathname.startsWith('/api/')) return sendJson(response, undefined)
     const file = join(dist, url.pathname)
     const known = extname(file) !== '' && existsSync(file) ? file : join(dist, 'index.html')
     response.writeHead(200, { 'content-type': TYPES[extname(known)] ?? 'application/octet-stream', 'content-security-policy': POLICY })
@@ -63,7 +70,10 @@ export async function openFixture(dist: string, fixture: Fixture = { importing: 
 }
 
 function sendJson(response: ServerResponse, body: unknown): void {
-  const failure = body === undefined ? { failure: 404, code: 'unknown', detail: 'There is nothing by this name.', remedy: 'Check it.' } : (body as { failure?: number })
+  const failure =
+    body === undefined
+      ? { failure: 404, code: 'unknown', detail: 'There is nothing by this name.', remedy: 'Check it.' }
+      : (body as { failure?: number })
   response.writeHead(failure.failure ?? 200, { 'content-type': 'application/json' })
   response.end(JSON.stringify(failure))
 }
@@ -76,7 +86,15 @@ function sendFile(request: IncomingMessage, response: ServerResponse): void {
     if ('failure' in found) throw new Error('the fixture is wrong')
     const { results, query, status, total, ...context } = found
     const lines = [
-      { type: 'columns', columns: [{ head: 'Full name', property: 'name' }, { head: 'Born', property: 'birthDate' }, { head: 'Remark', property: null }], rows: 3 },
+      {
+        type: 'columns',
+        columns: [
+          { head: 'Full name', property: 'name' },
+          { head: 'Born', property: 'birthDate' },
+          { head: 'Remark', property: null },
+        ],
+        rows: 3,
+      },
       { type: 'row', row: 2, name: 'Haqqani', answer: { status, query, total, results } },
       { type: 'progress', done: 1, total: 3 },
       { type: 'row', row: 3, name: 'Jonatan Halvorsen Lie', answer: { status, query, total, results: [] } },

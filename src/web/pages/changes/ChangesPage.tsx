@@ -102,10 +102,8 @@ function Head({ answer, offset }: { readonly answer: ChangesAnswer; readonly off
   const { count } = useWords()
   const { total, changes } = answer
   return (
-    <div className="answer">
-      <h2 id="ch" role="status">
-        {total === 0 ? 'No change between the versions held' : `${count(total)} ${total === 1 ? 'change' : 'changes'}`}
-      </h2>
+    <div className="answer" role="status">
+      <h2 id="ch">{total === 0 ? 'No change between the versions held' : `${count(total)} ${total === 1 ? 'change' : 'changes'}`}</h2>
       {total > changes.length ? (
         <span className="quiet">
           {count(offset + 1)} to {count(offset + changes.length)}

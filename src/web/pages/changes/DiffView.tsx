@@ -27,8 +27,8 @@ export function DiffView({ source, from, to }: Props) {
   const total = data.added.length + data.amended.length + data.removed.length
   return (
     <>
-      <div className="answer">
-        <h2 role="status">
+      <div className="answer" role="status">
+        <h2>
           {titleOf(source)}:{' '}
           {total === 0
             ? 'no difference'

@@ -137,9 +137,10 @@ function Links({ heading, ids, answer }: { readonly heading: string; readonly id
           const title = answer.titles[id]
           return (
             <li key={id}>
-              <Link href={lawHref(id, asked)}>{title?.number ?? title?.title ?? id}</Link>
+              <Link href={lawHref(id, asked)} title={title?.title ?? id}>
+                {title?.number ?? title?.title ?? id}
+              </Link>
               {title ? `, ${storedDate(title.issued, words)}` : ''}
-              {title?.number ? <span className="sub-line">{title.title}</span> : null}
             </li>
           )
         })}

@@ -86,6 +86,7 @@ function Row({ act, own, later }: { readonly act: Act; readonly own: boolean; re
       <span className="faint">
         {act.relation === '' ? '' : `; ${act.relation}`}
         {later ? '; after the day asked' : ''}
+        {act.number ? <span className="sub-line">{act.title}</span> : null}
       </span>
     </li>
   )
@@ -145,11 +146,14 @@ type Point = { readonly x: number; readonly y: number }
 function Arrow({ edge, points, near }: { readonly edge: Edge; readonly points: readonly Point[]; readonly near: boolean }) {
   const [from, to] = [points[edge.from], points[edge.to]]
   if (!from || !to) return null
-  const bend = Math.max(14, Math.abs(from.x - to.x) * 0.4)
-  return (
-    <path
-      className={`v-${edge.verb}${near ? ' near' : ''}`}
-      d={`M${from.x} ${from.y}C${from.x - bend} ${from.y} ${to.x} ${to.y + bend} ${to.x} ${to.y + 5}`}
-    />
-  )
+  return <path className={`v-${edge.verb}${near ? ' near' : ''}`} d={elbow(from, to)} />
+}
+
+/** Along the row of the act to the day of its target, then up or down to it: arrows to one target share a trunk. */
+function elbow(from: Point, to: Point): string {
+  const across = Math.sign(to.x - from.x)
+  const down = Math.sign(to.y - from.y)
+  const radius = Math.min(8, Math.abs(from.x - to.x), Math.abs(from.y - to.y) / 2)
+  const turn = `H${to.x - across * radius}Q${to.x} ${from.y} ${to.x} ${from.y + down * radius}`
+  return `M${from.x} ${from.y}${turn}V${to.y - down * 5}`
 }

@@ -118,7 +118,7 @@ function Cell({ cell, party, day, isNew, tab }: CellProps) {
   ].filter(t => t !== null)
   const href = `${entityHref(party, day === today() ? null : { day, meaning: 'valid' })}${cell?.list ? `#list-${cell.list}` : ''}`
   return (
-    <td role="gridcell" data-s={toneOf(status)} {...(isNew ? { 'data-new': '' } : {})} {...(weak ? { 'data-weak': '' } : {})}>
+    <td data-s={toneOf(status)} {...(isNew ? { 'data-new': '' } : {})} {...(weak ? { 'data-weak': '' } : {})}>
       <Link href={href} {...tab}>
         <svg aria-hidden="true">
           <use href={markOf(status)} />

@@ -94,7 +94,7 @@ export default function MatrixPage() {
       {isPending ? <Waiting text="Laying out the lists …" /> : null}
       {data ? (
         <>
-          <Said day={day} answer={settled ? data : null} changes={changes} changed={onChange} />
+          <Said day={inAddress} answer={settled ? data : null} changes={changes} changed={onChange} />
           <Matrix answer={data} changes={changes} day={inAddress} />
           <MatrixLegend />
           <ChooseForm key={search} asked={asked} search={search} />

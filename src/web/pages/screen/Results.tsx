@@ -71,10 +71,8 @@ function AnswerLine({ answer, matches }: { readonly answer: ScreenAnswer; readon
   const strong = matches.filter(r => r.score >= STRONG).length
   const stale = gapsOf(answer.incomplete).stale.length
   return (
-    <div className="answer">
-      <h2 id="ans" role="status">
-        {words.screen.answer(strong, matches.length - strong, answer.versions.length)}
-      </h2>
+    <div className="answer" role="status">
+      <h2 id="ans">{words.screen.answer(strong, matches.length - strong, answer.versions.length)}</h2>
       <span className="quiet">
         {words.screen.asOfDay(longDay(answer.asOf.valid, words))}
         {stale > 0 ? (
@@ -102,8 +100,8 @@ function NoListing({ answer, question }: Pick<Props, 'answer' | 'question'>) {
   const missing = [...failed, ...absent]
   const best = answer.results[0]
   return (
-    <div className="none">
-      <h2 id="ans" role="status">
+    <div className="none" role="status">
+      <h2 id="ans">
         {before}
         <bdi {...langOf(name)}>{name}</bdi>
         {after}

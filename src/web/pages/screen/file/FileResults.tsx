@@ -31,10 +31,8 @@ export function FileResults({ state, stop, restart }: Props) {
       ) : null}
       <div className="cols">
         <section aria-labelledby="fr">
-          <div className="answer">
-            <h2 id="fr" role="status">
-              {summary(state, matched.length, words.count)}
-            </h2>
+          <div className="answer" role="status">
+            <h2 id="fr">{summary(state, matched.length, words.count)}</h2>
             {step === 'running' ? null : <Downloads state={state} />}
           </div>
           {progress.problems.length > 0 ? <Problems problems={progress.problems} /> : null}
