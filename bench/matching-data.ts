@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 
 /** A labelled pair of names. */
 export type Pair = {
   readonly id: string
-  readonly set: 'pairs' | 'checks' | 'cases'
+  readonly set: 'pairs' | 'checks' | 'cases' | 'extras'
   readonly group: string
   readonly schema: string
   readonly query: string
@@ -148,4 +149,12 @@ export function measures(scored: readonly { readonly match: boolean; readonly sc
   let bestF1 = 0
   for (const t of new Set(scored.map(s => s.score))) if (at(t).f1 > bestF1) [bestF1, bestThreshold] = [at(t).f1, t]
   return { ...at(threshold), bestThreshold, bestF1, n: scored.length }
+}
+
+/** Where `matching-screening --keep` leaves its pairs. */
+export const EXTRAS = join(tmpdir(), 'wholists-fit-extras.json')
+
+/** Pairs that `matching-screening --keep` made of the screening sets: what it found and what it wrongly flagged. */
+export function trainingExtras(): readonly Pair[] {
+  return existsSync(EXTRAS) ? (JSON.parse(readFileSync(EXTRAS, 'utf8')) as readonly Pair[]) : []
 }

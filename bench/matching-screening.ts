@@ -1,9 +1,10 @@
 // Screens the peers' query sets and the screening sets against the UN and OFAC names, by name only, through the search keys.
-//   node24 bench/matching-screening.ts [--negatives N] [--show CLASS]
+//   node24 bench/matching-screening.ts [--negatives N] [--show CLASS] [--rarity] [--keep]   (--keep leaves pairs for bench/fit)
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AnalysedName, analyseName, compareNames, explainNames, nameKindOf, type Rarity, searchKeys, type Token, wholeKeys } from '../src/names/index.ts'
-import { csvRows, hasShared } from './matching-data.ts'
+import { csvRows, EXTRAS, hasShared, type Pair } from './matching-data.ts'
 
 if (!hasShared) {
   console.log('bench/matching-screening: the shared evaluation material is not beside this checkout; nothing to measure')
@@ -100,6 +101,7 @@ const full = new Names(true)
 const latin = new Names(false)
 const results = new Map<string, { n: number; top5: number; right: number; first: number; flagged: number; candidate: number; ms: number }>()
 
+const extras: Pair[] = []
 function run(label: (q: Query) => string, index: Names, list: readonly Query[]): void {
   for (const q of list) {
     const name = label(q)
@@ -113,6 +115,8 @@ function run(label: (q: Query) => string, index: Names, list: readonly Query[]):
     const isRight = (h: Hit) => expected.some(e => e.source === h.party.source && e.ref === h.party.ref)
     if (hits[0] && hits[0].score >= 0.7) r.flagged++
     if (found.some(id => { const p = parties[index.partyOf[id] ?? 0]; return p && expected.some(e => e.source === p.source && e.ref === p.ref) })) r.candidate++
+    const wanted0 = q.expect ? hits.find(isRight) : hits[0]
+    if (wanted0 && wanted0.score < 1 && (q.expect || wanted0.score > 0.2)) extras.push({ id: q.id, set: 'extras', group: name, schema: wanted0.party.schema, query: q.name, listed: wanted0.name.text, match: q.expect !== null, quality: 'EXTRA', category: name })
     const at = hits.slice(0, 5).findIndex(isRight)
     if (at >= 0) r.top5++
     if (at >= 0 && (hits[at]?.score ?? 0) >= 0.7) r.right++
@@ -137,4 +141,8 @@ console.log(`${parties.length} parties, ${full.names.length} names; name only, t
 for (const [name, r] of results) {
   const share = (x: number) => (x / r.n).toFixed(4)
   console.log(name.startsWith('neg') || name === 'clean' ? `${name.padEnd(20)} ${String(r.n).padStart(5)}  flagged ${share(r.flagged)}   ${(r.ms / r.n).toFixed(2)} ms` : `${name.padEnd(20)} ${String(r.n).padStart(5)}  candidate ${share(r.candidate)}  top five ${share(r.top5)}  right ${share(r.right)}  first ${share(r.first)}   ${(r.ms / r.n).toFixed(2)} ms`)
+}
+if (process.argv.includes('--keep')) {
+  writeFileSync(EXTRAS, JSON.stringify(extras))
+  console.log(`${extras.length} pairs kept in ${EXTRAS}`)
 }

@@ -3,7 +3,7 @@ import { type Evidence, evidenceOf, massOf, type Side } from './evidence.ts'
 import { editedPositions } from './similarity.ts'
 import { recordOf } from './token.ts'
 import type { AnalysedName, NameExplanation, NameLink, NameScore, Rarity } from './types.ts'
-import { WEIGHTS } from './weights.ts'
+import { type Feature, WEIGHTS } from './weights.ts'
 
 /** How a comparison is made: rarity of tokens in the collection, and the published profile. */
 export type CompareOptions = { readonly rarity?: Rarity; readonly profile?: 'balanced' | 'recall' }
@@ -32,6 +32,14 @@ export function explainNames(query: AnalysedName, listed: AnalysedName, options:
     score: found.score,
     rank: found.rank,
   }
+}
+
+/** The features of a comparison by which its weights are fitted: values of the reading that scores best. */
+export function featuresOf(query: AnalysedName, listed: AnalysedName, options: CompareOptions = {}): { readonly mode: Mode; readonly equal: boolean; readonly values: ReadonlyMap<Feature, number> } {
+  const found = bestReading(query, listed, options)
+  const values = new Map<Feature, number>()
+  for (const item of found.evidence) values.set(item.feature, (values.get(item.feature) ?? 0) + item.value)
+  return { mode: found.mode, equal: found.score === 1, values }
 }
 
 type Mode = 'person' | 'organisation'
