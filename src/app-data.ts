@@ -16,7 +16,7 @@ import {
   readOwnLists,
 } from './jobs/index.ts'
 import { type Ledger, openLedger } from './ledger/index.ts'
-import type { Instant } from './model/index.ts'
+import { type Instant, WhoListsError } from './model/index.ts'
 import { entitiesNow } from './questions/index.ts'
 import { MATCHER_VERSION } from './screen/index.ts'
 import { loadSources, ownName, ownSource, type Sources } from './sources/index.ts'
@@ -102,18 +102,15 @@ const stepOf = (p: ImportProgress): Step => ({ source: p.version ?? p.source, ph
 
 /** Takes in the curated base where this very state of it is not there yet. */
 async function takeInBase(data: Data, progress: (step: Step) => void): Promise<void> {
-  const here = new Set(
-    readdirSync(data.config.facts)
-      .filter(f => f.endsWith('.json'))
-      .map(f =>
-        createHash('sha256')
-          .update(readFileSync(join(data.config.facts, f)))
-          .digest('hex'),
-      ),
-  )
+  const files = readdirSync(data.config.facts)
+    .filter(name => name.endsWith('.json'))
+    .map(name => join(data.config.facts, name))
+  const here = new Set(files.map(file => createHash('sha256').update(readFileSync(file)).digest('hex')))
   const kept = (await data.ledger.versions('facts')).some(v => v.files.length === here.size && v.files.every(f => here.has(f.sha256)))
   if (kept) return
-  await importPaths(data, { paths: [data.config.facts], source: 'facts' }, progress)
+  const { versions } = await importPaths(data, { paths: files, source: 'facts' }, progress)
+  const refused = versions.find(v => v.outcome === 'refused')
+  if (refused) throw new WhoListsError('version.refused', { file: data.config.facts, reason: refused.message })
 }
 
 /** Joins and index brought up to what the ledger holds; nothing is done where they are. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { isDay, WhoListsError } from '../../model/index.ts'
+import type { ListedAnswer } from '../../questions/index.ts'
 import { presentEntity } from '../present-entity.ts'
 import { presentHistory, presentInstrument, presentListed, presentMatrix } from '../present-law.ts'
 import type { ListedAsked, Product, Terminal } from '../product.ts'
@@ -118,12 +119,32 @@ async function followed<T extends object>(id: string, ask: (id: string) => Promi
   return answer
 }
 
+/** A question that could not be asked or answered: its line says why, and the others go on. */
+type Unanswered = {
+  readonly status: 'unknown'
+  readonly list: null
+  readonly instrument: null
+  readonly boundary: { from: null; to: null }
+  readonly evidence: readonly []
+  readonly others: readonly []
+  readonly error: { readonly code: string; readonly message: string; readonly remedy: string }
+}
+
+const unanswered = (error: WhoListsError): Unanswered => ({
+  status: 'unknown',
+  list: null,
+  instrument: null,
+  boundary: { from: null, to: null },
+  evidence: [],
+  others: [],
+  error: { code: error.code, message: error.message, remedy: error.remedy },
+})
+
 async function answerLines(terminal: Terminal, product: Product): Promise<number> {
-  let waiting: ListedAsked[] = []
-  let unknown = 0
-  let line = 0
+  let waiting: (ListedAsked | WhoListsError)[] = []
+  let [unknown, broken, line] = [0, 0, 0]
   const flush = async () => {
-    const answers = await product.listedMany(waiting)
+    const answers = await answerAll(product, waiting)
     unknown += answers.filter(a => a.status === 'unknown').length
     if (answers.length > 0) terminal.out(answers.map(a => JSON.stringify(a)).join('\n'))
     waiting = []
@@ -131,23 +152,46 @@ async function answerLines(terminal: Terminal, product: Product): Promise<number
   for await (const text of terminal.readInput()) {
     line += 1
     if (text.trim() === '') continue
-    waiting.push(readQuestion(text, line))
+    const question = readQuestion(text, line)
+    if (question instanceof WhoListsError) broken += 1
+    waiting.push(question)
     if (waiting.length >= LINES_AT_ONCE) await flush()
   }
   await flush()
-  return unknown > 0 ? 1 : 0
+  return broken > 0 ? 2 : unknown > 0 ? 1 : 0
 }
 
-function readQuestion(text: string, line: number): ListedAsked {
+// All at once is quick; where one question is at fault, each is asked alone, so that it costs only itself.
+async function answerAll(
+  product: Product,
+  waiting: readonly (ListedAsked | WhoListsError)[],
+): Promise<readonly (ListedAnswer | Unanswered)[]> {
+  const questions = waiting.filter((q): q is ListedAsked => !(q instanceof WhoListsError))
+  try {
+    const answers = [...(await product.listedMany(questions))]
+    return waiting.map(q => (q instanceof WhoListsError ? unanswered(q) : (answers.shift() as ListedAnswer)))
+  } catch (error) {
+    if (!(error instanceof WhoListsError) || error.blame !== 'caller' || questions.length === 1) {
+      if (error instanceof WhoListsError && error.blame === 'caller')
+        return waiting.map(q => unanswered(q instanceof WhoListsError ? q : error))
+      throw error
+    }
+  }
+  const out: (ListedAnswer | Unanswered)[] = []
+  for (const question of waiting) out.push(...(await answerAll(product, [question])))
+  return out
+}
+
+function readQuestion(text: string, line: number): ListedAsked | WhoListsError {
   const fail = (seen: string) =>
     new WhoListsError('input.invalid', { what: `line ${line}`, expected: '{"authority": …, "party": …, "on": "YYYY-MM-DD"}', seen })
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    throw fail(text.slice(0, 80))
+    return fail(text.slice(0, 80))
   }
   const { authority, party, on, list } = (value ?? {}) as Record<string, unknown>
-  if (typeof authority !== 'string' || typeof party !== 'string' || typeof on !== 'string' || !isDay(on)) throw fail(text.slice(0, 80))
+  if (typeof authority !== 'string' || typeof party !== 'string' || typeof on !== 'string' || !isDay(on)) return fail(text.slice(0, 80))
   return { authority, party, on, ...(typeof list === 'string' ? { list } : {}) }
 }
