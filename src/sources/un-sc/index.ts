@@ -26,11 +26,11 @@ const consolidated: Source = declare({
   parser: 'un-sc@1',
   scopes: ['default', 'sanctions', 'terrorism'],
   verified: true,
-  // Ten years lie between the oldest and the newest version at hand: 45 per cent left meanwhile and 29 per cent came.
+  // No year of the ten at hand saw more than a tenth leave; the return of 121 Iran parties was a gain of 14 per cent.
   bounds: {
     min: 600,
-    maxLoss: 0.45,
-    maxGain: 0.4,
+    maxLoss: 0.1,
+    maxGain: 0.15,
     lists: { 'un-1267': 220, 'un-1988': 100, 'un-1533': 25, 'un-1718': 25, 'un-1970': 15 },
     fill: { name: 1, topics: 1 },
   },

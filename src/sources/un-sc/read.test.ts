@@ -94,26 +94,26 @@ test('the form of a file is no change: order, escaping, white space, name spaces
 
 const stops: readonly (readonly [string, string, string, string])[] = [
   ['an empty list', file(''), 'un-sc', 'list.empty'],
-  ['a list of one committee in place of the whole', file(entry('Iran', 'IRi.901')), 'un-sc', 'version.not-this-source'],
-  ["another committee's entry", file(entry('Iran', 'IRi.901') + entry('Libya', 'LYi.901')), 'un-sc-1737', 'version.not-this-source'],
-  ['another root element', '<sdnList><sdnEntry/></sdnList>', 'un-sc', 'version.not-this-source'],
+  ['a list of one committee in place of the whole', file(entry('Iran', 'IRi.901')), 'un-sc', 'file.other-source'],
+  ["another committee's entry", file(entry('Iran', 'IRi.901') + entry('Libya', 'LYi.901')), 'un-sc-1737', 'file.other-source'],
+  ['another root element', '<sdnList><sdnEntry/></sdnList>', 'un-sc', 'file.other-source'],
   [
     'an unknown element of an entry',
     file(two + entry('Mali', 'MLi.902', '<DELISTED_ON>2026-01-01</DELISTED_ON>')),
     'un-sc',
-    'xml.unknown-element',
+    'element.unknown',
   ],
   [
     'an unknown element inside a known one',
     file(two + entry('Mali', 'MLi.902', '<TITLE><RANK>Colonel</RANK></TITLE>')),
     'un-sc',
-    'xml.unknown-element',
+    'element.unknown',
   ],
   [
     'an unknown element around the entries',
     file(`${two}</INDIVIDUALS><VESSELS><VESSEL>X</VESSEL></VESSELS><INDIVIDUALS>`),
     'un-sc',
-    'xml.unknown-element',
+    'element.unknown',
   ],
   ['an entry without a number', file(two + entry('Mali', '')), 'un-sc', 'record.no-key'],
   ['a file that breaks off', file(two).slice(0, -200), 'un-sc', 'download.truncated'],

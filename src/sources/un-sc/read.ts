@@ -66,7 +66,7 @@ export async function* readUn(files: readonly SourceFile[], committee: string | 
       } else if (item.kind === 'outer') {
         const problem = check.outer(item, file)
         if (problem) yield problem
-        if (problem?.code === 'version.not-this-source') return
+        if (problem?.code === 'file.other-source') return
       } else yield* check.record(item.element)
     }
   }
@@ -86,8 +86,8 @@ class Check {
 
   outer({ path, element }: XmlItem, file: SourceFile): Problem | undefined {
     if (path.length === 1 && element.name !== 'CONSOLIDATED_LIST')
-      return stop('version.not-this-source', file.name, `<${element.name}>`, '<CONSOLIDATED_LIST>')
-    if (!OUTER.has(path.join('/'))) return stop('xml.unknown-element', path.join('/'), element.text || element.name)
+      return stop('file.other-source', file.name, `<${element.name}>`, '<CONSOLIDATED_LIST>')
+    if (!OUTER.has(path.join('/'))) return stop('element.unknown', path.join('/'), element.text || element.name)
     return undefined
   }
 
@@ -122,7 +122,7 @@ class Check {
   *end(): Generator<Problem> {
     if (this.keys.size === 0 && this.committee === null) yield stop('list.empty', 'CONSOLIDATED_LIST', '0 entries', 'about 1,000 entries')
     if (this.committee === null && this.keys.size > 0 && this.regimes.size === 1) {
-      yield stop('version.not-this-source', 'UN_LIST_TYPE', [...this.regimes].join(), 'entries of several committees')
+      yield stop('file.other-source', 'UN_LIST_TYPE', [...this.regimes].join(), 'entries of several committees')
     }
   }
 
@@ -131,7 +131,7 @@ class Check {
     if (this.regimes.has(committee)) return
     this.regimes.add(committee)
     if (this.committee !== null && committee !== this.committee) {
-      yield { ...stop('version.not-this-source', 'UN_LIST_TYPE', type, `entries of the committee ${this.committee} alone`), record }
+      yield { ...stop('file.other-source', 'UN_LIST_TYPE', type, `entries of the committee ${this.committee} alone`), record }
     }
   }
 
@@ -144,7 +144,7 @@ class Check {
       for (const [path, odd] of inner) {
         if (this.unknown.has(path)) continue
         this.unknown.add(path)
-        yield { ...stop('xml.unknown-element', path, odd.text || `<${odd.name}>`, 'an element of the known form'), record }
+        yield { ...stop('element.unknown', path, odd.text || `<${odd.name}>`, 'an element of the known form'), record }
       }
     }
   }
