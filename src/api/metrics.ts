@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { App } from './app-interface.ts'
 import type { Routes } from './server.ts'
+import { inForm } from './yente/shapes.ts'
 
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
@@ -13,7 +14,7 @@ export function metricRoutes({ server, app }: Routes): void {
   showSources(app, registry)
   server.get(
     '/metrics',
-    { schema: { tags: ['System'], summary: 'Figures for Prometheus', produces: ['text/plain'], response: { 200: { type: 'string' } } } },
+    { schema: { tags: ['System'], summary: 'Figures for Prometheus', response: { 200: inForm('text/plain', 'Figures') } } },
     async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()),
   )
 }

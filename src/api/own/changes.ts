@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { App } from '../app-interface.ts'
 import { limit, list, moment, offset, page } from '../parameters.ts'
 import type { Routes } from '../server.ts'
-import { errors } from '../yente/shapes.ts'
+import { errors, inForm } from '../yente/shapes.ts'
 import { atomFeed, jsonFeed } from './feeds.ts'
 import { CHANGES_ANSWER, DIFF_ANSWER } from './shapes.ts'
 
@@ -40,8 +40,7 @@ export function changeRoutes({ server, app, options }: Routes): void {
         tags,
         summary: 'The changes as a JSON Feed',
         querystring: ChangesAsked,
-        produces: ['application/feed+json'],
-        response: { 200: Type.Any() },
+        response: { 200: inForm('application/feed+json', 'JSON Feed 1.1', Type.Any()), ...errors(422) },
       },
     },
     async (request, reply) => {
@@ -57,8 +56,7 @@ export function changeRoutes({ server, app, options }: Routes): void {
         tags,
         summary: 'The changes as an Atom feed',
         querystring: ChangesAsked,
-        produces: ['application/atom+xml'],
-        response: { 200: Type.String() },
+        response: { 200: inForm('application/atom+xml', 'Atom'), ...errors(422) },
       },
     },
     async (request, reply) => {

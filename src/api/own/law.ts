@@ -4,8 +4,8 @@ import type { App } from '../app-interface.ts'
 import { answerLines, failureShown, readLines } from '../lines.ts'
 import { AS_OF, asOfAsked, limit, list, moment } from '../parameters.ts'
 import type { Routes } from '../server.ts'
-import { errors } from '../yente/shapes.ts'
-import { INSTRUMENT_ANSWER, INSTRUMENTS_FOUND, LISTED_ANSWER, MATRIX_ANSWER } from './shapes.ts'
+import { errors, inForm } from '../yente/shapes.ts'
+import { FAILURE_LINE, INSTRUMENT_ANSWER, INSTRUMENTS_FOUND, LISTED_ANSWER, MATRIX_ANSWER } from './shapes.ts'
 
 const LISTED = {
   party: Type.String({ minLength: 1, description: 'An entity id, a curated id, or an exact name.' }),
@@ -55,7 +55,10 @@ function listedRoutes({ server, app }: Routes): void {
         description: 'Each line {party, authority, list?, on?} is answered by a line; one that fails by {detail, code, remedy}.',
         consumes: ['application/x-ndjson'],
         body: Type.String(),
-        response: { 200: Type.String({ description: 'A line for each line.' }), ...errors(422) },
+        response: {
+          200: inForm('application/x-ndjson', 'A line for each line.', Type.Union([LISTED_ANSWER, FAILURE_LINE])),
+          ...errors(422),
+        },
       },
     },
     (request, reply) => answerLines(reply, listedAnswers(app, request.body)),

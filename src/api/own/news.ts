@@ -14,7 +14,11 @@ export function newsRoutes({ server, app }: Routes): void {
       schema: {
         tags,
         summary: 'Pending changes with their evidence',
-        querystring: Type.Object({ party: Type.Optional(Type.String()), authority: Type.Optional(Type.String()), limit: limit(100) }),
+        querystring: Type.Object({
+          party: Type.Optional(Type.String({ description: 'Only those of a party.' })),
+          authority: Type.Optional(Type.String({ description: 'Only those of an authority.' })),
+          limit: limit(100),
+        }),
         response: { 200: SIGNALS_ANSWER, ...errors(404, 422, 503) },
       },
     },

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Routes } from '../server.ts'
+import { inForm } from '../yente/shapes.ts'
 
 const BEAT_MS = 15_000
 
@@ -12,7 +13,13 @@ export function progressRoutes({ server, app }: Routes): void {
   })
   server.get(
     '/api/progress',
-    { schema: { tags: ['WhoLists'], summary: 'The progress of imports, as server-sent events', produces: ['text/event-stream'] } },
+    {
+      schema: {
+        tags: ['WhoLists'],
+        summary: 'The progress of imports, as server-sent events',
+        response: { 200: inForm('text/event-stream', 'An event a step.') },
+      },
+    },
     (_request, reply) => {
       const stream = new Readable({ read: () => undefined })
       open.add(stream)

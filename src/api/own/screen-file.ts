@@ -6,8 +6,9 @@ import { HttpRefusal } from '../errors.ts'
 import { answerLines } from '../lines.ts'
 import { list } from '../parameters.ts'
 import type { Routes } from '../server.ts'
-import { errors } from '../yente/shapes.ts'
+import { errors, inForm } from '../yente/shapes.ts'
 import { SCREEN_PARAMETERS, screenOptions } from './screen.ts'
+import { FILE_LINE } from './shapes.ts'
 
 /** The largest table taken. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -28,7 +29,7 @@ export function fileRoutes({ server, app }: Routes): void {
           schema: Type.Optional(Type.String({ description: 'What the rows are, where no column says it.' })),
           column: list('property:head for a column whose head does not say what it holds, such as birthDate:Born.'),
         }),
-        response: { 200: Type.String({ description: 'JSON lines.' }), ...errors(400, 404, 422, 503) },
+        response: { 200: inForm('application/x-ndjson', 'A line for each step.', FILE_LINE), ...errors(400, 404, 422, 503) },
       },
     },
     async (request, reply) => {

@@ -222,3 +222,9 @@ export const READ_ANSWER = Type.Object(
   },
   open,
 )
+
+/** A line that says what failed. */
+export const FAILURE_LINE = Type.Object({ code: Text, detail: Text, remedy: Text }, open)
+
+/** A line of the screening of a file. */
+export const FILE_LINE = Type.Object({ type: Type.Enum(['columns', 'row', 'progress', 'problem', 'failure', 'end']) }, open)

@@ -123,7 +123,10 @@ function suggestRoutes({ server, app }: Routes): void {
   const schema = {
     tags: ['Reconciliation'],
     params: DatasetPath,
-    querystring: Type.Object({ prefix: Type.String({ default: '' }), limit: limit(10) }),
+    querystring: Type.Object({
+      prefix: Type.String({ description: 'How it begins; nothing finds nothing.', default: '' }),
+      limit: limit(10),
+    }),
     response: { 200: Type.Object({ result: Type.Array(Type.Any()) }, { additionalProperties: true }), ...errors(404, 422) },
   }
   server.get(
@@ -175,7 +178,7 @@ function proposeRoute({ server, app }: Routes): void {
         tags: ['Reconciliation'],
         summary: 'Properties to extend by',
         params: DatasetPath,
-        querystring: Type.Object({ type: Type.String({ default: 'Thing' }), limit: limit(0) }),
+        querystring: Type.Object({ type: Type.String({ description: 'A schema.', default: 'Thing' }), limit: limit(0) }),
         response: {
           200: Type.Object({
             limit: Type.Integer(),

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import { list, moment } from '../parameters.ts'
 
 const OrNull = <T extends ReturnType<typeof Type.String> | ReturnType<typeof Type.Number>>(type: T) => Type.Union([type, Type.Null()])
@@ -110,6 +110,12 @@ export type ShapeName =
 
 /** A reference to a shared shape. */
 export const ref = (name: ShapeName) => Type.Unsafe<unknown>({ $ref: `${name}#` })
+
+/** An answer in another form than JSON. */
+export const inForm = (type: string, description: string, schema: TSchema = Type.String()) => ({
+  description,
+  content: { [type]: { schema } },
+})
 
 /** The error answers that a route can give. */
 export const errors = (...statuses: readonly (400 | 403 | 404 | 422 | 500 | 503)[]) =>

@@ -36,7 +36,7 @@ export function statementRoutes({ server, app }: Routes): void {
           canonical_id: asked('An entity.'),
           prop: asked('A property.'),
           value: asked('A value, exactly.'),
-          target: Type.Optional(Type.Boolean()),
+          target: Type.Optional(Type.Boolean({ description: 'Of entities with (or without) a topic of risk.' })),
           schema: asked('A schema, exactly.'),
           sort: Type.Array(Type.String(), { description: 'field[:asc|desc]', default: ['canonical_id', 'prop'] }),
           limit: limit(50),
