@@ -1,6 +1,8 @@
-import { type Body, canonical, flag, isProblem, readXml, stop, toBody, type XmlElement, type XmlItem } from '../../intake/index.ts'
+import { type Body, canonical, isProblem, readXml, stop, toBody, type XmlElement, type XmlItem } from '../../intake/index.ts'
 import type { Problem, RawRecord, SourceFile } from '../../model/index.ts'
 import { SETS } from './advanced.tables.ts'
+import { ADVANCED } from './structure.tables.ts'
+import { StructureCheck } from './structure.ts'
 
 /** Elements that are gathered in the first pass: what the parties refer to. */
 const REFERRED = new Set(['Location', 'IDRegDocument', 'ProfileRelationship', 'SanctionsEntry'])
@@ -32,11 +34,15 @@ type Referred = {
  */
 export async function* readAdvanced(file: SourceFile): AsyncGenerator<RawRecord | Problem> {
   const gathered = new Gatherer()
+  const check = new StructureCheck(ADVANCED)
   for await (const item of readXml(file, path => isReferred(path) || isValue(path) || path.at(-1) === 'DistinctParty')) {
     if (isProblem(item)) {
       yield item
       if (item.severity === 'stop') return
-    } else yield* gathered.take(item)
+    } else {
+      if (item.kind === 'record' && !isValue(item.path)) yield* check.unknownIn(item.element)
+      yield* gathered.take(item)
+    }
   }
   for await (const item of readXml(file, path => path.at(-1) === 'DistinctParty' || isReferred(path))) {
     if (!isProblem(item) && item.kind === 'record' && item.element.name === 'DistinctParty') yield recordOf(item.element, gathered)
@@ -87,7 +93,7 @@ function outerProblems(path: readonly string[], element: XmlElement): readonly P
   const at = path.join('/')
   const base = element.attributes['DeltaBaseVersion']
   if (path.length === 1 && base) return [stop('publication.delta', at, base, 'a whole file')]
-  return path.length === 2 && !PARTS.has(element.name) ? [flag('element.unknown', at, element.text)] : []
+  return path.length === 2 && !PARTS.has(element.name) ? [stop('element.unknown', at, element.text)] : []
 }
 
 function push(into: Map<string, Body[]>, key: string, body: Body): void {

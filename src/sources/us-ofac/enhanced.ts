@@ -15,6 +15,8 @@ import { meaningOf } from './labels.ts'
 import { periodOf } from './periods.ts'
 import type { Collection } from './programmes.ts'
 import { readDocument, readRemarks } from './remarks.ts'
+import { ENHANCED } from './structure.tables.ts'
+import { StructureCheck } from './structure.ts'
 
 /** Parts of the file around the parties that say nothing of them: reference values and kinds of features are repeated where they are used. */
 const OUTER = /^sanctionsData(?:\/(?:publicationInfo(?:\/.*)?|entities|referenceValues(?:\/.*)?|featureTypes(?:\/.*)?))?$/
@@ -26,11 +28,14 @@ const OUTER = /^sanctionsData(?:\/(?:publicationInfo(?:\/.*)?|entities|reference
 export async function* readEnhanced(file: SourceFile, collection: Collection): AsyncGenerator<RawRecord | Problem> {
   const lists: string[] = []
   const others: string[] = []
+  const check = new StructureCheck(ENHANCED)
   for await (const item of readXml(file, ['entity', 'filters'])) {
     if (isProblem(item)) yield item
     else if (item.element.name === 'filters') gatherFilters(item.element, lists, others)
-    else if (item.kind === 'record') yield recordOf(item.element)
-    else if (!OUTER.test(item.path.join('/'))) yield flag('element.unknown', item.path.join('/'), item.element.text)
+    else if (item.kind === 'record') {
+      yield* check.unknownIn(item.element)
+      yield recordOf(item.element)
+    } else if (!OUTER.test(item.path.join('/'))) yield stop('element.unknown', item.path.join('/'), item.element.text)
   }
   yield* filterProblems(collection, lists, others)
 }

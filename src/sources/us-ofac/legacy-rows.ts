@@ -87,4 +87,5 @@ async function* fixedRows(file: SourceFile, part: LegacyPart): AsyncGenerator<Ro
   }
   const last = cut(rest)
   if (last) yield last
+  if (line <= 1 && !last) yield stop('download.empty', file.name, '', 'lines of fixed width')
 }

@@ -4,6 +4,8 @@ import { addressOf } from './addresses.ts'
 import { type Entry, type EntryAddress, type EntryName, type Fact, type Kind, kindOf } from './entry.ts'
 import { meaningOf } from './labels.ts'
 import { readDocument, readRemarks } from './remarks.ts'
+import { STANDARD } from './structure.tables.ts'
+import { StructureCheck } from './structure.ts'
 
 // Name spaces seen so far: until May 2024 and since.
 const NAME_SPACES = new Set([
@@ -16,6 +18,7 @@ const KNOWN_OUTER = new Set(['sdnList', 'sdnList/publshInformation', 'sdnList/pu
 export async function* readStandard(file: SourceFile): AsyncGenerator<RawRecord | Problem> {
   let stated: string | null = null
   let records = 0
+  const check = new StructureCheck(STANDARD)
   for await (const item of readXml(file, ['sdnEntry'])) {
     if (isProblem(item)) yield item
     else if (item.kind === 'outer') {
@@ -23,6 +26,7 @@ export async function* readStandard(file: SourceFile): AsyncGenerator<RawRecord 
       else yield* outerProblems(item)
     } else {
       records++
+      yield* check.unknownIn(item.element)
       yield recordOf(item, records)
     }
   }
@@ -36,8 +40,7 @@ function* outerProblems({ path, element }: XmlItem): Generator<Problem> {
   if (at === 'sdnList') {
     const space = element.attributes['xmlns'] ?? ''
     if (!NAME_SPACES.has(space)) yield note('xml.name-space', at, space, [...NAME_SPACES].join(' or '))
-  } else if (!KNOWN_OUTER.has(at))
-    yield path[0] === 'sdnList' ? flag('element.unknown', at, element.text) : stop('element.unknown', at, element.text, 'sdnList')
+  } else if (!KNOWN_OUTER.has(at)) yield stop('element.unknown', at, element.text)
 }
 
 function recordOf({ element }: XmlItem, position: number): RawRecord | Problem {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { said } from '../../../test/support/read-source.ts'
 import { isProblem, openFiles } from '../../intake/index.ts'
-import { dayOf, type Problem, type Reading, type Source, type SourceFile, valuesOf } from '../../model/index.ts'
+import { dayOf, type Problem, type Reading, type Source, type SourceFile } from '../../model/index.ts'
 import sources from './index.ts'
 
 const LISTS = resolve(import.meta.dirname, '../../../../shared/lists')
@@ -122,30 +122,7 @@ test('the CSV and the XML of one real publication differ in nothing but quotatio
   )
 })
 
-const listed = (reading: Reading | undefined, list: string) => reading?.designations.some(d => d.list === list) ?? false
-
-test('five organisations lose the mark of the State Department in spring 2022 and stay under SDGT', OPTIONS, async () => {
-  const [before, after] = [(await readReal('us-ofac-sdn 2022-03-31 csv')).readings, (await readReal('us-ofac-sdn 2022-05-27 csv')).readings]
-  const lost = [...before].filter(([key, reading]) => listed(reading, 'us-fto') && !listed(after.get(key), 'us-fto'))
-  const names = lost.map(([, reading]) => valuesOf(reading.parties[0] ?? assert.fail(), 'name').join()).sort()
-  assert.equal(lost.length, 5, names.join(', '))
-  for (const wanted of [/AUM SHINRIKYO/, /EUZKADI TA ASKATASUNA/, /GAMA'A/, /KAHANE CHAI/, /MUJAHIDIN SHURA/])
-    assert.ok(
-      names.some(name => wanted.test(name)),
-      `${wanted} is not among ${names.join(', ')}`,
-    )
-  for (const [key] of lost)
-    assert.ok(listed(before.get(key), 'us-sdgt') && listed(after.get(key), 'us-sdgt') && listed(after.get(key), 'us-ofac-sdn'), key)
-})
-
 test('627 parties are new on the SDN list in March 2022', OPTIONS, async () => {
   const [before, after] = [(await readReal('us-ofac-sdn 2022-02-28 csv')).bodies, (await readReal('us-ofac-sdn 2022-03-31 csv')).bodies]
   assert.equal([...after.keys()].filter(key => !before.has(key)).length, 627)
-})
-
-test('a version that lacks its aliases and comments differs by its form, not by lost designations', OPTIONS, async () => {
-  const [whole, bare] = [(await readReal('us-ofac-sdn 2021-04-25 csv')).readings, (await readReal('us-ofac-sdn 2021-08-24 csv')).readings]
-  const both = [...whole].filter(([key]) => bare.has(key))
-  const fewer = both.filter(([key, reading]) => reading.designations.length > (bare.get(key)?.designations.length ?? 0))
-  assert.ok(fewer.length < both.length / 100, `${fewer.length} of ${both.length}`)
 })

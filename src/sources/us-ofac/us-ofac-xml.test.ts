@@ -56,12 +56,16 @@ test('an entry of an unknown type is flagged and still read', async () => {
   assert.deepEqual(valuesOf(mainParty(readings.get('1020')), 'name'), ['SAMPLE CO'])
 })
 
-test('an element that no reader knows is reported', async () => {
-  const { readings } = await readAll(
+test('an element that no reader knows is reported and holds the version', async () => {
+  const { readings, problems } = await readAll(
     [inMemory('sdn.xml', xmlFile(1, ENTRY.replace('<sdnType>', '<shoeSize>44</shoeSize><sdnType>')), sdn)],
     sdn,
   )
   assert.deepEqual(readings.get('1020')?.unread, [{ field: 'shoeSize', text: '44' }])
+  assert.deepEqual(
+    problems.map(p => [p.code, p.severity, p.field]),
+    [['element.unknown', 'stop', 'sdnEntry/shoeSize']],
+  )
 })
 
 test('the enhanced form states names in other scripts, the day of the listing, its basis and ties by number', async () => {

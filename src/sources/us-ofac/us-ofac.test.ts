@@ -5,7 +5,18 @@ import { test } from 'node:test'
 import { filesOf, inMemory, mainParty, readAll, said } from '../../../test/support/read-source.ts'
 import { headOf } from '../../intake/index.ts'
 import { type Reading, type Source, valuesOf } from '../../model/index.ts'
+import { sourceSuite } from '../suite.ts'
 import sources from './index.ts'
+
+sourceSuite({
+  sources,
+  folder: import.meta.dirname,
+  spoil: (text, { rendition }) => {
+    if (rendition === 'ff') return text.replace(/\r\n/g, 'x\r\n')
+    if (!rendition.endsWith('xml')) return text.replace(/^/gm, '1,')
+    return text.replace(/<(?=uid>|generalInfo>|Profile )/g, '<shoeSize>44</shoeSize><')
+  },
+})
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
 const source = (id: string): Source => sources.find(s => s.id === id) ?? assert.fail(`no source ${id}`)
