@@ -13,9 +13,10 @@ test(
   'five organisations leave the list of the State Department in spring 2022 while their listing under SDGT goes on',
   OPTIONS,
   async () => {
-    const { ledger, take, close } = await temporaryLedger()
+    const temporary = await temporaryLedger()
+    const { ledger } = temporary
     try {
-      await take(join(SDN, '2022-03-31.csv.gz'), join(SDN, '2022-05-27.csv.gz'))
+      await temporary.take(join(SDN, '2022-03-31.csv.gz'), join(SDN, '2022-05-27.csv.gz'))
       const marked: string[] = []
       for await (const { key, source, reading } of ledger.state('us-ofac-sdn', startOfDay('2022-03-31')))
         if (reading.designations.some(d => d.list === 'us-fto')) marked.push(`${source}:${key}`)
@@ -33,16 +34,17 @@ test(
         assert.equal(span('us-ofac-sdn').to, null, record)
       }
     } finally {
-      await close()
+      await temporary.close()
     }
   },
 )
 
 test('a version without aliases, addresses and comments differs from one with them by its form, and removes nobody', OPTIONS, async () => {
-  const { ledger, take, close } = await temporaryLedger()
+  const temporary = await temporaryLedger()
+  const { ledger } = temporary
   const day = (part: string) => join(SDN, '..', part, '2021-04-25.csv')
   try {
-    const report = await take(join(SDN, '2021-04-25.csv.gz'), day('sdn-alt'), day('sdn-add'), join(SDN, '2021-08-24.csv.gz'))
+    const report = await temporary.take(join(SDN, '2021-04-25.csv.gz'), day('sdn-alt'), day('sdn-add'), join(SDN, '2021-08-24.csv.gz'))
     assert.deepEqual(
       report.versions.map(v => v.outcome),
       ['accepted', 'accepted'],
@@ -58,6 +60,6 @@ test('a version without aliases, addresses and comments differs from one with th
     assert.ok(lostAliases.filter(c => c.cause === 'rendition').length > lostAliases.length * 0.9)
     assert.ok(changes.filter(c => c.kind === 'removed').length < 100)
   } finally {
-    await close()
+    await temporary.close()
   }
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after, afterEach, beforeEach, test } from 'node:test'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { readFetchStates, startSchedule } from '../src/jobs/index.ts'
-import { startOfDay } from '../src/model/index.ts'
+import { startOfDay, WhoListsError } from '../src/model/index.ts'
 import { list, openKit, sourceOf, type UpdateKit } from './update/kit.ts'
 import { answer, cutOff, file, redirect, startServer } from './update/playing-server.ts'
 
@@ -132,6 +132,19 @@ test('one source that fails does not stop the others', async () => {
   server.play('/bad', answer(404))
   const updates = await kit.run([sourceOf('bad', [`${server.url}/bad`]), sourceOf('good', [`${server.url}/good`])])
   assert.deepEqual(updates.map(u => `${u.source} ${u.outcome}`).sort(), ['bad failed', 'good updated'])
+})
+
+test('a failure of this installation stops everything, and is thrown once nothing runs any more', async () => {
+  server.play('/good', file(list('2026-03-01', 10), '"a"'))
+  server.play('/slow', (request, response) => void setTimeout(() => file(list('2026-03-01', 10), '"a"')(request, response), 100))
+  const full = {
+    has: () => Promise.resolve(false),
+    open: () => assert.fail(),
+    put: () => Promise.reject(new WhoListsError('data.full', { path: 'here' })),
+  }
+  const sources = [sourceOf('good', [`${server.url}/good`]), sourceOf('slow', [`${server.url}/slow`])]
+  await assert.rejects(kit.run(sources, { archive: full }), { code: 'data.full' })
+  assert.equal((await kit.ledger.versions()).length, 0)
 })
 
 test('a held version stays held when the publisher has nothing new', async () => {

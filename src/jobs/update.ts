@@ -59,18 +59,28 @@ class UpdateRun {
   private readonly job: UpdateJob
   private readonly states: Map<string, SourceState>
   private importing: Promise<unknown> = Promise.resolve()
+  private readonly stop = new AbortController()
+  private readonly signal: AbortSignal
 
   constructor(job: UpdateJob, states: FetchStates) {
     this.job = job
     this.states = new Map(states)
+    this.signal = job.signal ? AbortSignal.any([job.signal, this.stop.signal]) : this.stop.signal
   }
 
+  // A failure of this installation (a full disk) stops all; it is thrown once nothing runs any more.
   async all(sources: readonly Source[]): Promise<void> {
     const waiting = [...sources]
     const worker = async (): Promise<void> => {
-      for (let next = waiting.shift(); next && !this.job.signal?.aborted; next = waiting.shift()) await this.one(next)
+      for (let next = waiting.shift(); next && !this.signal.aborted; next = waiting.shift()) {
+        await this.one(next).catch((error: unknown) => {
+          this.stop.abort()
+          throw error
+        })
+      }
     }
-    await Promise.all(Array.from({ length: Math.min(this.job.parallel ?? PARALLEL, sources.length) }, worker))
+    const workers = Array.from({ length: Math.min(this.job.parallel ?? PARALLEL, sources.length) }, worker)
+    for (const result of await Promise.allSettled(workers)) if (result.status === 'rejected') throw result.reason
   }
 
   private async one(source: Source): Promise<void> {
@@ -143,7 +153,7 @@ class UpdateRun {
   }
 
   private async ask(source: Source, address: Address, path: string, known: AddressState | undefined): Promise<FetchedAddress> {
-    const { fetcher, archive, force, signal, progress } = this.job
+    const { fetcher, archive, force, progress } = this.job
     const validators = known && !force && (await archive.has(known.sha256)) ? known.validators : undefined
     const fetched = await fetcher.fetch({
       url: address.url,
@@ -153,7 +163,7 @@ class UpdateRun {
         progress?.({ phase: 'fetching', source: source.id, url: address.url, loadedBytes, totalBytes }),
       ...(address.hosts ? { hosts: address.hosts } : {}),
       ...(validators ? { validators } : {}),
-      ...(signal ? { signal } : {}),
+      signal: this.signal,
     })
     return { address, fetched, path }
   }
@@ -187,7 +197,7 @@ class UpdateRun {
     paths: readonly string[],
     addresses: Readonly<Record<string, AddressState>>,
   ): Promise<readonly Imported[]> {
-    const { ledger, archive, sources, now, progress, signal } = this.job
+    const { ledger, archive, sources, now, progress } = this.job
     for (const name of await readdir(folder)) if (!paths.includes(join(folder, name))) await rm(join(folder, name), { force: true })
     const headers = Object.values(addresses).flatMap(({ header }) => (header === null ? [] : [header]))
     const { versions } = await importFiles({
@@ -198,7 +208,7 @@ class UpdateRun {
       archive,
       sources,
       now,
-      signal,
+      signal: this.signal,
       ...(progress ? { progress: (step: ImportProgress) => progress({ ...step, source: source.id }) } : {}),
     })
     return versions

@@ -76,10 +76,10 @@ const sources: readonly Source[] = [
     scopes: ['default', 'sanctions', 'terrorism'],
     bounds: { min: 4000, maxLoss: 0.1, maxGain: 0.35, lists: { 'us-sdgt': 500, 'us-fto': 40 }, fill: { name: 1, program: 0.99 } },
     files: [
-      ['SDN.CSV', 'sdn'],
-      ['ALT.CSV', 'alt'],
-      ['ADD.CSV', 'add'],
-      ['SDN_COMMENTS.CSV', 'comments'],
+      ['sdn.csv', 'sdn'],
+      ['alt.csv', 'alt'],
+      ['add.csv', 'add'],
+      ['sdn_comments.csv', 'comments'],
     ],
   }),
   ofac({
@@ -91,10 +91,10 @@ const sources: readonly Source[] = [
     scopes: ['default', 'sanctions'],
     bounds: { min: 200, maxLoss: 0.5, maxGain: 0.6, fill: { name: 1, program: 0.99 } },
     files: [
-      ['CONS_PRIM.CSV', 'prim'],
-      ['CONS_ALT.CSV', 'alt'],
-      ['CONS_ADD.CSV', 'add'],
-      ['CONS_COMMENTS.CSV', 'comments'],
+      ['cons_prim.csv', 'prim'],
+      ['cons_alt.csv', 'alt'],
+      ['cons_add.csv', 'add'],
+      ['cons_comments.csv', 'comments'],
     ],
   }),
 ]
