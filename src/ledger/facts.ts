@@ -16,11 +16,11 @@ export type Facts = ReadonlyMap<string, readonly string[]>
  * - Text that no parser consumed stands under `unread`, white space evened out: a change in it is a change of the source.
  */
 export function factsOf(reading: Reading): Facts {
-  const facts = new Map<string, Set<string>>()
+  const facts = new Map<string, string[]>()
   const add = (property: string, value: string) => {
     const values = facts.get(property)
-    if (values) values.add(value)
-    else facts.set(property, new Set([value]))
+    if (values) values.push(value)
+    else facts.set(property, [value])
   }
   const labels = partyLabels(reading)
   for (const [i, party] of reading.parties.entries()) {
@@ -45,7 +45,9 @@ export function factsOf(reading: Reading): Facts {
   }
   for (const name of MORE) for (const one of reading[name] ?? []) add(name, canonical({ ...one, field: undefined }))
   for (const { field, text } of reading.unread) add('unread', `${field}: ${text.replace(/\s+/gu, ' ').trim()}`)
-  return new Map([...facts].sort(byText).map(([property, values]) => [property, [...values].sort()]))
+  return new Map(
+    [...facts].sort(byText).map(([property, values]) => [property, values.length === 1 ? values : [...new Set(values)].sort()]),
+  )
 }
 
 /** A hash over facts: equal where and only where the facts are equal. */
