@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openLog, openServer, type Server } from './api/index.ts'
+import { openLog, openServer, type Server, type WaitingApp, waitingApp } from './api/index.ts'
 import { clock } from './app-data.ts'
 import { ensureReady } from './app-ready.ts'
 import { openServedApp, type ServedApp } from './app-server.ts'
@@ -19,13 +19,10 @@ const LOOK_MS = 2000
 
 /** Serves until told to stop; resolves when everything has ended well. */
 export async function serve(config: Config, terminal: Terminal, version: string): Promise<void> {
-  const progress = showProgress(terminal)
   const pages = await builtPages(terminal)
-  await ensureReady(config, progress.step)
-  progress.stop()
   const log = openLog(config.log, process.stderr)
-  const app = await openServedApp(config, text => log.warn(text))
-  const server = await openServer(app, {
+  const waiting = waitingApp()
+  const server = await openServer(waiting.app, {
     title: 'WhoLists',
     version,
     log,
@@ -35,6 +32,10 @@ export async function serve(config: Config, terminal: Terminal, version: string)
     pages,
   })
   await listen(server, config)
+  const app = await opened(config, terminal, waiting, text => log.warn(text)).catch(async (error: unknown) => {
+    await server.close()
+    throw error
+  })
   await tellWhereAndWhat(config, server, app, terminal)
   const looking = setInterval(
     () => void app.renew().catch((error: unknown) => log.error({ err: error }, 'a newer generation could not be opened')),
@@ -55,6 +56,19 @@ export async function serve(config: Config, terminal: Terminal, version: string)
   clearInterval(looking)
   await server.close()
   await app.close()
+}
+
+// The server listens meanwhile and says that it is not ready, and how far it is.
+async function opened(config: Config, terminal: Terminal, waiting: WaitingApp, warn: (text: string) => void): Promise<ServedApp> {
+  const progress = showProgress(terminal)
+  await ensureReady(config, step => {
+    progress.step(step)
+    waiting.tell({ task: 'start', ...step, message: null })
+  })
+  progress.stop()
+  const app = await openServedApp(config, warn)
+  waiting.become(app)
+  return app
 }
 
 async function listen(server: Server, config: Config): Promise<void> {

@@ -1,4 +1,6 @@
-import type { DatasetView, Scope } from './app-interface.ts'
+import { WhoListsError } from '../model/index.ts'
+import type { App, DatasetView, Scope } from './app-interface.ts'
+import { HttpRefusal } from './errors.ts'
 
 type Lists = ReadonlySet<string> | null
 
@@ -14,6 +16,18 @@ export function datasetsByName(catalog: readonly DatasetView[]): ReadonlyMap<str
   const map = new Map(catalog.map(d => [d.name, d]))
   byName.set(catalog, map)
   return map
+}
+
+/**
+ * What a question to the app searches.
+ *
+ * @throws HttpRefusal 404 where there is no such dataset; index.not-ready where there is nothing to search yet
+ */
+export function scopeIn(app: Pick<App, 'catalog'>, dataset: string, cut: Parameters<typeof scopeOf>[2] = {}): Scope {
+  const catalog = app.catalog()
+  const scope = scopeOf(catalog, dataset, cut)
+  if (scope) return scope
+  throw catalog.length === 0 ? new WhoListsError('index.not-ready') : new HttpRefusal(404, 'No such dataset.')
 }
 
 /**

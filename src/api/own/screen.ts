@@ -1,9 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { plainQuery } from '../../model/index.ts'
 import type { App, QueryAnswer, QueryExample, ScreenOptions } from '../app-interface.ts'
-import { HttpRefusal } from '../errors.ts'
 import { AS_OF, asOfAsked, limit, list } from '../parameters.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
 import { checkExample, THRESHOLD } from '../yente/match.ts'
 import { EntityExample, errors } from '../yente/shapes.ts'
@@ -28,8 +27,7 @@ const Parameters = Type.Object(SCREEN_PARAMETERS)
 
 /** The options of a screening for a page. @throws HttpRefusal 404 where there is no such dataset */
 export function screenOptions(app: App, query: Static<typeof Parameters>): ScreenOptions {
-  const scope = scopeOf(app.catalog(), query.scope, { include: query.include_dataset, exclude: query.exclude_dataset })
-  if (!scope) throw new HttpRefusal(404, 'No such dataset.')
+  const scope = scopeIn(app, query.scope, { include: query.include_dataset, exclude: query.exclude_dataset })
   return {
     scope,
     limit: Math.max(0, query.limit),

@@ -13,7 +13,7 @@ export async function extend(app: App, text: string, maxBatch: number) {
   const { ids, properties } = objectOf(text, 'extend')
   if (!isTexts(ids)) throw refusal('ids', 'expected a list of ids')
   if (!Array.isArray(properties)) throw refusal('properties', 'expected a list')
-  checkBatch(ids.length, maxBatch)
+  if (ids.length > 0) checkBatch(ids.length, maxBatch)
   const wanted = properties.map(readWanted)
   const rows: Record<string, Readonly<Record<string, readonly Cell[]>>> = {}
   for (const id of ids) rows[id] = await rowOf(app, id, wanted)

@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { schemaOf } from '../../model/index.ts'
-import type { App, Scope } from '../app-interface.ts'
+import type { App, DatasetView, Scope } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import { limit, moment } from '../parameters.ts'
-import { datasetsByName, scopeOf } from '../scope.ts'
+import { datasetsByName, scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
 import { algorithmFor } from '../yente/algorithms.ts'
 import { DatasetPath, errors } from '../yente/shapes.ts'
@@ -19,13 +19,6 @@ const QueryParameters = Type.Object({
   algorithm: Type.String({ description: 'See /algorithms.', default: 'best' }),
   changed_since: Type.Optional(moment('Changed later than this.')),
 })
-
-/** The scope of a dataset. @throws HttpRefusal 404 */
-function scopeIn(app: App, dataset: string): Scope {
-  const scope = scopeOf(app.catalog(), dataset)
-  if (!scope) throw new HttpRefusal(404, 'No such dataset.')
-  return scope
-}
 
 /** The reconciliation service: manifest, queries, suggestions, extension. */
 export function reconcileRoutes(routes: Routes): void {
@@ -50,8 +43,8 @@ function serviceRoutes({ server, app, options }: Routes): void {
       },
     },
     async request => {
-      const dataset = datasetsByName(app.catalog()).get(request.params.dataset)
-      if (!dataset) throw new HttpRefusal(404, 'No such dataset.')
+      scopeIn(app, request.params.dataset)
+      const dataset = datasetsByName(app.catalog()).get(request.params.dataset) as DatasetView
       const mark = request.url.indexOf('?')
       return manifestOf(dataset, {
         title: options.title,

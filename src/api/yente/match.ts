@@ -3,7 +3,7 @@ import { schemaOf } from '../../model/index.ts'
 import type { App, QueryExample, ScreenContext, ScreenOptions } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import { AS_OF, asOfAsked, limit, list } from '../parameters.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
 import { type AlgorithmUsed, algorithmFor, checkedConfig } from './algorithms.ts'
 import { CONTEXT_FIELDS, DatasetPath, EntityExample, errors, ref, SCOPE_PARAMETERS } from './shapes.ts'
@@ -92,8 +92,7 @@ export function matchRoutes({ server, app, options }: Routes): void {
 }
 
 function screeningOf(app: App, dataset: string, query: Static<typeof MatchParameters>) {
-  const scope = scopeOf(app.catalog(), dataset, { include: query.include_dataset, exclude: query.exclude_dataset })
-  if (!scope) throw new HttpRefusal(404, 'No such dataset.')
+  const scope = scopeIn(app, dataset, { include: query.include_dataset, exclude: query.exclude_dataset })
   return { scope, algorithm: algorithmFor(app.matcher(), query.algorithm) }
 }
 

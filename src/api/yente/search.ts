@@ -3,7 +3,7 @@ import { schemaOf } from '../../model/index.ts'
 import type { SearchRequest } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import { limit, list, offset, page, sortOf } from '../parameters.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
 import { CONTEXT_FIELDS, DatasetPath, errors, ref, SCOPE_PARAMETERS } from './shapes.ts'
 
@@ -62,8 +62,7 @@ export function searchRoutes({ server, app }: Routes): void {
     },
     async request => {
       const { query } = request
-      const scope = scopeOf(app.catalog(), request.params.dataset, { include: query.include_dataset, exclude: query.exclude_dataset })
-      if (!scope) throw new HttpRefusal(404, 'No such dataset.')
+      const scope = scopeIn(app, request.params.dataset, { include: query.include_dataset, exclude: query.exclude_dataset })
       const asked = searchAsked(query, scope)
       const answer = await app.search(asked)
       return { limit: asked.limit, offset: asked.offset, ...answer }

@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
-import { HttpRefusal } from '../errors.ts'
 import { limit, offset, page, sortOf } from '../parameters.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
 import { errors, ref } from './shapes.ts'
 
@@ -49,8 +48,7 @@ export function statementRoutes({ server, app }: Routes): void {
       },
     },
     async ({ query }) => {
-      const scope = scopeOf(app.catalog(), query.dataset)
-      if (!scope) throw new HttpRefusal(404, 'No such dataset.')
+      const scope = scopeIn(app, query.dataset)
       const paging = page(query)
       const found = await app.statements({
         scope,
