@@ -34,7 +34,7 @@ export async function takeInPublication(job: ImportJob, publication: Publication
       return new WhoListsError('version.refused', { file: publication.files.map(f => f.name).join(', '), reason: verdict.reason })
     }
     for (const key of outlook.twice) problems.add({ code: 'record.twice', severity: 'flag', field: '', seen: key, record: key })
-    for (const problem of staging.reused()) problems.add(problem)
+    for (const problem of staging.suspicions()) problems.add(problem)
     report('keeping', 0, staging.records)
     return staging.commit(problems.kept(), verdict.verdict === 'hold' ? verdict.reason : null)
   } catch (error) {

@@ -126,6 +126,30 @@ test('a file that is no longer there is refused and does not stop the others', (
     assert.match(report.versions[0]?.message ?? '', /can no longer be read/)
   }))
 
+test('a publication without a required part is refused as incomplete, one without an optional part names those it has', () =>
+  withDesk(
+    async desk => {
+      const alt = desk.write('alt/a.txt', smallFile('alpha alt 2020-01-01', people(21, 22)))
+      const refused = await desk.import([alt])
+      assert.deepEqual(outcomes(refused), ['refused version.incomplete'])
+      assert.match(
+        refused.versions[0]?.message ?? '',
+        /of alpha of 2020-01-01 lacks its part main\. Import the parts of one publication together/,
+      )
+      const main = desk.write('main/a.txt', smallFile('alpha main 2020-01-01', people(1, 20)))
+      const later = desk.write('main/b.txt', smallFile('alpha main 2020-02-01', people(1, 20)))
+      await desk.import([alt, main, later])
+      assert.deepEqual(
+        (await desk.ledger.versions()).map(v => [v.name, v.rendition, v.records, v.files.length]),
+        [
+          ['alpha/2020-01-01', 'lines: main alt', 22, 2],
+          ['alpha/2020-02-01', 'lines: main', 20, 1],
+        ],
+      )
+    },
+    [smallSource('alpha', { parts: { required: ['main'], optional: ['alt'] } })],
+  ))
+
 test('stops between two versions when asked, and goes on from there', () =>
   withDesk(async desk => {
     for (const [day, records] of VERSIONS) desk.write(`${day}.txt`, smallFile(`alpha ${day}`, records))

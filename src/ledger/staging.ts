@@ -5,7 +5,7 @@ import { internParser, internRecord, internShape, internSource, parserNumber, re
 import { appendLog } from './log.ts'
 import { lookOut } from './outlook.ts'
 import { packReading, unpackReading } from './reading-body.ts'
-import { reusedKeys } from './reused-keys.ts'
+import { returnedRecords, reusedKeys } from './returns.ts'
 import { takeIn } from './take-in.ts'
 import type { ArrivalHead, Staging, Taken } from './types.ts'
 import { versionName } from './version-name.ts'
@@ -44,7 +44,7 @@ export function openStaging(path: string, head: ArrivalHead): Staging {
     unread: () => unread(desk),
     keep: (content, reading) => keepReading(desk, content, reading),
     stops: () => stagedStops(desk),
-    reused: () => reusedKeys(db, { source, published: head.published, parser }),
+    suspicions: () => [reusedKeys, returnedRecords].flatMap(look => look(db, { source, published: head.published, parser })),
     outlook: () => lookOut(db, head, { source, parser }, desk.twice),
     commit(problems, held) {
       try {

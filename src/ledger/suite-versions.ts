@@ -2,9 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { OPEN, startOfDay, WhoListsError } from '../model/index.ts'
 import { type Kit, lettersParser, parseLetters } from './suite-kit.ts'
+import type { ArrivalHead } from './types.ts'
 
 const NOW = { published: OPEN - 1, recorded: OPEN - 1 }
 const at = startOfDay
+const HEAD: ArrivalHead = {
+  source: 's',
+  published: 1,
+  basis: 'given',
+  recorded: 2,
+  rendition: 'xml',
+  files: [],
+  parser: 's@1',
+  absence: 'removal',
+}
 
 const isError = (code: string) => (error: unknown) => error instanceof WhoListsError && error.code === code
 
@@ -38,16 +49,7 @@ const TESTS: Readonly<Record<string, (kit: Kit) => Promise<void>>> = {
 
   'nothing of a version is seen before its commit, and nothing after it was discarded but a line of the log': async kit => {
     const ledger = await kit.open()
-    const staging = await ledger.stage({
-      source: 's',
-      published: 1,
-      basis: 'given',
-      recorded: 2,
-      rendition: 'xml',
-      files: [],
-      parser: 's@1',
-      absence: 'removal',
-    })
+    const staging = await ledger.stage({ ...HEAD, published: 1 })
     staging.add({ key: 'a', body: 'A' })
     for (const { content, raw } of staging.unread()) staging.keep(content, parseLetters('s', raw))
     assert.equal((await ledger.versions()).length, 0)
@@ -108,16 +110,7 @@ const TESTS: Readonly<Record<string, (kit: Kit) => Promise<void>>> = {
   'two records of one key both stay, told apart alike whatever their order, and the key is named': async kit => {
     const ledger = await kit.open()
     const arrive = async (published: number, bodies: readonly string[]) => {
-      const staging = await ledger.stage({
-        source: 's',
-        published,
-        basis: 'given',
-        recorded: 2,
-        rendition: 'xml',
-        files: [],
-        parser: 's@1',
-        absence: 'removal',
-      })
+      const staging = await ledger.stage({ ...HEAD, published })
       for (const body of bodies) staging.add({ key: 'a', body })
       for (const { content, raw } of staging.unread()) staging.keep(content, parseLetters('s', raw))
       const { twice, records } = staging.outlook()
@@ -137,16 +130,7 @@ const TESTS: Readonly<Record<string, (kit: Kit) => Promise<void>>> = {
   'the outlook counts what would come and go, designations by list and the fill of properties': async kit => {
     const ledger = await kit.open()
     await kit.take(ledger, { published: 1000, records: { a: 'A list=P', b: 'B list=P', c: 'C list=Q' } })
-    const staging = await ledger.stage({
-      source: 's',
-      published: 2000,
-      basis: 'given',
-      recorded: 2,
-      rendition: 'xml',
-      files: [],
-      parser: 's@1',
-      absence: 'removal',
-    })
+    const staging = await ledger.stage({ ...HEAD, published: 2000 })
     for (const [key, body] of [
       ['a', 'A list=P'],
       ['b', 'B list=Q gender=male'],
@@ -172,16 +156,7 @@ const TESTS: Readonly<Record<string, (kit: Kit) => Promise<void>>> = {
     const records = { a: 'A stop=odd' }
     await kit.take(ledger, { published: 1000, records, held: 'odd' })
     const stops = async () => {
-      const staging = await ledger.stage({
-        source: 's',
-        published: 2000,
-        basis: 'given',
-        recorded: 2,
-        rendition: 'xml',
-        files: [],
-        parser: 's@1',
-        absence: 'removal',
-      })
+      const staging = await ledger.stage({ ...HEAD, published: 2000 })
       staging.add({ key: 'a', body: records.a })
       const found = staging.stops().length
       staging.discard('')
@@ -190,6 +165,27 @@ const TESTS: Readonly<Record<string, (kit: Kit) => Promise<void>>> = {
     assert.equal(await stops(), 1, 'held is not accepted')
     await ledger.accept('s/1970-01-01T00:16:40', 'read by hand', 'a reviewer', 3000)
     assert.equal(await stops(), 0)
+    await ledger.close()
+  },
+
+  'a record that comes back with the date it had is noted, one with a new date is not': async kit => {
+    const ledger = await kit.open()
+    await kit.take(ledger, { published: at('2020-01-01'), records: { a: 'A from=2007-03-24', b: 'B from=2007-03-24', z: 'Z' } })
+    await kit.take(ledger, { published: at('2020-02-01'), records: { z: 'Z' } })
+    const staging = await ledger.stage({ ...HEAD, published: at('2020-03-01') })
+    for (const [key, body] of [
+      ['a', 'A from=2007-03-24'],
+      ['b', 'B from=2020-02-20'],
+      ['n', 'N from=2007-03-24'],
+      ['z', 'Z'],
+    ] as const)
+      staging.add({ key, body })
+    for (const { content, raw } of staging.unread()) staging.keep(content, parseLetters('s', raw))
+    assert.deepEqual(
+      staging.suspicions().map(p => [p.code, p.severity, p.record, p.seen]),
+      [['record.back', 'note', 'a', '2007-03-24']],
+    )
+    staging.discard('')
     await ledger.close()
   },
 

@@ -26,8 +26,8 @@ export type Staging = {
   keep(content: number, reading: Reading): void
   /** `stop` problems in the readings of contents that no accepted version holds yet. */
   stops(): readonly Problem[]
-  /** Flags for records whose key named another party in the version before. */
-  reused(): readonly Problem[]
+  /** Records whose key named another party in the version before (flags), and those that come back with the date they had (notes). */
+  suspicions(): readonly Problem[]
   /** What the version would change against the accepted version before it on the source's time line. */
   outlook(): Outlook
   /**

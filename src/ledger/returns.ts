@@ -1,10 +1,13 @@
-import type { Problem, Reading } from '../model/index.ts'
+import { dayOf, type Problem, type Reading } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { unpackReading } from './reading-body.ts'
 import { stateOf, versionBefore } from './versions.ts'
 
 const NAMES = new Set(['name', 'alias', 'weakAlias', 'previousName', 'abbreviation'])
 const DATES = new Set(['birthDate', 'incorporationDate', 'buildDate'])
+
+/** Where the staged version stands, and what reads it. */
+type Place = { readonly source: number; readonly published: number; readonly parser: number }
 
 /**
  * A flag for each staged record whose key named another party in the version before: no word of its names and no date is
@@ -33,6 +36,42 @@ export function reusedKeys(
     const [old, is] = [unpackReading(was), unpackReading(now)]
     if (isOtherParty(old, is))
       found.push({ code: 'record.other-party', severity: 'flag', field: 'name', seen: nameOf(is), expected: nameOf(old), record: key })
+  }
+  return found
+}
+
+/**
+ * A note for each staged record that had left and comes back with the date it had: a publisher who changes his habit, or a fault
+ * of his that is over, is no new listing.
+ */
+export function returnedRecords(db: Database, place: Place): readonly Problem[] {
+  const before = versionBefore(db, place.source, place.published)
+  if (!before) return []
+  const rows = db.each<{ key: string; body: string }>(
+    `SELECT stage.key, coalesce(staged.body, known.body) AS body
+     FROM stage LEFT JOIN stage_reading staged ON staged.seq = stage.seq
+       LEFT JOIN reading known ON known.content = stage.content AND known.parser = ?1
+     WHERE coalesce(staged.body, known.body) IS NOT NULL
+       AND EXISTS (SELECT 1 FROM presence p WHERE p.source = ?2 AND p.record = stage.record AND p.since < ?3)
+       AND NOT EXISTS (SELECT 1 FROM presence p WHERE p.source = ?2 AND p.record = stage.record AND p.since <= ?3 AND p.until > ?3)
+     ORDER BY stage.seq`,
+    place.parser,
+    place.source,
+    before.published,
+  )
+  const without = dayOf(before.published)
+  const found: Problem[] = []
+  for (const { key, body } of rows) {
+    const old = unpackReading(body).designations.find(d => d.from && d.from.latest < without)
+    if (old?.from)
+      found.push({
+        code: 'record.back',
+        severity: 'note',
+        field: old.field,
+        seen: old.from.text,
+        expected: `a date after ${without}`,
+        record: key,
+      })
   }
   return found
 }
