@@ -47,26 +47,25 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['Read', '/read'],
   ['No page', '/nowhere'],
 ]
-const LOOKS: readonly Look[] = [
-  { width: 1280, theme: 'light' },
-  { width: 1280, theme: 'dark' },
-  { width: 390, theme: 'light' },
-  { width: 360, theme: 'dark' },
+/** Each width is looked at, each theme once wide or narrow. */
+const LOOKS: readonly (Look & { readonly axe: boolean })[] = [
+  { width: 1280, theme: 'light', axe: true },
+  { width: 390, theme: 'dark', axe: true },
+  { width: 360, theme: 'dark', axe: false },
 ]
 
 for (const [name, path] of PAGES) {
   test(`${name}: axe finds nothing, nothing scrolls sideways, no error is logged`, { skip }, async () => {
-    for (const theme of ['light', 'dark'] as const) {
-      const { context, page, errors } = await openPage(browser, site.url + path, { width: 1280, theme })
-      for (const look of LOOKS.filter(l => l.theme === theme)) {
-        await page.setViewportSize({ width: look.width, height: 900 })
-        await page.waitForTimeout(50)
-        assert.deepEqual(await axeFindings(page), [], `${look.width} ${theme}`)
-        assert.equal(await sideways(page), 0, `${look.width} ${theme}`)
-      }
-      assert.deepEqual(errors, [], theme)
-      await context.close()
+    const { context, page, errors } = await openPage(browser, site.url + path, { width: 1280, theme: 'light' })
+    for (const { width, theme, axe } of LOOKS) {
+      await page.emulateMedia({ colorScheme: theme })
+      await page.setViewportSize({ width, height: 900 })
+      await page.waitForTimeout(50)
+      if (axe) assert.deepEqual(await axeFindings(page), [], `${width} ${theme}`)
+      assert.equal(await sideways(page), 0, `${width} ${theme}`)
     }
+    assert.deepEqual(errors, [])
+    await context.close()
   })
 }
 
@@ -115,6 +114,14 @@ test('a failure is an alert with its code and says nothing about the name; it is
   assert.match(text, /says nothing about the name/)
   assert.match(text, /index\.damaged/)
   assert.equal(await page.locator('.none, .answer').count(), 0)
+  await context.close()
+})
+
+test('nothing found while the lists that decide were missing is no answer, and is shown as a failure', { skip }, async () => {
+  const { context, page } = await open('/?name=unsearched')
+  assert.match((await page.textContent('[role=alert]')) ?? '', /No answer.*That is no answer about the name/s)
+  assert.equal(await page.locator('.none').count(), 0)
+  assert.deepEqual(await axeFindings(page), [])
   await context.close()
 })
 
@@ -229,12 +236,12 @@ test('an article shows each claim with its words, and leads from the mark to the
 test('an import shows its step and how far it is, and a held version can be accepted with a reason', { skip }, async () => {
   site.fixture.importing = true
   const { context, page } = await open('/sources')
-  site.fixture.importing = false
   assert.equal(await page.getAttribute('progress', 'value'), '2940')
   assert.equal(await page.textContent('[aria-current=step]'), 'reading')
   await page.fill('[name=reason]', 'checked by hand')
   const [request] = await Promise.all([page.waitForRequest('**/api/sources/accept'), page.click('text=Accept the version')])
   assert.deepEqual(request.postDataJSON(), { version: 'eu-fsf/2022-03-18', reason: 'checked by hand' })
+  site.fixture.importing = false
   await context.close()
 })
 

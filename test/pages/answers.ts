@@ -97,6 +97,16 @@ export function screenAnswer(
     ]
     return { ...base, ...context(STALE), total: { value: 4, relation: 'eq' }, results, unsearched: false }
   }
+  if (/unsearched/i.test(name)) {
+    return {
+      ...base,
+      ...context([{ source: 'un-sc', reason: 'missing', detail: '' }]),
+      versions: [],
+      total: { value: 0, relation: 'eq' },
+      results: [],
+      unsearched: true,
+    }
+  }
   if (/西/.test(name)) {
     const failed: readonly Incomplete[] = [{ source: 'gb-fcdo', reason: 'failed', detail: 'worker stopped' }]
     return { ...base, ...context(failed), total: { value: 1, relation: 'eq' }, results: [HAQQANI], unsearched: false }

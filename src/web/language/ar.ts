@@ -226,6 +226,9 @@ export const ar: Words = {
     partTitle: (answered, all) => `جواب ناقص: أجاب ${number.format(answered)} من ${count(all, inSources)}`,
     partText: names => `ما يظهر أدناه حقيقي. الأسماء التي لا تحملها إلا المصادر الغائبة لن تظهر هنا: ${names}.`,
     askMissing: 'اسأل مرة أخرى',
+    unsearched: 'لا جواب: القوائم الحاسمة لم يبحث فيها',
+    unsearchedText:
+      'لم يعثر على شيء فيما أمكن البحث فيه، لكن مصدرا مطلوبا أو كل القوائم الرسمية كانت غائبة أو محتجزة أو قديمة جدا. هذا ليس جوابا عن الاسم.',
     reason: {
       missing: 'لم يستورد قط',
       held: 'أحدث إصدار محتجز',

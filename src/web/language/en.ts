@@ -231,6 +231,9 @@ export const en = {
     partTitle: (answered: number, all: number) => `Incomplete: ${number.format(answered)} of ${count(all, 'source', 'sources')} answered`,
     partText: (names: string) => `What is shown below is real. Names that only the missing sources hold would not be here: ${names}.`,
     askMissing: 'Ask again',
+    unsearched: 'No answer: the lists that decide were not searched',
+    unsearchedText:
+      'Nothing was found in what could be searched, but a required source, or every official list, was missing, held or too old. That is no answer about the name.',
     reason: {
       missing: 'never taken in',
       held: 'newest version held',

@@ -10,14 +10,20 @@ function BreakMark() {
   )
 }
 
-type BoxProps = { readonly title: string; readonly children: ReactNode; readonly actions?: ReactNode; readonly level?: 2 | 3 }
+type BoxProps = {
+  readonly title: string
+  readonly id?: string
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+  readonly level?: 2 | 3
+}
 
 /** The frame of a failure: ink, never the red of a listing. Read out at once. */
-export function FailureBox({ title, children, actions, level = 2 }: BoxProps) {
+export function FailureBox({ title, id, children, actions, level = 2 }: BoxProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className="failure" role="alert">
-      <Heading>
+      <Heading {...(id ? { id } : {})}>
         <BreakMark />
         {title}
       </Heading>

@@ -3,10 +3,13 @@ import { langOf } from './Name.tsx'
 
 type Fields = EventView['fields']
 
+/** A property's name in words: "modifiedAt" is "modified at". */
+export const propertyWords = (property: string): string => property.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+
 /** Fields that differ, each with what it was and what it is. Many are folded away until they are asked for. */
 export function FieldChanges({ fields, open }: { readonly fields: Fields; readonly open: boolean }) {
   if (fields.length === 0) return null
-  const names = [...new Set(fields.map(f => f.property))]
+  const names = [...new Set(fields.map(f => propertyWords(f.property)))]
   return (
     <details className="why" open={open}>
       <summary>
@@ -16,7 +19,7 @@ export function FieldChanges({ fields, open }: { readonly fields: Fields; readon
       <dl className="diff">
         {fields.map(field => (
           <div key={field.property}>
-            <dt>{field.property}</dt>
+            <dt>{propertyWords(field.property)}</dt>
             <dd>
               <Values values={field.was.filter(v => !field.is.includes(v))} way="was" />
               <Values values={field.is.filter(v => !field.was.includes(v))} way="is" />

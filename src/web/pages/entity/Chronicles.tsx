@@ -6,7 +6,7 @@ import { type AskedDay, dayParams } from '../../ask/as-of.ts'
 import type { Words } from '../../language/en.ts'
 import { shortDay, useWords } from '../../language/words.ts'
 import { Failure } from '../../pieces/Failure.tsx'
-import { FieldChanges } from '../../pieces/FieldChanges.tsx'
+import { FieldChanges, propertyWords } from '../../pieces/FieldChanges.tsx'
 import { Confidence } from '../../pieces/Status.tsx'
 import { Numbers } from './DesignationTable.tsx'
 import type { Proofs } from './proofs.ts'
@@ -81,7 +81,9 @@ export function History({ id, asked }: { readonly id: string; readonly asked: As
             <select className="in" value={property} onChange={event => setProperty(event.target.value)}>
               <option value="">every one</option>
               {properties.map(p => (
-                <option key={p}>{p}</option>
+                <option key={p} value={p}>
+                  {propertyWords(p)}
+                </option>
               ))}
             </select>
           </label>

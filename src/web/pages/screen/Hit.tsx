@@ -84,7 +84,7 @@ function ScoreRule({ score }: { readonly score: number }) {
 
 function Identity({ result }: { readonly result: ScreenResult }) {
   const words = useWords()
-  const born = texts(result, 'birthDate').map(d => storedDate(d, words))
+  const born = distinctDates(texts(result, 'birthDate')).map(d => storedDate(d, words))
   const places = [...new Set([...texts(result, 'nationality'), ...texts(result, 'country'), ...texts(result, 'citizenship')])]
   const references = [...new Set(result.listings.flatMap(l => (l.reference ? [l.reference] : [])))]
   return (
@@ -123,6 +123,10 @@ function OneLine({ result, day }: { readonly result: ScreenResult; readonly day:
     </p>
   )
 }
+
+/** Dates without those that say the same less or more surely. */
+const distinctDates = (dates: readonly string[]) =>
+  dates.filter((date, i) => dates.findIndex(d => d.replace('~', '') === date.replace('~', '')) === i)
 
 const texts = (result: ScreenResult, property: string): readonly string[] =>
   (result.properties[property] ?? []).filter(value => typeof value === 'string')

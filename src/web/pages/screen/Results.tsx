@@ -36,7 +36,9 @@ export function Results({ answer, question, up, again }: Props) {
       <PartFailed answer={answer} again={again} />
       <div className="cols">
         <section aria-labelledby="ans">
-          {matches.length > 0 ? <AnswerLine answer={answer} matches={matches} /> : <NoListing answer={answer} question={question} />}
+          {matches.length > 0 ? <AnswerLine answer={answer} matches={matches} /> : null}
+          {matches.length === 0 && answer.unsearched ? <Unsearched again={again} /> : null}
+          {matches.length === 0 && !answer.unsearched ? <NoListing answer={answer} question={question} /> : null}
           {shown.map((result, index) => (
             <Hit key={result.id} result={result} day={day} unfolded={unfolded(result, index)} step={event => step(event, up)} />
           ))}
@@ -122,6 +124,30 @@ function NoListing({ answer, question }: Pick<Props, 'answer' | 'question'>) {
         </button>
       </p>
     </div>
+  )
+}
+
+/** Nothing found where the lists that decide were not searched: a failure, never "no listing". */
+function Unsearched({ again }: Pick<Props, 'again'>) {
+  const words = useWords()
+  const sources = keepDay('/sources', useAskedDay())
+  return (
+    <FailureBox
+      title={words.coverage.unsearched}
+      id="ans"
+      actions={
+        <>
+          <button className="btn" type="button" onClick={again}>
+            {words.coverage.askMissing}
+          </button>
+          <Link className="btn plain" href={sources}>
+            {words.coverage.seeWhy}
+          </Link>
+        </>
+      }
+    >
+      <p>{words.coverage.unsearchedText}</p>
+    </FailureBox>
   )
 }
 

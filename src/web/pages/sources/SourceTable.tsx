@@ -5,6 +5,9 @@ import { csvRow, download } from '../../pieces/download.ts'
 import { Scroll } from '../../pieces/Scroll.tsx'
 import { Freshness } from './Freshness.tsx'
 
+/** Publications of many files show the first ones. */
+const SHOWN_FILES = 3
+
 /** All sources: freshness, newest version, counts, problems, the hash of the raw file. */
 export function SourceTable({ sources }: { readonly sources: readonly SourceView[] }) {
   return (
@@ -62,7 +65,9 @@ function Row({ source }: { readonly source: SourceView }) {
       </th>
       <td>
         <Freshness kind={source.freshness}>{freshWords(source, words)}</Freshness>
-        <span className="sub">{fetchWords(source, words) ?? source.cadence}</span>
+        <span className="sub" title={source.lastFetch?.detail}>
+          {fetchWords(source, words) ?? source.cadence}
+        </span>
       </td>
       <td className="num" data-h="Newest">
         {newest ? shortDay(newest.published, words) : 'none'}
@@ -80,12 +85,13 @@ function Row({ source }: { readonly source: SourceView }) {
       </td>
       <td data-h="Raw">
         {newest && newest.files.length > 0
-          ? newest.files.map(file => (
+          ? newest.files.slice(0, SHOWN_FILES).map(file => (
               <code key={file.sha256} title={`${file.name}, ${file.sha256}`}>
                 {file.sha256.slice(0, 12)}
               </code>
             ))
           : 'none'}
+        {newest && newest.files.length > SHOWN_FILES ? <span className="sub">and {newest.files.length - SHOWN_FILES} more</span> : null}
       </td>
     </tr>
   )

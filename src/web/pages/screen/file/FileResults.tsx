@@ -91,6 +91,7 @@ function summary({ step, progress, end }: State, matched: number, count: (n: num
   const rows = `${count(progress.rows.length)} ${progress.rows.length === 1 ? 'row' : 'rows'}`
   if (step === 'running') return `${count(matched)} with a match so far`
   const sources = end ? `, in ${count(end.context.versions.length)} sources` : ''
+  if (matched === 0 && end?.context.unsearched) return 'No answer: the lists that decide were not searched'
   return matched === 0 ? `No listing found for ${rows}${sources}` : `${count(matched)} of ${rows} with a match${sources}`
 }
 
