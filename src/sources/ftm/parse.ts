@@ -1,8 +1,9 @@
-import { Cursor, flag } from '../../intake/index.ts'
+import { flag } from '../../intake/index.ts'
 import {
   type Link,
   type PartyBuilder,
   type Problem,
+  type Property,
   partyBuilder,
   type RawRecord,
   type Reading,
@@ -10,6 +11,8 @@ import {
   type Statement,
   schemaOf,
 } from '../../model/index.ts'
+
+type Body = { readonly schema: string; readonly properties?: Readonly<Record<string, readonly string[]>> }
 
 const NOTHING = { parties: [], designations: [], instruments: [], links: [] } as const
 
@@ -19,41 +22,42 @@ const NOTHING = { parties: [], designations: [], instruments: [], links: [] } as
  * model lacks is reported as unread.
  */
 export function parseFtm(raw: RawRecord, source: string): Reading {
-  const cursor = new Cursor(raw.body)
-  const name = cursor.take('schema')
+  const { schema: name, properties = {} } = JSON.parse(raw.body) as Body
   const schema = schemaOf(name)
+  const values = Object.entries(properties)
   if (!schema || schema.abstract) {
-    return { ...NOTHING, unread: cursor.unread(), problems: [flag('schema.unknown', 'schema', name, 'a schema of FollowTheMoney')] }
+    const unread = values.flatMap(([property, texts]) => texts.map(text => ({ field: `properties/${property}`, text })))
+    return { ...NOTHING, unread, problems: [flag('schema.unknown', 'schema', name, 'a schema of FollowTheMoney')] }
   }
   const party = partyBuilder(`${source}:${raw.key}`, name)
-  for (const property of schema.properties.values()) {
-    // Reverse properties say nothing of their own: the other entity states them.
-    if (property.stub) continue
-    for (const { field, text } of cursor.takeAll(`properties/${property.name}`)) addValue(party, property, `${source}:`, text, field)
+  const unread: { field: string; text: string }[] = []
+  for (const [property, texts] of values) {
+    const known = schema.properties.get(property)
+    for (const text of texts) {
+      if (known) addValue(party, known, `${source}:`, text)
+      else unread.push({ field: `properties/${property}`, text })
+    }
   }
   const built = party.build()
-  const link = schema.edge ? linkOf(schema, built.statements) : undefined
+  const links = schema.edge ? linksOf(schema, built.statements) : []
   const problems: Problem[] = [...party.problems]
-  if (schema.edge && !link) problems.push(flag('link.loose', 'properties', raw.key, `${schema.edge.source} and ${schema.edge.target}`))
-  return { ...NOTHING, parties: schema.edge ? [] : [built], links: link ?? [], unread: cursor.unread(), problems }
+  if (schema.edge && links.length === 0)
+    problems.push(flag('link.loose', 'properties', raw.key, `${schema.edge.source} and ${schema.edge.target}`))
+  return { ...NOTHING, parties: schema.edge ? [] : [built], links, unread, problems }
 }
 
-function addValue(
-  party: PartyBuilder,
-  property: { readonly name: string; readonly type: string },
-  prefix: string,
-  text: string,
-  field: string,
-): void {
+// A reverse property says what the other entity states itself.
+function addValue(party: PartyBuilder, property: Property, prefix: string, text: string): void {
+  const field = `properties/${property.name}`
+  if (property.stub) return
   if (property.type === 'entity') party.addClean(property.name, prefix + text, text, field)
   else party.add(property.name, text, field)
 }
 
-function linkOf(schema: Schema, statements: readonly Statement[]): readonly Link[] | undefined {
+function linksOf(schema: Schema, statements: readonly Statement[]): readonly Link[] {
   const { edge } = schema
-  if (!edge) return undefined
+  if (!edge) return []
   const ends = (property: string) => statements.filter(s => s.property === property).map(s => s.value)
   const others = statements.filter(s => s.property !== edge.source && s.property !== edge.target)
-  const links = ends(edge.source).flatMap(from => ends(edge.target).map(to => ({ schema: schema.name, from, to, statements: others })))
-  return links.length > 0 ? links : undefined
+  return ends(edge.source).flatMap(from => ends(edge.target).map(to => ({ schema: schema.name, from, to, statements: others })))
 }
