@@ -118,16 +118,17 @@ export async function refresh(data: Data, progress: (step: Step) => void, force 
   const { ledger, sources, now, config } = data
   const known = currentGeneration(config.data)
   if (!force && known && known.ledger === (await ledger.generation()) && known.matcher === MATCHER_VERSION) return known
-  progress({ source: null, phase: 'joining records', done: 0, total: null })
-  await joinRecords({ ledger, sources: sources.all, now: now() })
+  const tell = (step: Omit<Step, 'source'>) => progress({ source: null, ...step })
   return buildGeneration({
     data: config.data,
     ledger,
     sources: sources.all,
+    join: index =>
+      joinRecords({ data: config.data, ledger, sources: sources.all, index, matcher: MATCHER_VERSION, now: now(), progress: tell }),
     entities: entitiesNow({ ledger, sources: sources.all, now: now() }),
     now: now(),
     matcher: MATCHER_VERSION,
-    progress: step => progress({ source: null, ...step }),
+    progress: tell,
   })
 }
 

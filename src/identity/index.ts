@@ -1,2 +1,5 @@
 export * from './groups.ts'
+export * from './joins.ts'
 export * from './reference-joins.ts'
+export * from './scored-joins.ts'
+export * from './verdict.ts'

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildIndex, openIndex, saveIndex } from '../candidates/index.ts'
+import { buildIndex, type CandidateIndex, openIndex, saveIndex } from '../candidates/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Instant, Source } from '../model/index.ts'
 import type { EntityNow } from '../questions/index.ts'
@@ -50,6 +50,9 @@ export async function buildGeneration(given: {
   readonly data: string
   readonly ledger: Ledger
   readonly sources: readonly Source[]
+  /** Joins records, looking for them in the fresh index. */
+  readonly join: (index: CandidateIndex) => Promise<unknown>
+  /** Read once the records are joined. */
   readonly entities: AsyncIterable<EntityNow>
   readonly now: Instant
   readonly matcher: string
@@ -70,6 +73,7 @@ export async function buildGeneration(given: {
     { generation: name, matcher: given.matcher },
   )
   await saveIndex(buffer, paths.indexPath)
+  await given.join(openIndex(buffer))
   progress?.({ phase: 'writing entities', done: 0, total: null })
   const entities = await buildEntityStore(paths.storePath, given.entities)
   const built: Omit<Generation, 'indexPath' | 'storePath'> = {

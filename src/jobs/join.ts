@@ -1,6 +1,23 @@
-import { type Joinable, joinByReference } from '../identity/index.ts'
-import type { Ledger } from '../ledger/index.ts'
-import { type Instant, OPEN, type Reading, type Source } from '../model/index.ts'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CandidateIndex, openSearcher } from '../candidates/index.ts'
+import { type Joinable, joinAll, type ScoredPair, scoredPairs } from '../identity/index.ts'
+import type { KnownVersion, Ledger } from '../ledger/index.ts'
+import { type Instant, OPEN, type Party, type Reading, type Source } from '../model/index.ts'
+import type { BuildProgress } from './generation.ts'
+
+/** What a join run needs. */
+export type JoinJob = {
+  readonly data: string
+  readonly ledger: Ledger
+  /** In order of rank: an entity is led by its first. */
+  readonly sources: readonly Source[]
+  /** The newest index: where records are looked for. */
+  readonly index: CandidateIndex
+  readonly matcher: string
+  readonly now: Instant
+  readonly progress?: BuildProgress
+}
 
 /** What a join run did. */
 export type JoinReport = { readonly records: number; readonly joined: number; readonly judgements: number }
@@ -8,40 +25,80 @@ export type JoinReport = { readonly records: number; readonly joined: number; re
 /**
  * Joins the records of the newest versions, and those that were there before: a removed party stays with its entity.
  *
- * Judgements and memberships are kept; a second run over the same state keeps nothing new.
+ * References are followed anew each time; names, dates and numbers are compared for records that came or were reworded since
+ * the last run. Judgements and memberships are kept; a second run over the same state keeps nothing new.
  */
-export async function joinRecords(given: {
-  readonly ledger: Ledger
-  readonly sources: readonly Source[]
-  readonly now: Instant
-}): Promise<JoinReport> {
-  const { ledger, sources, now } = given
-  const versions = await ledger.versions()
+export async function joinRecords(job: JoinJob): Promise<JoinReport> {
+  const { ledger, sources, now } = job
+  const versions = (await ledger.versions()).filter(v => v.accepted < OPEN)
   const records: Joinable[] = []
-  for (const [rank, source] of sources.entries())
-    if (versions.some(v => v.source === source.id && v.accepted < OPEN)) await collect(ledger, source, rank, records)
-  const { memberships, judgements } = joinByReference(records, await ledger.judgements(), now)
+  const scored: ScoredPair[] = []
+  const since = comparedUpTo(job)
+  let newest = since
+  for (const [rank, source] of sources.entries()) {
+    if (!versions.some(v => v.source === source.id)) continue
+    const comparer = openComparer(job, rank, versions)
+    for await (const { content, reading } of newestReadings(ledger, source.id)) {
+      records.push(...joinablesOf(source, rank, reading))
+      if (content > since && comparer) for (const party of reading.parties) scored.push(...comparer(party, reading))
+      newest = Math.max(newest, content)
+      if (records.length % 500 === 0) job.progress?.({ phase: 'joining records', done: records.length, total: null })
+    }
+  }
+  scored.sort((a, b) => b.score - a.score || (a.a < b.a ? -1 : 1))
+  const { memberships, judgements } = joinAll({ records, decided: await ledger.judgements(), scored, recorded: now })
   if (judgements.length > 0) await ledger.judge(judgements)
-  const before = await ledger.memberships(now)
-  if (!equalMaps(before, memberships)) await ledger.keepMemberships(memberships, now)
+  if (!equalMaps(await ledger.memberships(now), memberships)) await ledger.keepMemberships(memberships, now)
+  keepComparedUpTo(job, newest)
   return { records: records.length, joined: memberships.size, judgements: judgements.length }
 }
 
+const FILE = 'joins.json'
+const BATCH = 500
+
+// The newest content that was compared under this matcher; 0 where nothing was.
+function comparedUpTo({ data, matcher }: JoinJob): number {
+  const path = join(data, FILE)
+  if (!existsSync(path)) return 0
+  const kept = JSON.parse(readFileSync(path, 'utf8')) as { matcher: string; content: number }
+  return kept.matcher === matcher ? kept.content : 0
+}
+
+function keepComparedUpTo({ data, matcher }: JoinJob, content: number): void {
+  const path = join(data, FILE)
+  writeFileSync(`${path}.part`, JSON.stringify({ matcher, content }))
+  renameSync(`${path}.part`, path)
+}
+
+// A record is looked for in sources of better rank only: each pair is compared once. Lists of one's own join nothing unasked.
+function openComparer({ index, sources }: JoinJob, rank: number, versions: readonly KnownVersion[]) {
+  const source = sources[rank]
+  if (!source || source.kind === 'own') return null
+  const instants = new Map<string, Instant>()
+  for (const better of sources.slice(0, rank)) {
+    const published = Math.max(0, ...versions.filter(v => v.source === better.id).map(v => v.published))
+    if (published > 0 && better.kind !== 'own') instants.set(better.id, published)
+  }
+  if (instants.size === 0) return null
+  const near = { index, searcher: openSearcher(index), instants }
+  return (party: Party, reading: Reading) =>
+    reading.designations.some(d => d.party === party.id) || reading.designations.length === 0 ? scoredPairs(party, source.id, near) : []
+}
+
 // The newest wording of each record speaks for it.
-async function collect(ledger: Ledger, source: Source, rank: number, into: Joinable[]): Promise<void> {
-  const newest = new Map<string, number>()
-  for await (const presence of ledger.presences(source.id)) newest.set(presence.key, presence.content)
+async function* newestReadings(ledger: Ledger, source: string): AsyncIterable<{ readonly content: number; readonly reading: Reading }> {
+  const newest = new Map<number, number>()
+  for await (const presence of ledger.presences(source)) newest.set(presence.record, presence.content)
   const contents = [...newest.values()]
   for (let at = 0; at < contents.length; at += BATCH) {
-    const readings = await ledger.readings(contents.slice(at, at + BATCH))
-    for (const content of contents.slice(at, at + BATCH)) {
+    const batch = contents.slice(at, at + BATCH)
+    const readings = await ledger.readings(batch)
+    for (const content of batch) {
       const reading = readings.get(content)
-      if (reading) for (const joinable of joinablesOf(source, rank, reading)) into.push(joinable)
+      if (reading) yield { content, reading }
     }
   }
 }
-
-const BATCH = 500
 
 /** The schemes under which others quote a source's own keys. */
 const SCHEMES: readonly (readonly [RegExp, string])[] = [
@@ -55,12 +112,8 @@ function joinablesOf(source: Source, rank: number, reading: Reading): readonly J
   const scheme = SCHEMES.find(([ids]) => ids.test(source.id))?.[1]
   return reading.parties.map(({ id }) => {
     const key = id.slice(source.id.length + 1)
-    return {
-      record: id,
-      rank,
-      own: scheme && !key.includes('/') ? { scheme, value: key } : null,
-      quoted: (reading.references ?? []).filter(r => r.party === id),
-    }
+    const quoted = (reading.references ?? []).filter(r => r.party === id)
+    return { record: id, rank, own: scheme && !key.includes('/') ? { scheme, value: key } : null, quoted }
   })
 }
 

@@ -154,7 +154,12 @@ function joined(word: NameToken, text: string, script: string): number {
   const typed = distance(word.typed, { codes: letters, gaps: letterGapsOf(letters) }, TYPED, 45)
   const sounds = soundsOf(text)
   const vowelFree = word.script !== script && (word.script === 'Arab' || script === 'Arab')
-  const heard = distance(vowelFree && word.script !== 'Arab' ? word.bare : word.heard, { codes: sounds, gaps: soundGapsOf(sounds, vowelFree && script !== 'Arab') }, vowelFree ? VOWEL_FREE : HEARD, 45)
+  const heard = distance(
+    vowelFree && word.script !== 'Arab' ? word.bare : word.heard,
+    { codes: sounds, gaps: soundGapsOf(sounds, vowelFree && script !== 'Arab') },
+    vowelFree ? VOWEL_FREE : HEARD,
+    45,
+  )
   const cost = Math.min(typed, heard)
   if (cost === FAR) return 0
   return 1 - ((word.script === 'Hang' || script === 'Hang' ? 2 : 1) * cost) / (EDITS_OF_JOIN * text.length)

@@ -35,7 +35,11 @@ export function explainNames(query: AnalysedName, listed: AnalysedName, options:
 }
 
 /** The features of a comparison by which its weights are fitted: values of the reading that scores best. */
-export function featuresOf(query: AnalysedName, listed: AnalysedName, options: CompareOptions = {}): { readonly mode: Mode; readonly equal: boolean; readonly values: ReadonlyMap<Feature, number> } {
+export function featuresOf(
+  query: AnalysedName,
+  listed: AnalysedName,
+  options: CompareOptions = {},
+): { readonly mode: Mode; readonly equal: boolean; readonly values: ReadonlyMap<Feature, number> } {
   const found = bestReading(query, listed, options)
   const values = new Map<Feature, number>()
   for (const item of found.evidence) values.set(item.feature, (values.get(item.feature) ?? 0) + item.value)

@@ -25,7 +25,19 @@ export function evidenceOf(query: Side, listed: Side, links: readonly Link[], ra
   const listedMass = massOf(listed.tokens, 0, listed.tokens.length)
   const small = Math.max(0.05, Math.min(queryMass, listedMass))
   const large = Math.max(0.05, queryMass, listedMass)
-  const sum = { agreed: 0, told: 0, against: 0, left: 0, worst: 0, worstAt: -1, edited: 0, editedAt: -1, edits: 0, initials: 0, shortened: 0 }
+  const sum = {
+    agreed: 0,
+    told: 0,
+    against: 0,
+    left: 0,
+    worst: 0,
+    worstAt: -1,
+    edited: 0,
+    editedAt: -1,
+    edits: 0,
+    initials: 0,
+    shortened: 0,
+  }
   links.forEach((link, i) => {
     const q = massOf(query.tokens, link.queryFrom, link.queryTo)
     const l = massOf(listed.tokens, link.listedFrom, link.listedTo)

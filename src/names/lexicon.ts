@@ -7,7 +7,11 @@ export const GROUP_OF: ReadonlyMap<string, number> = groups()
 /** The name of a variant group, by its number. */
 export const groupName = (group: number): string => GIVEN_NAMES[group - 1]?.[0] ?? ''
 /** Words known as names: two of them are two names, however alike they look. */
-export const KNOWN_NAMES: ReadonlySet<string> = new Set([...GIVEN_NAMES.flat(), ...FREQUENT_NAMES.flat(), ...NICKNAMES.flatMap(line => (line.split(': ')[0] ?? '').split(' '))])
+export const KNOWN_NAMES: ReadonlySet<string> = new Set([
+  ...GIVEN_NAMES.flat(),
+  ...FREQUENT_NAMES.flat(),
+  ...NICKNAMES.flatMap(line => (line.split(': ')[0] ?? '').split(' ')),
+])
 /** The Latin spelling of a name written in Arabic script. */
 export const LATIN_OF: ReadonlyMap<string, string> = latinSpellings()
 /** Numbers of the full names that a word is, or is short for. */

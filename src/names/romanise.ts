@@ -1,6 +1,5 @@
 import anyAscii from 'any-ascii'
 import { pinyin } from 'pinyin-pro'
-import type { Piece, ReadWord } from './words.ts'
 import {
   ARABIC,
   ARMENIAN,
@@ -17,6 +16,7 @@ import {
   PERSIAN,
   UMLAUTS,
 } from './tables/letters.tables.ts'
+import type { Piece, ReadWord } from './words.ts'
 
 /** One reading of a written word: one or more Latin words of a–z and digits. */
 export type Reading = readonly string[]
@@ -150,10 +150,14 @@ export function hangulName(word: string, ofPerson: boolean): ReadWord {
   const piece = (text: string, original: readonly string[]): Piece => ({ text, script: 'Hang', original: original.join('') })
   if (composed.length === 0) return [[piece(letters(anyAscii(word).toLowerCase()), [word])]].filter(([p]) => p?.text !== '')
   const long = KOREAN_SURNAMES[composed.slice(0, 2).join('')] ? 2 : 1
-  const surname = ofPerson && composed.length > long && composed.length <= long + 2 ? KOREAN_SURNAMES[composed.slice(0, long).join('')] : undefined
+  const surname =
+    ofPerson && composed.length > long && composed.length <= long + 2 ? KOREAN_SURNAMES[composed.slice(0, long).join('')] : undefined
   if (surname && composed.length > 2) {
     const given = composed.slice(long)
-    return [false, true].map((revised, i) => [piece(surname[i] ?? surname[0] ?? '', composed.slice(0, long)), piece(koreanSyllables(given, revised), given)])
+    return [false, true].map((revised, i) => [
+      piece(surname[i] ?? surname[0] ?? '', composed.slice(0, long)),
+      piece(koreanSyllables(given, revised), given),
+    ])
   }
   const alone = ofPerson && composed.length === 1 ? KOREAN_SURNAMES[composed[0] ?? ''] : undefined
   if (alone) return alone.slice(0, 3).map(s => [piece(s, composed)])
@@ -208,8 +212,13 @@ const COMPOUND_SURNAMES = new Set([
 export function hanName(word: string, ofPerson: boolean): ReadWord {
   const characters = [...word]
   const parts = syllables(word)
-  const piece = (from: number, to: number): Piece => ({ text: parts.slice(from, to).join(''), script: 'Hani', original: characters.slice(from, to).join('') })
-  if (parts.length !== characters.length) return [[{ text: parts.join(''), script: 'Hani', original: word }]].filter(([p]) => p?.text !== '')
+  const piece = (from: number, to: number): Piece => ({
+    text: parts.slice(from, to).join(''),
+    script: 'Hani',
+    original: characters.slice(from, to).join(''),
+  })
+  if (parts.length !== characters.length)
+    return [[{ text: parts.join(''), script: 'Hani', original: word }]].filter(([p]) => p?.text !== '')
   if (!ofPerson || parts.length < 2 || parts.length > 4) return [[piece(0, parts.length)]]
   const cut = parts.length > 2 && COMPOUND_SURNAMES.has(word.slice(0, 2)) ? 2 : 1
   return [[piece(0, cut), piece(cut, parts.length)]]

@@ -63,7 +63,8 @@ function measure(a: NameToken, b: NameToken): number {
   if (a.text === b.text) return pack(1, a.script === b.script ? 'same' : 'script')
   if (a.kind === 'particle' || b.kind === 'particle')
     return a.symbol === b.symbol && a.symbol !== '' ? pack(1, 'symbol') : a.kind === b.kind ? NOTHING : pack(0.5 * spelled(a, b), 'edits')
-  if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title') return pack(0.97, a.group > 0 && a.group === b.group ? 'sound' : 'symbol')
+  if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title')
+    return pack(0.97, a.group > 0 && a.group === b.group ? 'sound' : 'symbol')
   if (a.kind === b.kind && (a.kind === 'place' || a.kind === 'sector')) return NOTHING
   if (backwards(a, b)) return pack(0.85, 'edits')
   const nickname = sharedNickname(a, b)

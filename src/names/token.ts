@@ -55,7 +55,9 @@ export class NameToken implements Token {
     this.nicknames = NICKNAMES_OF.get(parts.text) ?? []
     this.mass = parts.symbol === 'c:title' ? MASS.softTitle : parts.symbol.startsWith('c:') ? MASS.compound : MASS[parts.kind]
     const frequency = FREQUENCY.get(parts.text) ?? (this.group > 0 ? FREQUENCY.get(`#${this.group}`) : undefined) ?? 1
-    this.info = INFO_BY_KIND[parts.kind] ?? (parts.symbol.startsWith('c:') ? 0.3 : Math.min(frequency, INFO_BY_LENGTH[Math.min(5, parts.text.length)] ?? 1))
+    this.info =
+      INFO_BY_KIND[parts.kind] ??
+      (parts.symbol.startsWith('c:') ? 0.3 : Math.min(frequency, INFO_BY_LENGTH[Math.min(5, parts.text.length)] ?? 1))
   }
 }
 

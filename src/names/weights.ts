@@ -38,4 +38,7 @@ export const FEATURES = {
 export type Feature = keyof typeof FEATURES
 
 /** Weights by kind of name, in log odds of a match. */
-export const WEIGHTS: Readonly<Record<'person' | 'organisation', Readonly<Record<Feature, number>>>> = { person: weights.person, organisation: weights.organisation }
+export const WEIGHTS: Readonly<Record<'person' | 'organisation', Readonly<Record<Feature, number>>>> = {
+  person: weights.person,
+  organisation: weights.organisation,
+}

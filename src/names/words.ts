@@ -32,7 +32,8 @@ function readNew(word: string, ofPerson: boolean, foreign: boolean): ReadWord {
   const plain = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : ''
   const script = plain === '' ? mainScript(word) : 'Latn'
   const original = plain === '' ? foldLookalikes(foldCase(word.normalize('NFC')), script) : plain
-  const whole = (readings: readonly (readonly string[])[]): ReadWord => readings.map(reading => reading.map(text => ({ text, script, original: reading.length === 1 ? original : text })))
+  const whole = (readings: readonly (readonly string[])[]): ReadWord =>
+    readings.map(reading => reading.map(text => ({ text, script, original: reading.length === 1 ? original : text })))
   if (script === 'Arab') return whole(arabicReadings(original))
   if (script === 'Hebr') return whole(SCRIPT_WORDS.has(original) ? [[SCRIPT_WORDS.get(original) ?? '']] : romanise(original, script))
   if (script === 'Hani') return hanName(simplified(original), ofPerson && !foreign)

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Judgement } from '../model/index.ts'
-import { type Joinable, joinByReference } from './reference-joins.ts'
+import { joinAll, proposals } from './joins.ts'
+import type { Joinable } from './reference-joins.ts'
+
+const joinByReference = (records: readonly Joinable[], decided: readonly Judgement[], recorded: number) =>
+  joinAll({ records, decided, scored: [], recorded })
 
 const un = (key: string): Joinable => ({ record: `un-sc:${key}`, rank: 1, own: { scheme: 'un', value: key }, quoted: [] })
 const quoting = (record: string, rank: number, ...values: string[]): Joinable => ({
@@ -66,4 +70,29 @@ test('an entity id does not depend on the order of import', () => {
   const records = [un('A'), quoting('x:1', 2, 'A'), quoting('y:1', 3, 'A')]
   const inOrder = [...joinByReference(records, [], 5).memberships].sort()
   assert.deepEqual([...joinByReference([...records].reverse(), [], 5).memberships].sort(), inOrder)
+})
+
+test('a scored pair is joined, kept with its score, and followed in later runs', () => {
+  const records = [quoting('x:1', 2), quoting('y:1', 3)]
+  const scored = [{ a: 'x:1', b: 'y:1', verdict: 'same', reason: 'names and birth date agree', score: 0.99 }] as const
+  const first = joinAll({ records, decided: [], scored, recorded: 5 })
+  assert.equal(first.memberships.get('y:1'), 'x:1')
+  const later = joinAll({ records, decided: first.judgements, scored: [], recorded: 6 })
+  assert.equal(later.memberships.get('y:1'), 'x:1')
+  assert.deepEqual(later.judgements, [])
+})
+
+test('an unsure pair is proposed, not joined, and leaves the proposals once a person has spoken', () => {
+  const records = [quoting('x:1', 2), quoting('y:1', 3)]
+  const scored = [{ a: 'x:1', b: 'y:1', verdict: 'unsure', reason: 'only the names agree', score: 0.9 }] as const
+  const { memberships, judgements } = joinAll({ records, decided: [], scored, recorded: 5 })
+  assert.equal(memberships.size, 0)
+  assert.equal(proposals(judgements).length, 1)
+  assert.equal(proposals([...judgements, judged('y:1', 'x:1', 'different')]).length, 0)
+})
+
+test('a scored pair never joins what a person keeps apart', () => {
+  const records = [quoting('x:1', 2), quoting('y:1', 3)]
+  const scored = [{ a: 'x:1', b: 'y:1', verdict: 'same', reason: 'names agree', score: 0.99 }] as const
+  assert.equal(joinAll({ records, decided: [judged('x:1', 'y:1', 'different')], scored, recorded: 5 }).memberships.size, 0)
 })
