@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { EntityAnswer, EventView, InstrumentAnswer, Listing } from '../../src/questions/index.ts'
+import type { EntityAnswer, EventView, Listing } from '../../src/questions/index.ts'
+import { authorities, instruments, rows } from './instruments.ts'
 
 /** The day the pages are looked at. */
 export const NOW = '2026-11-24'
-
-const read = <T>(file: string): readonly T[] => {
-  const parsed = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'data', 'facts', file), 'utf8')) as T[] | Record<string, T[]>
-  return Array.isArray(parsed) ? parsed : (Object.values(parsed).find(Array.isArray) ?? [])
-}
 
 type Designation = {
   readonly party: string
@@ -28,21 +22,6 @@ type Designation = {
   readonly confidence: Listing['confidence']
   readonly citations: readonly string[]
 }
-type Instrument = {
-  readonly id: string
-  readonly type: string
-  readonly number?: string
-  readonly title: string
-  readonly issuedBy: string
-  readonly issued: string
-  readonly effective?: string
-  readonly implements: readonly string[]
-  readonly amends: readonly string[]
-  readonly repeals: readonly string[]
-  readonly exempts?: readonly string[]
-  readonly note?: string
-  readonly confidence: Listing['confidence']
-}
 type Relation = {
   readonly date: string
   readonly type: string
@@ -61,17 +40,13 @@ type Party = {
   readonly birthDates?: readonly string[]
 }
 
-const designations = read<Designation>('designations.json')
-const instruments = new Map(read<Instrument>('instruments.json').map(i => [i.id, i]))
-const lists = new Map(read<{ readonly id: string; readonly name: string }>('lists.json').map(l => [l.id, l.name]))
-const authorities = new Map(
-  read<{ readonly id: string; readonly name: string; readonly jurisdiction: string }>('authorities.json').map(a => [a.id, a]),
-)
+const designations = rows<Designation>('designations.json')
+const lists = new Map(rows<{ readonly id: string; readonly name: string }>('lists.json').map(l => [l.id, l.name]))
 const citations = new Map(
-  read<{ readonly id: string; readonly title: string; readonly url?: string }>('citations.json').map(c => [c.id, c]),
+  rows<{ readonly id: string; readonly title: string; readonly url?: string }>('citations.json').map(c => [c.id, c]),
 )
-const parties = new Map(read<Party>('parties.json').map(p => [p.id, p]))
-const relations = read<Relation>('relations.json')
+const parties = new Map(rows<Party>('parties.json').map(p => [p.id, p]))
+const relations = rows<Relation>('relations.json')
 
 const addDays = (day: string, days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 const first = (date: string) => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date)
@@ -231,88 +206,5 @@ export const VERSIONS = [
   files: [{ name: `${source}.xml`, sha256: 'c6a354e9d7981f2e4c6a354e9d7981f2e4c6a354e9d7981f2e4c6a354e9d7981' }],
 }))
 
-/** An instrument with its lineage, as an answer. */
-export function instrumentOf(id: string): InstrumentAnswer | undefined {
-  const instrument = instruments.get(id)
-  if (!instrument) return undefined
-  const all = [...instruments.values()]
-  const direct = {
-    implements: instrument.implements,
-    amends: instrument.amends,
-    repeals: instrument.repeals,
-    exempts: instrument.exempts ?? [],
-    implementedBy: all.filter(i => i.implements.includes(id)).map(i => i.id),
-    amendedBy: all.filter(i => i.amends.includes(id)).map(i => i.id),
-    repealedBy: all.filter(i => i.repeals.includes(id)).map(i => i.id),
-    exemptions: all.filter(i => i.exempts?.includes(id)).map(i => i.id),
-  }
-  const reach = (start: string, next: (i: Instrument) => readonly string[]) => {
-    const found = new Set<string>()
-    const go = (at: string) => {
-      const here = instruments.get(at)
-      for (const other of here ? next(here) : [])
-        if (!found.has(other)) {
-          found.add(other)
-          go(other)
-        }
-    }
-    go(start)
-    return [...found]
-  }
-  const down = (key: 'implements' | 'amends' | 'repeals') => reach(id, i => all.filter(o => o[key].includes(i.id)).map(o => o.id))
-  const chain = [...instruments.values()].flatMap(i =>
-    (['implements', 'amends', 'repeals'] as const).flatMap(verb => i[verb].map(target => ({ act: i.id, verb, target }))),
-  )
-  const near = new Set([id, ...reach(id, i => i.implements), ...down('implements'), ...direct.amendedBy, ...direct.amends])
-  const edges = chain.filter(edge => near.has(edge.act) && near.has(edge.target))
-  const ids = new Set([...Object.values(direct).flat(), ...near])
-  return {
-    id,
-    title: instrument.title,
-    number: instrument.number ?? null,
-    type: instrument.type,
-    issuedBy: authorities.get(instrument.issuedBy)?.name ?? instrument.issuedBy,
-    issued: instrument.issued,
-    effective: instrument.effective ?? null,
-    note: instrument.note ?? null,
-    confidence: instrument.confidence,
-    inForce: direct.repealedBy.length === 0,
-    ...direct,
-    designations: designations.filter(d => d.instrument === id).map(d => `${d.partyId}@${d.list}`),
-    allImplements: reach(id, i => i.implements),
-    allImplementedBy: down('implements'),
-    allAmends: reach(id, i => i.amends),
-    allAmendedBy: down('amends'),
-    allRepeals: reach(id, i => i.repeals),
-    allRepealedBy: down('repeals'),
-    allExemptions: all.filter(i => i.exempts?.some(e => e === id || down('implements').includes(e))).map(i => i.id),
-    chain: edges,
-    titles: Object.fromEntries(
-      [...ids].flatMap(i => {
-        const t = instruments.get(i)
-        return t
-          ? [[i, { title: t.title, number: t.number ?? null, issued: t.issued, issuedBy: authorities.get(t.issuedBy)?.name ?? t.issuedBy }]]
-          : []
-      }),
-    ),
-  }
-}
-
-/** The names of authorities. */
-export const authorityOf = (id: string) => authorities.get(id)
 /** The name of a party. */
 export const captionOf = (id: string) => parties.get(id)?.name ?? id
-/** Instruments whose title or number has some words. */
-export const findInstruments = (text: string) =>
-  [...instruments.values()]
-    .filter(i => `${i.title} ${i.number ?? ''}`.toLowerCase().includes(text.toLowerCase()))
-    .slice(0, 20)
-    .map(i => ({
-      id: i.id,
-      title: i.title,
-      number: i.number ?? null,
-      type: i.type,
-      issuedBy: i.issuedBy,
-      issued: i.issued,
-      confidence: i.confidence,
-    }))

@@ -1,6 +1,7 @@
 import type { ChangesAnswer } from '../../src/api/index.ts'
 import type { ClaimView, DiffAnswer, MatrixAnswer, ReadAnswer, SignalsAnswer } from '../../src/questions/index.ts'
-import { authorityOf, captionOf, listingsOf, NOW } from './facts.ts'
+import { captionOf, listingsOf, NOW } from './facts.ts'
+import { authorities as known } from './instruments.ts'
 
 const PLACES: Readonly<Record<string, string>> = {
   un: 'United Nations',
@@ -39,7 +40,7 @@ export function matrixAnswer(parties: readonly string[], authorities: readonly s
     on,
     cells,
     changeDays: [...days].sort(),
-    authorities: authorities.map(id => ({ id, name: PLACES[id] ?? authorityOf(id)?.name ?? id, jurisdiction: id.slice(0, 2) })),
+    authorities: authorities.map(id => ({ id, name: PLACES[id] ?? known.get(id)?.name ?? id, jurisdiction: id.slice(0, 2) })),
     parties: parties.map(id => ({ id, caption: captionOf(id) })),
   }
 }

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { historyAnswer, screenAnswer, sourcesAnswer } from './answers.ts'
-import { entityOf, findInstruments, instrumentOf, NOW } from './facts.ts'
+import { entityOf, NOW } from './facts.ts'
+import { findInstruments, instrumentOf } from './instruments.ts'
 import { changesAnswer, diffAnswer, matrixAnswer, readAnswer, signalsAnswer } from './law-answers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {

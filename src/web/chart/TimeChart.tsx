@@ -40,17 +40,7 @@ export function TimeChart({ title, heading, content, tableName }: Props) {
     <section className="sec" aria-labelledby={id}>
       <div className="sec-head">
         <h2 id={id}>{heading}</h2>
-        <div className="seg" role="group" aria-label="Span shown">
-          {ZOOMS.map(one => (
-            <button key={one} type="button" aria-pressed={zoom === one} onClick={() => setZoom(one)}>
-              {one === 'all'
-                ? `${spanOf(content, 'all').from.slice(0, 4)} to today`
-                : one === 1
-                  ? 'One year'
-                  : `${words.spelt(one).replace(/^./, c => c.toUpperCase())} years`}
-            </button>
-          ))}
-        </div>
+        <ZoomButtons content={content} zoom={zoom} choose={setZoom} />
       </div>
       <figure className="chart">
         <div
@@ -72,6 +62,25 @@ export function TimeChart({ title, heading, content, tableName }: Props) {
         </figcaption>
       </figure>
     </section>
+  )
+}
+
+type ZoomProps = { readonly content: ChartContent; readonly zoom: Zoom; readonly choose: (zoom: Zoom) => void }
+
+function ZoomButtons({ content, zoom, choose }: ZoomProps) {
+  const { spelt } = useWords()
+  const words = (one: Zoom) => {
+    if (one === 'all') return `${spanOf(content, 'all').from.slice(0, 4)} to today`
+    return one === 1 ? 'One year' : `${spelt(one).replace(/^./, c => c.toUpperCase())} years`
+  }
+  return (
+    <div className="seg" role="group" aria-label="Span shown">
+      {ZOOMS.map(one => (
+        <button key={one} type="button" aria-pressed={zoom === one} onClick={() => choose(one)}>
+          {words(one)}
+        </button>
+      ))}
+    </div>
   )
 }
 

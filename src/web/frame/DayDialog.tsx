@@ -2,8 +2,9 @@ import { type FormEvent, type KeyboardEvent, lazy, type Ref, Suspense, useId, us
 import { useLocation, useSearch } from 'wouter'
 import type { Day } from '../answers.ts'
 import { type DayMeaning, useAskedDay, withDay } from '../ask/as-of.ts'
+import type { Words } from '../language/en.ts'
 import { useWords } from '../language/words.ts'
-import { Notice } from '../pieces/Notice.tsx'
+import { TextField, type Trouble } from '../pieces/Field.tsx'
 import { readTypedDay, stepDay, today } from '../time/days.ts'
 
 const Calendar = lazy(() => import('./Calendar.tsx'))
@@ -28,15 +29,13 @@ function DayForm() {
   const asked = useAskedDay()
   const [path, go] = useLocation()
   const search = useSearch()
-  const fieldId = useId()
   const [text, setText] = useState(asked?.day ?? words.day.today)
   const [meaning, setMeaning] = useState<DayMeaning>(asked?.meaning ?? (path === '/' ? 'published' : 'valid'))
   const day = readTypedDay(text, words.day.todayWords)
-  const future = day !== undefined && day !== null && day > today()
-
+  const trouble = troubleOf(day, words)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (day === undefined || future) return
+    if (day === undefined || trouble) return
     event.currentTarget.closest('dialog')?.close()
     go(path + withDay(search, day === null || (day === today() && meaning !== 'recorded') ? null : { day, meaning }))
   }
@@ -48,31 +47,16 @@ function DayForm() {
   }
   return (
     <form onSubmit={submit}>
-      <div className="field">
-        <label htmlFor={fieldId}>{words.day.field}</label>
-        <input
-          className="in num"
-          id={fieldId}
-          value={text}
-          onChange={event => setText(event.target.value)}
-          onKeyDown={step}
-          autoComplete="off"
-          aria-invalid={day === undefined || future}
-          aria-describedby={`${fieldId}-help`}
-        />
-        <span className="faint" id={`${fieldId}-help`}>
-          {words.day.fieldHelp}
-        </span>
-        {day === undefined ? (
-          <Notice stale>
-            <b>{words.day.invalid}</b> {words.day.invalidHelp}
-          </Notice>
-        ) : future ? (
-          <Notice stale>
-            <b>{words.day.future}</b>
-          </Notice>
-        ) : null}
-      </div>
+      <TextField
+        label={words.day.field}
+        help={words.day.fieldHelp}
+        helpShown
+        digits
+        value={text}
+        onChange={event => setText(event.target.value)}
+        onKeyDown={step}
+        trouble={trouble}
+      />
       <Suspense fallback={<div className="cal-wait" />}>
         <Calendar
           label={words.day.calendar}
@@ -82,17 +66,9 @@ function DayForm() {
           choose={(chosen: Day) => setText(chosen)}
         />
       </Suspense>
-      <fieldset>
-        <legend>{words.day.meaning}</legend>
-        {MEANINGS.map(one => (
-          <label key={one} className="choice">
-            <input type="radio" name="meaning" value={one} checked={meaning === one} onChange={() => setMeaning(one)} />
-            {meaningWords(one, words)}
-          </label>
-        ))}
-      </fieldset>
+      <Meanings meaning={meaning} choose={setMeaning} />
       <div className="acts">
-        <button className="btn" type="submit" disabled={day === undefined || future}>
+        <button className="btn" type="submit" disabled={trouble !== undefined}>
           {words.day.show}
         </button>
         <button className="btn plain" type="button" onClick={event => event.currentTarget.closest('dialog')?.close()}>
@@ -103,5 +79,24 @@ function DayForm() {
   )
 }
 
-const meaningWords = (meaning: DayMeaning, { day }: ReturnType<typeof useWords>) =>
-  ({ valid: day.meaningValid, published: day.meaningPublished, recorded: day.meaningRecorded })[meaning]
+/** Why a day cannot be asked for; undefined where it can. */
+function troubleOf(day: Day | null | undefined, words: Words): Trouble | undefined {
+  if (day === undefined) return { what: words.day.invalid, help: words.day.invalidHelp }
+  return day !== null && day > today() ? { what: words.day.future } : undefined
+}
+
+function Meanings({ meaning, choose }: { readonly meaning: DayMeaning; readonly choose: (meaning: DayMeaning) => void }) {
+  const { day } = useWords()
+  const words = { valid: day.meaningValid, published: day.meaningPublished, recorded: day.meaningRecorded }
+  return (
+    <fieldset>
+      <legend>{day.meaning}</legend>
+      {MEANINGS.map(one => (
+        <label key={one} className="choice">
+          <input type="radio" name="meaning" value={one} checked={meaning === one} onChange={() => choose(one)} />
+          {words[one]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -24,15 +24,8 @@ const MOVES: Readonly<Record<string, Place>> = {
 export function Matrix({ answer, changes, day }: Props) {
   const table = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
-  const { locale } = useWords()
   const keys = (event: KeyboardEvent) => {
-    const move =
-      MOVES[event.key] ??
-      (event.key === 'Home'
-        ? { row: 0, column: -at.column }
-        : event.key === 'End'
-          ? { row: 0, column: answer.authorities.length - at.column }
-          : null)
+    const move = moveOf(event.key, at, answer.authorities.length)
     if (!move || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     const row = Math.max(0, Math.min(answer.parties.length - 1, at.row + move.row))
@@ -54,22 +47,7 @@ export function Matrix({ answer, changes, day }: Props) {
         <colgroup>
           <col className="p" />
         </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="vh">Party</span>
-            </th>
-            {answer.authorities.map(authority => {
-              const place = placeName(authority.jurisdiction, locale)
-              return (
-                <th scope="col" key={authority.id}>
-                  {place}
-                  {authority.name === place ? null : <span>{authority.name}</span>}
-                </th>
-              )
-            })}
-          </tr>
-        </thead>
+        <Heads authorities={answer.authorities} />
         <tbody>
           {answer.parties.map((party, row) => (
             <tr key={party.id}>
@@ -93,6 +71,35 @@ export function Matrix({ answer, changes, day }: Props) {
         </tbody>
       </table>
     </Scroll>
+  )
+}
+
+/** How far a key moves from a place; null for a key that moves nothing. */
+function moveOf(key: string, at: Place, columns: number): Place | null {
+  if (key === 'Home') return { row: 0, column: -at.column }
+  if (key === 'End') return { row: 0, column: columns - at.column }
+  return MOVES[key] ?? null
+}
+
+function Heads({ authorities }: Pick<MatrixAnswer, 'authorities'>) {
+  const { locale } = useWords()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="vh">Party</span>
+        </th>
+        {authorities.map(authority => {
+          const place = placeName(authority.jurisdiction, locale)
+          return (
+            <th scope="col" key={authority.id}>
+              {place}
+              {authority.name === place ? null : <span>{authority.name}</span>}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
   )
 }
 

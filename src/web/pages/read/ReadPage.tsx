@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import type { ReadAnswer } from '../../answers.ts'
 import { send } from '../../ask/api.ts'
 import { Failure } from '../../pieces/Failure.tsx'
+import { Field, TextField, type Trouble, TroubleNotice } from '../../pieces/Field.tsx'
 import { formText } from '../../pieces/form.ts'
-import { Notice } from '../../pieces/Notice.tsx'
 import { useTitle } from '../../pieces/title.ts'
 import { Waiting } from '../../pieces/Waiting.tsx'
 import { readTypedDate } from '../../time/days.ts'
@@ -35,30 +35,16 @@ export default function ReadPage() {
 type FormProps = { readonly read: (body: object) => void; readonly busy: boolean }
 
 function ReadForm({ read, busy }: FormProps) {
-  const id = useId()
-  const [way, setWay] = useState<'text' | 'url'>('text')
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [way, setWay] = useState<Way>('text')
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const content = formText(form, way)
-    const published = readTypedDate(formText(form, 'published'))
-    if (content === '') return setTrouble(way === 'text' ? 'There is no text to read.' : 'There is no address to open.')
-    if (published.kind === 'unreadable' || published.kind === 'no-such-day')
-      return setTrouble('The day of publication is no day. Write it as 2024-04-18.')
-    setTrouble(null)
-    const about =
-      way === 'text'
-        ? {
-            publisher: formText(form, 'publisher'),
-            title: formText(form, 'title'),
-            published: published.kind === 'date' ? published.value : '',
-          }
-        : {}
-    read({ [way]: content, ...Object.fromEntries(Object.entries(about).filter(([, value]) => value !== '')) })
+    const asked = readForm(new FormData(event.currentTarget), way)
+    setTrouble('trouble' in asked ? asked.trouble : null)
+    if ('body' in asked) read(asked.body)
   }
   return (
-    <form className="ask" onSubmit={submit}>
+    <form className="ask" onSubmit={submit} noValidate>
       <div className="seg" role="group" aria-label="What to read">
         <button type="button" aria-pressed={way === 'text'} onClick={() => setWay('text')}>
           Pasted text
@@ -68,47 +54,11 @@ function ReadForm({ read, busy }: FormProps) {
         </button>
       </div>
       {way === 'text' ? (
-        <>
-          <div className="field">
-            <label htmlFor={`${id}-t`}>Text of the article or notice</label>
-            <textarea className="in paste" id={`${id}-t`} name="text" rows={9} dir="auto" />
-          </div>
-          <div className="ask-more read-more">
-            <div className="field">
-              <label htmlFor={`${id}-h`}>Title</label>
-              <input className="in" id={`${id}-h`} name="title" autoComplete="off" />
-            </div>
-            <div className="field">
-              <label htmlFor={`${id}-p`}>Publisher</label>
-              <input className="in" id={`${id}-p`} name="publisher" autoComplete="off" />
-            </div>
-            <div className="field">
-              <label htmlFor={`${id}-d`}>Day of publication</label>
-              <input
-                className="in num"
-                id={`${id}-d`}
-                name="published"
-                placeholder="2024-04-18"
-                autoComplete="off"
-                aria-describedby={`${id}-dh`}
-              />
-              <span className="vh" id={`${id}-dh`}>
-                Dates such as “yesterday” count from it.
-              </span>
-            </div>
-          </div>
-        </>
+        <Pasted />
       ) : (
-        <div className="field">
-          <label htmlFor={`${id}-u`}>Address of the article; this server opens it</label>
-          <input className="in" id={`${id}-u`} name="url" type="url" placeholder="https://" autoComplete="off" />
-        </div>
+        <TextField label="Address of the article; this server opens it" name="url" type="url" placeholder="https://" />
       )}
-      {trouble ? (
-        <Notice stale>
-          <b>{trouble}</b>
-        </Notice>
-      ) : null}
+      {trouble ? <TroubleNotice trouble={trouble} /> : null}
       <div className="acts-row">
         <button className="btn" type="submit" disabled={busy}>
           Read
@@ -116,4 +66,43 @@ function ReadForm({ read, busy }: FormProps) {
       </div>
     </form>
   )
+}
+
+type Way = 'text' | 'url'
+
+function Pasted() {
+  return (
+    <>
+      <Field label="Text of the article or notice">
+        {control => <textarea className="in paste" name="text" rows={9} dir="auto" {...control} />}
+      </Field>
+      <div className="ask-more read-more">
+        <TextField label="Title" name="title" />
+        <TextField label="Publisher" name="publisher" />
+        <TextField
+          label="Day of publication"
+          help="Dates such as “yesterday” count from it."
+          name="published"
+          digits
+          placeholder="2024-04-18"
+        />
+      </div>
+    </>
+  )
+}
+
+/** What is sent to be read, or why nothing can be. */
+function readForm(form: FormData, way: Way): { readonly body: object } | { readonly trouble: Trouble } {
+  const content = formText(form, way)
+  const published = readTypedDate(formText(form, 'published'))
+  if (content === '') return { trouble: { what: way === 'text' ? 'There is no text to read.' : 'There is no address to open.' } }
+  if (published.kind === 'unreadable' || published.kind === 'no-such-day') {
+    return { trouble: { what: 'The day of publication is no day.', help: 'Write it as 2024-04-18.' } }
+  }
+  const about = {
+    publisher: formText(form, 'publisher'),
+    title: formText(form, 'title'),
+    published: published.kind === 'date' ? published.value : '',
+  }
+  return { body: { [way]: content, ...Object.fromEntries(Object.entries(about).filter(([, value]) => value !== '')) } }
 }

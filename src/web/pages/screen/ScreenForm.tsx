@@ -1,15 +1,17 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type Ref, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { queryString } from '../../ask/api.ts'
 import { dayParams } from '../../ask/as-of.ts'
 import { countries, countryCode, placeName } from '../../ask/places.ts'
+import type { Words } from '../../language/en.ts'
 import { nameOfMonth, useWords } from '../../language/words.ts'
+import { Field, SelectField, TextField, type Trouble, TroubleNotice } from '../../pieces/Field.tsx'
 import { formText } from '../../pieces/form.ts'
-import { Notice } from '../../pieces/Notice.tsx'
 import { readTypedDate, readTypedDay, stepDay, today } from '../../time/days.ts'
 import { SCHEMATA, type ScreenQuestion } from './question.ts'
 
-type Trouble = { readonly field: 'name' | 'birthDate' | 'country' | 'asOf'; readonly what: string; readonly help: string }
+type Place = 'name' | 'birthDate' | 'country' | 'asOf'
+type Troubles = Readonly<Partial<Record<Place, Trouble>>>
 type Props = { readonly question: ScreenQuestion; readonly input: Ref<HTMLInputElement>; readonly down: () => void }
 
 /** The form of a screening. What it asks stands in the address, so that it can be sent, kept and asked again. */
@@ -17,91 +19,33 @@ export function ScreenForm({ question, input, down }: Props) {
   const words = useWords()
   const [, go] = useLocation()
   const [more, setMore] = useState(question.id !== '' || question.gender !== '')
-  const [troubles, setTroubles] = useState<readonly Trouble[]>([])
-
+  const [troubles, setTroubles] = useState<Troubles>({})
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const read = readForm(form, question, words)
+    const read = readForm(new FormData(event.currentTarget), question, words)
     setTroubles(read.troubles)
-    if (read.troubles.length === 0) go(`/${read.search}`)
-  }
-  const keys = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'ArrowDown') {
-      event.preventDefault()
-      down()
-    }
-    if (event.key === 'Escape') event.currentTarget.value = ''
+    if (Object.keys(read.troubles).length === 0) go(`/${read.search}`)
   }
   return (
     <form className="ask" role="search" aria-label={words.screen.title} onSubmit={submit} noValidate>
-      <div className="ask-q">
-        <label className="vh" htmlFor="q">
-          {words.screen.name}
-        </label>
-        <input
-          className="in"
-          id="q"
-          name="name"
-          dir="auto"
-          ref={input}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={words.screen.name}
-          defaultValue={question.name}
-          onKeyDown={keys}
-          {...invalid(troubles, 'name')}
-        />
-        <button className="btn" type="submit">
-          {words.screen.submit}
-        </button>
-      </div>
-      <FieldTrouble troubles={troubles} field="name" />
+      <NameField question={question} input={input} down={down} trouble={troubles.name} />
       <div className="ask-more">
-        <Field label={words.screen.schema}>
-          {id => (
-            <select className="in" id={id} name="schema" defaultValue={question.schema}>
-              {SCHEMATA.map(schema => (
-                <option key={schema} value={schema}>
-                  {words.schema[schema]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={words.screen.born} troubles={troubles} field="birthDate">
-          {id => (
-            <input
-              className="in num"
-              id={id}
-              name="birthDate"
-              placeholder={words.screen.bornHint}
-              defaultValue={question.birthDate}
-              {...invalid(troubles, 'birthDate')}
-            />
-          )}
-        </Field>
-        <Field label={words.screen.country} troubles={troubles} field="country">
-          {id => (
-            <>
-              <input
-                className="in"
-                id={id}
-                name="country"
-                list="countries"
-                autoComplete="off"
-                defaultValue={countryText(question.country, words.locale)}
-                {...invalid(troubles, 'country')}
-              />
-              <datalist id="countries">
-                {countries(words.locale).map(c => (
-                  <option key={c.code} value={c.name} />
-                ))}
-              </datalist>
-            </>
-          )}
-        </Field>
-        <DayField question={question} troubles={troubles} />
+        <SelectField
+          label={words.screen.schema}
+          name="schema"
+          defaultValue={question.schema}
+          options={SCHEMATA.map(s => [s, words.schema[s] ?? s] as const)}
+        />
+        <TextField
+          label={words.screen.born}
+          name="birthDate"
+          digits
+          placeholder={words.screen.bornHint}
+          defaultValue={question.birthDate}
+          trouble={troubles.birthDate}
+        />
+        <CountryField question={question} trouble={troubles.country} />
+        <DayField question={question} trouble={troubles.asOf} />
         {more ? <MoreFields question={question} /> : null}
       </div>
       <p className="ask-alt">
@@ -119,7 +63,72 @@ export function ScreenForm({ question, input, down }: Props) {
   )
 }
 
-function DayField({ question, troubles }: { readonly question: ScreenQuestion; readonly troubles: readonly Trouble[] }) {
+type PartProps = { readonly question: ScreenQuestion; readonly trouble: Trouble | undefined }
+
+/** The name asked about; ↓ goes to the results, Esc empties it. */
+function NameField({ question, input, down, trouble }: Props & PartProps) {
+  const words = useWords()
+  const keys = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      down()
+    }
+    if (event.key === 'Escape') event.currentTarget.value = ''
+  }
+  return (
+    <>
+      <div className="ask-q">
+        <label className="vh" htmlFor="q">
+          {words.screen.name}
+        </label>
+        <input
+          className="in"
+          id="q"
+          name="name"
+          dir="auto"
+          ref={input}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.screen.name}
+          defaultValue={question.name}
+          onKeyDown={keys}
+          {...(trouble ? { 'aria-invalid': true, 'aria-describedby': 'q-trouble' } : {})}
+        />
+        <button className="btn" type="submit">
+          {words.screen.submit}
+        </button>
+      </div>
+      {trouble ? <TroubleNotice id="q-trouble" trouble={trouble} /> : null}
+    </>
+  )
+}
+
+function CountryField({ question, trouble }: PartProps) {
+  const words = useWords()
+  return (
+    <Field label={words.screen.country} trouble={trouble}>
+      {control => (
+        <>
+          <input
+            className="in"
+            name="country"
+            list="countries"
+            autoComplete="off"
+            defaultValue={countryText(question.country, words.locale)}
+            {...control}
+          />
+          <datalist id="countries">
+            {countries(words.locale).map(c => (
+              <option key={c.code} value={c.name} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  )
+}
+
+function DayField({ question, trouble }: PartProps) {
   const words = useWords()
   const step = (event: KeyboardEvent<HTMLInputElement>) => {
     const next = stepDay(readTypedDay(event.currentTarget.value, words.day.todayWords) ?? today(), event.key)
@@ -127,21 +136,17 @@ function DayField({ question, troubles }: { readonly question: ScreenQuestion; r
     event.preventDefault()
     event.currentTarget.value = next > today() ? today() : next
   }
+  const shown = question.day?.day ?? words.day.today
   return (
-    <Field label={words.screen.asOf} help={words.screen.asOfHelp} troubles={troubles} field="asOf">
-      {(id, helpId) => (
-        <input
-          className="in num"
-          id={id}
-          name="asOf"
-          autoComplete="off"
-          defaultValue={question.day?.day ?? words.day.today}
-          onKeyDown={step}
-          aria-describedby={helpId}
-          {...(troubles.some(t => t.field === 'asOf') ? { 'aria-invalid': true } : {})}
-        />
-      )}
-    </Field>
+    <TextField
+      label={words.screen.asOf}
+      help={words.screen.asOfHelp}
+      name="asOf"
+      digits
+      defaultValue={shown}
+      onKeyDown={step}
+      trouble={trouble}
+    />
   )
 }
 
@@ -149,78 +154,34 @@ function MoreFields({ question }: { readonly question: ScreenQuestion }) {
   const words = useWords()
   return (
     <>
-      <Field label={words.screen.document}>
-        {id => <input className="in num" id={id} name="id" autoComplete="off" defaultValue={question.id} />}
-      </Field>
-      <Field label={words.screen.gender}>
-        {id => (
-          <select className="in" id={id} name="gender" defaultValue={question.gender}>
-            {Object.entries(words.screen.genders).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <TextField label={words.screen.document} name="id" digits defaultValue={question.id} />
+      <SelectField
+        label={words.screen.gender}
+        name="gender"
+        defaultValue={question.gender}
+        options={Object.entries(words.screen.genders)}
+      />
     </>
   )
 }
 
-type FieldProps = {
-  readonly label: string
-  readonly help?: string
-  readonly troubles?: readonly Trouble[]
-  readonly field?: Trouble['field']
-  readonly children: (id: string, helpId: string) => ReactNode
-}
-
-function Field({ label, help, troubles = [], field, children }: FieldProps) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children(id, `${id}-help`)}
-      {help ? (
-        <span className="vh" id={`${id}-help`}>
-          {help}
-        </span>
-      ) : null}
-      {field ? <FieldTrouble troubles={troubles} field={field} /> : null}
-    </div>
-  )
-}
-
-function FieldTrouble({ troubles, field }: { readonly troubles: readonly Trouble[]; readonly field: Trouble['field'] }) {
-  const trouble = troubles.find(t => t.field === field)
-  if (!trouble) return null
-  return (
-    <Notice stale id={`trouble-${field}`}>
-      <b>{trouble.what}</b> {trouble.help}
-    </Notice>
-  )
-}
-
-const invalid = (troubles: readonly Trouble[], field: Trouble['field']) =>
-  troubles.some(t => t.field === field) ? { 'aria-invalid': true as const, 'aria-describedby': `trouble-${field}` } : {}
-
 const countryText = (code: string, locale: string) => (code === '' ? '' : placeName(code, locale))
 
 /** What the form asks, as an address; or what in it cannot be used, and how to put it right. */
-function readForm(form: FormData, question: ScreenQuestion, words: ReturnType<typeof useWords>) {
-  const text = (name: string) => formText(form, name)
-  const troubles: Trouble[] = []
+function readForm(form: FormData, question: ScreenQuestion, words: Words): { readonly troubles: Troubles; readonly search: string } {
   const { screen, day } = words
-  if (text('name') === '' && text('id') === '') troubles.push({ field: 'name', what: screen.emptyName, help: screen.emptyNameHelp })
+  const text = (name: string) => formText(form, name)
   const born = readTypedDate(text('birthDate'))
-  if (born.kind === 'no-such-day')
-    troubles.push({ field: 'birthDate', what: screen.noSuchDay(born.day, nameOfMonth(born.month, words)), help: screen.dateHelp })
-  if (born.kind === 'unreadable') troubles.push({ field: 'birthDate', what: screen.unreadableDate, help: screen.dateHelp })
   const country = text('country') === '' ? '' : countryCode(text('country'), words.locale)
-  if (country === undefined) troubles.push({ field: 'country', what: screen.unknownCountry, help: screen.unknownCountryHelp })
   const asOf = readTypedDay(text('asOf'), day.todayWords)
-  if (asOf === undefined) troubles.push({ field: 'asOf', what: day.invalid, help: screen.dayHelp })
-  else if (asOf !== null && asOf > today()) troubles.push({ field: 'asOf', what: day.future, help: screen.dayHelp })
+  const troubles: Partial<Record<Place, Trouble>> = {}
+  if (text('name') === '' && text('id') === '') troubles.name = { what: screen.emptyName, help: screen.emptyNameHelp }
+  if (born.kind === 'no-such-day')
+    troubles.birthDate = { what: screen.noSuchDay(born.day, nameOfMonth(born.month, words)), help: screen.dateHelp }
+  if (born.kind === 'unreadable') troubles.birthDate = { what: screen.unreadableDate, help: screen.dateHelp }
+  if (country === undefined) troubles.country = { what: screen.unknownCountry, help: screen.unknownCountryHelp }
+  if (asOf === undefined) troubles.asOf = { what: day.invalid, help: screen.dayHelp }
+  else if (asOf !== null && asOf > today()) troubles.asOf = { what: day.future, help: screen.dayHelp }
   const asked = asOf ? { day: asOf, meaning: question.day?.meaning ?? ('published' as const) } : null
   const search = queryString({
     name: text('name'),

@@ -1,7 +1,7 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useWords } from '../../../language/words.ts'
+import { SelectField, TextField, TroubleNotice } from '../../../pieces/Field.tsx'
 import { formText } from '../../../pieces/form.ts'
-import { Notice } from '../../../pieces/Notice.tsx'
 import { SCHEMATA, THRESHOLD } from '../question.ts'
 import type { FileScreening, Mapping } from './file-screening.ts'
 
@@ -40,18 +40,14 @@ const NAMES: ReadonlySet<string> = new Set(['name', 'lastName', 'alias', 'idNumb
 /** What was recognised of the columns, for the reader to check and correct before anything is screened. */
 export function ColumnForm({ file, columns, rows, run, restart }: Props) {
   const words = useWords()
-  const id = useId()
-  const [mapping, setMapping] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(columns.map(c => [c.head, c.property ?? ''])),
-  )
+  const [mapping, setMapping] = useState<Chosen>(() => Object.fromEntries(columns.map(c => [c.head, c.property ?? ''])))
   const usable = Object.values(mapping).some(property => NAMES.has(property))
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     // Only what differs from what was recognised is told: the rest the server knows.
-    const changed = Object.fromEntries(
-      Object.entries(mapping).filter(([head, property]) => property !== (columns.find(c => c.head === head)?.property ?? '')),
-    )
+    const recognised = new Map(columns.map(c => [c.head, c.property ?? '']))
+    const changed = Object.fromEntries(Object.entries(mapping).filter(([head, property]) => property !== recognised.get(head)))
     run({ columns: changed, schema: formText(form, 'schema'), threshold: Number(formText(form, 'threshold')) || THRESHOLD })
   }
   return (
@@ -60,68 +56,27 @@ export function ColumnForm({ file, columns, rows, run, restart }: Props) {
         {file.name}
         {rows === null ? '' : `, ${words.count(rows)} ${rows === 1 ? 'row' : 'rows'}`}
       </h2>
-      <table className="tbl stack">
-        <caption>What each column holds, as recognised from its head. Correct it where it is wrong.</caption>
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Holds</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column, index) => (
-            <tr key={column.head}>
-              <th scope="row">{column.head}</th>
-              <td>
-                <select
-                  className="in"
-                  aria-label={`Column ${column.head} holds`}
-                  id={`${id}-${index}`}
-                  value={mapping[column.head] ?? ''}
-                  onChange={event => setMapping({ ...mapping, [column.head]: event.target.value })}
-                >
-                  {Object.entries(
-                    column.property && !(column.property in PROPERTIES)
-                      ? { ...PROPERTIES, [column.property]: column.property }
-                      : PROPERTIES,
-                  ).map(([value, label]) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ColumnTable columns={columns} mapping={mapping} choose={setMapping} />
       <div className="ask-more">
-        <div className="field">
-          <label htmlFor={`${id}-schema`}>The rows are</label>
-          <select className="in" id={`${id}-schema`} name="schema" defaultValue="Thing">
-            {SCHEMATA.map(schema => (
-              <option key={schema} value={schema}>
-                {words.schema[schema]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="field">
-          <label htmlFor={`${id}-threshold`}>Matches begin at</label>
-          <input
-            className="in num"
-            id={`${id}-threshold`}
-            name="threshold"
-            inputMode="decimal"
-            defaultValue={THRESHOLD.toFixed(2)}
-            pattern="0(\.\d+)?|1"
-          />
-        </div>
+        <SelectField
+          label="The rows are"
+          name="schema"
+          defaultValue="Thing"
+          options={SCHEMATA.map(s => [s, words.schema[s] ?? s] as const)}
+        />
+        <TextField
+          label="Matches begin at"
+          name="threshold"
+          digits
+          inputMode="decimal"
+          defaultValue={THRESHOLD.toFixed(2)}
+          pattern="0(\.\d+)?|1"
+        />
       </div>
       {usable ? null : (
-        <Notice stale>
-          <b>No column holds a name or a number.</b> Say which one does, so that there is something to screen.
-        </Notice>
+        <TroubleNotice
+          trouble={{ what: 'No column holds a name or a number.', help: 'Say which one does, so that there is something to screen.' }}
+        />
       )}
       <div className="acts-row">
         <button className="btn" type="submit" disabled={!usable}>
@@ -132,5 +87,45 @@ export function ColumnForm({ file, columns, rows, run, restart }: Props) {
         </button>
       </div>
     </form>
+  )
+}
+
+type Chosen = Readonly<Record<string, string>>
+type TableProps = { readonly columns: Columns; readonly mapping: Chosen; readonly choose: (mapping: Chosen) => void }
+
+function ColumnTable({ columns, mapping, choose }: TableProps) {
+  return (
+    <table className="tbl stack">
+      <caption>What each column holds, as recognised from its head. Correct it where it is wrong.</caption>
+      <thead>
+        <tr>
+          <th scope="col">Column</th>
+          <th scope="col">Holds</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map(({ head, property }) => (
+          <tr key={head}>
+            <th scope="row">{head}</th>
+            <td>
+              <select
+                className="in"
+                aria-label={`Column ${head} holds`}
+                value={mapping[head] ?? ''}
+                onChange={event => choose({ ...mapping, [head]: event.target.value })}
+              >
+                {Object.entries(property && !(property in PROPERTIES) ? { ...PROPERTIES, [property]: property } : PROPERTIES).map(
+                  ([value, label]) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ),
+                )}
+              </select>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
