@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
-import { type Archive, openArchive } from './intake/index.ts'
+import { type Archive, openArchive, sweepArchive } from './intake/index.ts'
 import {
   buildGeneration,
   currentGeneration,
@@ -44,7 +44,7 @@ export async function openData(config: Config, readOnly: boolean): Promise<Data>
   mkdirSync(config.data, { recursive: true })
   const sources = await loadSources()
   for (const list of readOwnLists(config.data)) sources.add(ownSource(list))
-  const ledger = await openLedger(config.data, { readOnly, now: clock, parsers: id => sources.sourceOf(id) })
+  const ledger = await openLedger(config.data, { readOnly, now: clock, parsers: id => sources.all.find(s => s.id === id) })
   return {
     config,
     sources,
@@ -66,6 +66,7 @@ export async function asWriter<T>(config: Config, progress: (step: Step) => void
   try {
     const data = await openData(config, false)
     try {
+      await sweepArchive(join(config.data, 'archive'))
       await takeInBase(data, progress)
       const result = await task(data)
       await refresh(data, progress)

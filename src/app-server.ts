@@ -1,4 +1,5 @@
 // Wires the rooms for the server: questions on this thread, screening and searching in workers, writing in a process of its own.
+import { extname } from 'node:path'
 import type { App, Pool, Progress, ScreenContext, ScreenOptions } from './api/index.ts'
 import { openPool } from './api/index.ts'
 import { answersOver } from './app-answers.ts'
@@ -37,7 +38,7 @@ export async function openServedApp(config: Config, tell: (text: string) => void
   let importing: Step | null = null
   const writer = openWriter(config)
   const pool = await openPool<WorkerSetup>({
-    module: new URL('./screen-worker.ts', import.meta.url),
+    module: new URL(`./screen-worker${extname(import.meta.filename)}`, import.meta.url),
     setup: setupOf(config, current),
     workers: config.workers,
     maxWaiting: config.maxWaiting,
