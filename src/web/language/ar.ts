@@ -221,6 +221,7 @@ export const ar: Words = {
       n === 1 ? 'مصدر واحد يقرأ دون اختبار.' : n === 2 ? 'مصدران يقرآن دون اختبار.' : `${count(n, source)} تقرأ دون اختبار.`,
     unverifiedText: 'كتب قارئها من وصف، ولم يجتزه أي ملف من الناشر بعد:',
     seeWhy: 'انظر السبب',
+    more: n => `${number.format(n)} غيرها`,
     complete: 'بُحث في كل مصدر مسؤول، ولا قديم بينها.',
     nothing: 'لا مصدر متوفر بعد. سئلت القاعدة المحررة وحدها.',
     partTitle: (answered, all) => `جواب ناقص: أجاب ${number.format(answered)} من ${count(all, inSources)}`,

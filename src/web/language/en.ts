@@ -226,6 +226,7 @@ export const en = {
     unverified: (n: number) => `${capital(spelt(n))} ${n === 1 ? 'source is' : 'sources are'} read untested.`,
     unverifiedText: 'Their reader was written from a description; no file of the publisher has passed it yet:',
     seeWhy: 'See why',
+    more: (n: number) => `${number.format(n)} more`,
     complete: 'Every source asked was searched, and none is stale.',
     nothing: 'No source is held yet. The curated base alone was asked.',
     partTitle: (answered: number, all: number) => `Incomplete: ${number.format(answered)} of ${count(all, 'source', 'sources')} answered`,

@@ -47,6 +47,10 @@ export const monthOf = (month: string, { locale }: Pick<Words, 'locale'>): strin
 export const nameOfMonth = (month: number, { locale }: Pick<Words, 'locale'>): string =>
   format(locale, { month: 'long' }).format(at(`2000-${String(month).padStart(2, '0')}-01`))
 
+/** Dates as stored without those that say the same less or more surely. */
+export const distinctDates = (dates: readonly string[]): readonly string[] =>
+  dates.filter((date, i) => dates.findIndex(d => d.replace('~', '') === date.replace('~', '')) === i)
+
 /** A date as stored (`1961`, `1961-02`, `1961-02-03`, `1958/1964`, `~` after it where approximate), in words. */
 export function storedDate(text: string, words: Pick<Words, 'locale' | 'bound'>): string {
   const part = (one: string) =>

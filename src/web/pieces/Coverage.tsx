@@ -23,7 +23,7 @@ export const gapsOf = (incomplete: readonly Incomplete[]): Gaps => ({
 })
 
 /** How many gaps are named before the rest is left to Sources. */
-const NAMED = 6
+const NAMED = 5
 
 type Props = { readonly incomplete: readonly Incomplete[]; readonly versions: readonly VersionUsed[] }
 
@@ -38,9 +38,13 @@ export function Coverage({ incomplete, versions }: Props) {
     const version = versionOf.get(gap.source)
     return version ? `${titleOf(gap.source)} ${shortDay(version.published, words)}` : titleOf(gap.source)
   }
-  const because = (gap: Incomplete) => `${titleOf(gap.source)} (${words.coverage.reason[gap.reason] ?? gap.reason})`
-  const some = (gaps: readonly Incomplete[], say: (gap: Incomplete) => string) =>
-    gaps.length > NAMED ? [...gaps.slice(0, NAMED).map(say), '…'].join(', ') : words.and(gaps.map(say))
+  const some = (gaps: readonly Incomplete[], say: (gap: Incomplete) => string) => {
+    const named = gaps.slice(0, NAMED).map(say)
+    return words.and(gaps.length > NAMED ? [...named, words.coverage.more(gaps.length - NAMED)] : named)
+  }
+  const notSearched = [...Map.groupBy([...failed, ...absent], gap => gap.reason)]
+    .map(([reason, gaps]) => `${words.coverage.reason[reason] ?? reason}: ${some(gaps, gap => titleOf(gap.source))}`)
+    .join('; ')
   return (
     <section>
       <h2>{words.screen.searched}</h2>
@@ -52,7 +56,7 @@ export function Coverage({ incomplete, versions }: Props) {
       ) : null}
       {absent.length + failed.length > 0 ? (
         <Notice>
-          <b>{words.coverage.notSearched(absent.length + failed.length)}</b> {some([...failed, ...absent], because)}.{' '}
+          <b>{words.coverage.notSearched(absent.length + failed.length)}</b> {notSearched}.{' '}
           <Link href={sources}>{words.coverage.seeWhy}</Link>
         </Notice>
       ) : null}

@@ -4,7 +4,7 @@ import { placeName } from '../../ask/places.ts'
 import { useSourceTitles } from '../../ask/sources.ts'
 import type { ChartRow } from '../../chart/layout.ts'
 import type { Words } from '../../language/en.ts'
-import { longDay, storedDate, useWords } from '../../language/words.ts'
+import { distinctDates, longDay, storedDate, useWords } from '../../language/words.ts'
 import { langOf, Name, scriptOf } from '../../pieces/Name.tsx'
 import { Status } from '../../pieces/Status.tsx'
 
@@ -39,7 +39,7 @@ function Kicker({ entity }: { readonly entity: EntityAnswer['entity'] }) {
   const words = useWords()
   const texts = (property: string) => (entity.properties[property] ?? []).filter(value => typeof value === 'string')
   const places = [...new Set([...texts('nationality'), ...texts('citizenship'), ...texts('country')])]
-  const born = texts('birthDate').map(date => storedDate(date, words))
+  const born = distinctDates(texts('birthDate')).map(date => storedDate(date, words))
   const died = texts('deathDate').map(date => storedDate(date, words))
   const parts = [
     words.schema[entity.schema] ?? entity.schema,

@@ -29,7 +29,8 @@ export function Links({ links }: { readonly links: EntityAnswer['links'] }) {
                 </Link>
               </th>
               <td data-h="Link">
-                {link.role} ({link.schema})
+                {link.role}
+                {link.role === link.schema ? '' : ` (${link.schema})`}
               </td>
               <td data-h="Words">{link.text}</td>
             </tr>

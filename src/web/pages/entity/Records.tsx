@@ -42,6 +42,9 @@ export function Records({ records }: { readonly records: readonly RecordView[] }
   )
 }
 
+/** Publications of many files show the hashes of the first. */
+const SHOWN_FILES = 2
+
 function Head({ record }: { readonly record: RecordView }) {
   const words = useWords()
   const day = record.version.split('/')[1]?.slice(0, 10) ?? ''
@@ -52,7 +55,7 @@ function Head({ record }: { readonly record: RecordView }) {
         <bdi>{record.reference ?? record.id}</bdi>
         {day ? `, ${shortDay(day, words)}` : ''}
       </span>
-      {record.sha256.map(hash => (
+      {record.sha256.slice(0, SHOWN_FILES).map(hash => (
         <code key={hash} title={hash}>
           {hash.slice(0, 12)}
         </code>

@@ -5,7 +5,7 @@ import { entityHref, useAskedDay } from '../../ask/as-of.ts'
 import { placeName } from '../../ask/places.ts'
 import { rowsOf, standingOf } from '../../chart/intervals.ts'
 import type { Words } from '../../language/en.ts'
-import { storedDate, useWords } from '../../language/words.ts'
+import { distinctDates, storedDate, useWords } from '../../language/words.ts'
 import { whenOf } from '../../pieces/listing.ts'
 import { langOf, Name, scriptOf } from '../../pieces/Name.tsx'
 import { Status } from '../../pieces/Status.tsx'
@@ -123,10 +123,6 @@ function OneLine({ result, day }: { readonly result: ScreenResult; readonly day:
     </p>
   )
 }
-
-/** Dates without those that say the same less or more surely. */
-const distinctDates = (dates: readonly string[]) =>
-  dates.filter((date, i) => dates.findIndex(d => d.replace('~', '') === date.replace('~', '')) === i)
 
 const texts = (result: ScreenResult, property: string): readonly string[] =>
   (result.properties[property] ?? []).filter(value => typeof value === 'string')

@@ -90,7 +90,8 @@ function Running({ state, stop }: { readonly state: State; readonly stop: () => 
 function summary({ step, progress, end }: State, matched: number, count: (n: number) => string): string {
   const rows = `${count(progress.rows.length)} ${progress.rows.length === 1 ? 'row' : 'rows'}`
   if (step === 'running') return `${count(matched)} with a match so far`
-  const sources = end ? `, in ${count(end.context.versions.length)} sources` : ''
+  const searched = end?.context.versions.length ?? 0
+  const sources = end ? `, in ${count(searched)} ${searched === 1 ? 'source' : 'sources'}` : ''
   if (matched === 0 && end?.context.unsearched) return 'No answer: the lists that decide were not searched'
   return matched === 0 ? `No listing found for ${rows}${sources}` : `${count(matched)} of ${rows} with a match${sources}`
 }
