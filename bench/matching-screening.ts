@@ -3,7 +3,17 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AnalysedName, analyseName, compareNames, explainNames, nameKindOf, type Rarity, searchKeys, type Token, wholeKeys } from '../src/names/index.ts'
+import {
+  type AnalysedName,
+  analyseName,
+  compareNames,
+  explainNames,
+  nameKindOf,
+  type Rarity,
+  searchKeys,
+  type Token,
+  wholeKeys,
+} from '../src/names/index.ts'
 import { csvRows, EXTRAS, hasShared, type Pair } from './matching-data.ts'
 
 if (!hasShared) {
@@ -12,15 +22,37 @@ if (!hasShared) {
 }
 
 const PEERS = join(import.meta.dirname, '..', '..', 'shared', 'peers')
-const argument = (name: string): string | undefined => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
+const argument = (name: string): string | undefined =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined
 const negatives = Number(argument('--negatives') ?? 1000)
 const show = argument('--show')
 
-type Listed = { readonly source: string; readonly ref: string; readonly schema: string; readonly name: string; readonly aliases: readonly string[]; readonly original: readonly string[] }
-type Query = { readonly id: string; readonly class: string; readonly schema: string; readonly name: string; readonly expect: { readonly source: string; readonly ref: string } | null; readonly also?: readonly { readonly source: string; readonly ref: string }[] }
+type Listed = {
+  readonly source: string
+  readonly ref: string
+  readonly schema: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly original: readonly string[]
+}
+type Query = {
+  readonly id: string
+  readonly class: string
+  readonly schema: string
+  readonly name: string
+  readonly expect: { readonly source: string; readonly ref: string } | null
+  readonly also?: readonly { readonly source: string; readonly ref: string }[]
+}
 
 const lists = (await import(join(PEERS, 'lists.mjs'))) as { readAll: (set: unknown) => readonly Listed[]; SETS: { large: unknown } }
-const congress = csvRows('matching', 'screening', 'positives_us_congress.dev.csv').map(r => ({ source: 'us-congress', ref: r.entity_id ?? '', schema: 'Person', name: r.full_name ?? '', aliases: [], original: [] }))
+const congress = csvRows('matching', 'screening', 'positives_us_congress.dev.csv').map(r => ({
+  source: 'us-congress',
+  ref: r.entity_id ?? '',
+  schema: 'Person',
+  name: r.full_name ?? '',
+  aliases: [],
+  original: [],
+}))
 const parties: readonly Listed[] = [...lists.readAll(lists.SETS.large), ...congress]
 
 /** An index of the names as plain maps: what the candidates room does with typed arrays. */
@@ -71,11 +103,15 @@ class Names {
       }
       for (const [id, idf] of best) weights.set(id, (weights.get(id) ?? 0) + idf)
     }
-    return [...weights].sort((a, b) => b[1] - a[1]).slice(0, limit).map(([id]) => id)
+    return [...weights]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, limit)
+      .map(([id]) => id)
   }
 }
 
-const gate = (query: string, listed: string): boolean => (query === 'Person') === (listed === 'Person') && (listed !== 'Vessel' || query === 'Vessel') && listed !== 'Airplane'
+const gate = (query: string, listed: string): boolean =>
+  (query === 'Person') === (listed === 'Person') && (listed !== 'Vessel' || query === 'Vessel') && listed !== 'Airplane'
 
 type Hit = { readonly party: Listed; readonly name: AnalysedName; readonly score: number; readonly rank: number }
 function search(index: Names, query: Query, limit = 400): { readonly hits: readonly Hit[]; readonly found: readonly number[] } {
@@ -95,7 +131,11 @@ function search(index: Names, query: Query, limit = 400): { readonly hits: reado
 }
 
 const queries = (...args: string[]): readonly Query[] =>
-  execFileSync(process.execPath, [join(PEERS, 'queries.mjs'), ...args], { maxBuffer: 1 << 28 }).toString().split('\n').filter(l => l !== '').map(l => JSON.parse(l) as Query)
+  execFileSync(process.execPath, [join(PEERS, 'queries.mjs'), ...args], { maxBuffer: 1 << 28 })
+    .toString()
+    .split('\n')
+    .filter(l => l !== '')
+    .map(l => JSON.parse(l) as Query)
 
 const full = new Names(true)
 const latin = new Names(false)
@@ -114,9 +154,26 @@ function run(label: (q: Query) => string, index: Names, list: readonly Query[]):
     const expected = q.expect ? [q.expect, ...(q.also ?? [])] : []
     const isRight = (h: Hit) => expected.some(e => e.source === h.party.source && e.ref === h.party.ref)
     if (hits[0] && hits[0].score >= 0.7) r.flagged++
-    if (found.some(id => { const p = parties[index.partyOf[id] ?? 0]; return p && expected.some(e => e.source === p.source && e.ref === p.ref) })) r.candidate++
+    if (
+      found.some(id => {
+        const p = parties[index.partyOf[id] ?? 0]
+        return p && expected.some(e => e.source === p.source && e.ref === p.ref)
+      })
+    )
+      r.candidate++
     const wanted0 = q.expect ? hits.find(isRight) : hits[0]
-    if (wanted0 && wanted0.score < 1 && (q.expect || wanted0.score > 0.2)) extras.push({ id: q.id, set: 'extras', group: name, schema: wanted0.party.schema, query: q.name, listed: wanted0.name.text, match: q.expect !== null, quality: 'EXTRA', category: name })
+    if (wanted0 && wanted0.score < 1 && (q.expect || wanted0.score > 0.2))
+      extras.push({
+        id: q.id,
+        set: 'extras',
+        group: name,
+        schema: wanted0.party.schema,
+        query: q.name,
+        listed: wanted0.name.text,
+        match: q.expect !== null,
+        quality: 'EXTRA',
+        category: name,
+      })
     const at = hits.slice(0, 5).findIndex(isRight)
     if (at >= 0) r.top5++
     if (at >= 0 && (hits[at]?.score ?? 0) >= 0.7) r.right++
@@ -127,20 +184,30 @@ function run(label: (q: Query) => string, index: Names, list: readonly Query[]):
       const wanted = q.expect ? parties.find(p => expected.some(e => e.source === p.source && e.ref === p.ref)) : undefined
       const query = analyseName(q.name, nameKindOf(q.schema))
       const e = other ? explainNames(query, other.name) : undefined
-      console.log(`${q.name} | ${other ? `${other.name.text} ${other.score.toFixed(3)}` : 'not found'}${wanted ? ` (wanted ${wanted.name})` : ''}${top && q.expect ? `; first ${top.name.text} ${top.score.toFixed(3)}` : ''} [${e?.links.map(l => `${l.query.join('+')}~${l.listed.join('+')} ${l.kind} ${l.similarity.toFixed(2)}`).join('; ')}]`)
+      console.log(
+        `${q.name} | ${other ? `${other.name.text} ${other.score.toFixed(3)}` : 'not found'}${wanted ? ` (wanted ${wanted.name})` : ''}${top && q.expect ? `; first ${top.name.text} ${top.score.toFixed(3)}` : ''} [${e?.links.map(l => `${l.query.join('+')}~${l.listed.join('+')} ${l.kind} ${l.similarity.toFixed(2)}`).join('; ')}]`,
+      )
     }
   }
 }
 
 run(q => q.class, full, queries())
-run(() => 'script, not listed', latin, queries().filter(q => q.class === 'script'))
+run(
+  () => 'script, not listed',
+  latin,
+  queries().filter(q => q.class === 'script'),
+)
 run(q => q.class, full, queries('--aliases'))
 run(q => q.class, full, queries('--known', join(PEERS, 'known.json')))
 run(q => q.class, full, queries('--screening', 'dev', '--no-details', '--negatives', String(negatives)))
 console.log(`${parties.length} parties, ${full.names.length} names; name only, threshold 0.7`)
 for (const [name, r] of results) {
   const share = (x: number) => (x / r.n).toFixed(4)
-  console.log(name.startsWith('neg') || name === 'clean' ? `${name.padEnd(20)} ${String(r.n).padStart(5)}  flagged ${share(r.flagged)}   ${(r.ms / r.n).toFixed(2)} ms` : `${name.padEnd(20)} ${String(r.n).padStart(5)}  candidate ${share(r.candidate)}  top five ${share(r.top5)}  right ${share(r.right)}  first ${share(r.first)}   ${(r.ms / r.n).toFixed(2)} ms`)
+  console.log(
+    name.startsWith('neg') || name === 'clean'
+      ? `${name.padEnd(20)} ${String(r.n).padStart(5)}  flagged ${share(r.flagged)}   ${(r.ms / r.n).toFixed(2)} ms`
+      : `${name.padEnd(20)} ${String(r.n).padStart(5)}  candidate ${share(r.candidate)}  top five ${share(r.top5)}  right ${share(r.right)}  first ${share(r.first)}   ${(r.ms / r.n).toFixed(2)} ms`,
+  )
 }
 if (process.argv.includes('--keep')) {
   writeFileSync(EXTRAS, JSON.stringify(extras))

@@ -103,8 +103,29 @@ function addJoins(
   takenListed: Uint8Array,
   links: Link[],
 ): void {
+  movedBlanks(query, listed, takenQuery, takenListed, links)
   for (let i = 0; i < query.length; i++) if (!takenQuery[i]) joinInto(query[i]!, i, listed, takenListed, takenQuery, links, false)
   for (let j = 0; j < listed.length; j++) if (!takenListed[j]) joinInto(listed[j]!, j, query, takenQuery, takenListed, links, true)
+}
+
+// "LAUREN TNKUNDA" against "LAURENT NKUNDA": two neighbours of one name are two of the other, cut elsewhere.
+function movedBlanks(
+  query: readonly NameToken[],
+  listed: readonly NameToken[],
+  takenQuery: Uint8Array,
+  takenListed: Uint8Array,
+  links: Link[],
+): void {
+  for (let i = 0; i + 1 < query.length; i++) {
+    if (takenQuery[i] || takenQuery[i + 1]) continue
+    const text = query[i]!.text + query[i + 1]!.text
+    for (let j = 0; j + 1 < listed.length; j++) {
+      if (takenListed[j] || takenListed[j + 1] || text.length < 5 || text !== listed[j]!.text + listed[j + 1]!.text) continue
+      takenQuery[i] = takenQuery[i + 1] = takenListed[j] = takenListed[j + 1] = 1
+      links.push({ queryFrom: i, queryTo: i + 2, listedFrom: j, listedTo: j + 2, similarity: 0.95, kind: 'joined' })
+      break
+    }
+  }
 }
 
 // One word against two to four neighbours of the other name written together, or against their initials.
@@ -164,7 +185,7 @@ function joined(word: NameToken, text: string, script: string): number {
   if (cost === FAR) return 0
   return 1 - ((word.script === 'Hang' || script === 'Hang' ? 2 : 1) * cost) / (EDITS_OF_JOIN * text.length)
 }
-const EDITS_OF_JOIN = 12
+const EDITS_OF_JOIN = 14
 
 // What is left on both sides is laid together as contradicting, the most alike first; the rest stays alone.
 function addLeftovers(

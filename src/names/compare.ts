@@ -88,7 +88,10 @@ function compareReading(queryName: AnalysedName, listedName: AnalysedName, mode:
   const query = sideOf(queryName)
   const listed = sideOf(listedName)
   const links = align(query.tokens, listed.tokens, mode === 'organisation')
-  const evidence = evidenceOf(query, listed, links, options.rarity)
+  const evidence = evidenceOf(query, listed, links, {
+    rarity: options.rarity,
+    vessel: queryName.kind === 'vessel' || listedName.kind === 'vessel',
+  })
   const weights = weightsOf(mode)
   let z = 0
   for (const item of evidence) z += item.value * (weights[item.feature] ?? 0)

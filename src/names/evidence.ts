@@ -13,18 +13,21 @@ export type Evidence = { readonly feature: Feature; readonly value: number; read
 /** Rarity of a token in the collection, 0 to 1. */
 export type TokenRarity = (token: NameToken) => number
 
+/** What the evidence knows beside the names. */
+export type Circumstances = { readonly rarity?: TokenRarity | undefined; readonly vessel: boolean }
+
 // From FAIR down a similarity says more against than for; at UNLIKE it is a full contradiction.
 const FAIR = 0.6
 const UNLIKE = 0.38
 const MANY = new Set(['s:fund', 's:trust', 's:partner', 's:mortgage', 's:securities', 's:capital'])
 
 /** The evidence of an alignment for and against two names being one party's. */
-export function evidenceOf(query: Side, listed: Side, links: readonly Link[], rarity?: TokenRarity): readonly Evidence[] {
+export function evidenceOf(query: Side, listed: Side, links: readonly Link[], { rarity, vessel }: Circumstances): readonly Evidence[] {
   const out: Evidence[] = [{ feature: 'base', value: 1, link: -1 }]
   const queryMass = massOf(query.tokens, 0, query.tokens.length)
   const listedMass = massOf(listed.tokens, 0, listed.tokens.length)
   const small = Math.max(0.05, Math.min(queryMass, listedMass))
-  const large = Math.max(0.05, queryMass, listedMass)
+  const large = Math.max(0.05, queryMass - excused(query, links, 'missing'), listedMass - excused(listed, links, 'extra'))
   const sum = {
     agreed: 0,
     told: 0,
@@ -42,8 +45,9 @@ export function evidenceOf(query: Side, listed: Side, links: readonly Link[], ra
     const q = massOf(query.tokens, link.queryFrom, link.queryTo)
     const l = massOf(listed.tokens, link.listedFrom, link.listedTo)
     if (link.kind === 'missing' || link.kind === 'extra') {
-      sum.left += q + l
       const token = link.kind === 'missing' ? query.tokens[link.queryFrom] : listed.tokens[link.listedFrom]
+      const role = link.kind === 'missing' ? query.roles[link.queryFrom] : listed.roles[link.listedFrom]
+      sum.left += (q + l) * (1 - (token ? excuse(token, role) : 0))
       const feature =
         token?.kind === 'number'
           ? 'numberOnly'
@@ -55,11 +59,11 @@ export function evidenceOf(query: Side, listed: Side, links: readonly Link[], ra
       if (feature) out.push({ feature, value: 1, link: i })
     } else if (link.similarity >= FAIR)
       agreement(link, i, link.kind === 'initial' ? Math.max(q, l) : Math.min(q, l), { small, large, sum, out, query, listed, rarity })
-    else contradiction(link, i, Math.max(q, l), query, listed, sum, out)
+    else contradiction(link, i, against(q, l), { query, listed, sum, out, vessel })
   })
   for (const [i, link] of links.entries()) {
     if (link.kind === 'missing' || link.kind === 'extra' || link.similarity >= FAIR) continue
-    const mass = Math.max(massOf(query.tokens, link.queryFrom, link.queryTo), massOf(listed.tokens, link.listedFrom, link.listedTo))
+    const mass = against(massOf(query.tokens, link.queryFrom, link.queryTo), massOf(listed.tokens, link.listedFrom, link.listedTo))
     out.push({ feature: 'contradicted', value: (mass * doubt(link.similarity)) / Math.max(0.05, sum.agreed + sum.against), link: i })
   }
   if (sum.worst > 0) out.push({ feature: 'worst', value: Math.min(1, sum.worst), link: sum.worstAt })
@@ -75,6 +79,9 @@ export function evidenceOf(query: Side, listed: Side, links: readonly Link[], ra
 
 /** Information that is enough to identify a party although something is left over. */
 const ENOUGH = 1.7
+
+// Parts of compound names and titles contradict each other nearly like words.
+const against = (a: number, b: number): number => (Math.min(a, b) >= 0.3 ? Math.max(0.8, a, b) : Math.max(a, b))
 
 type Sums = {
   agreed: number
@@ -97,6 +104,22 @@ type Agreeing = {
   readonly query: Side
   readonly listed: Side
   readonly rarity: TokenRarity | undefined
+}
+
+// What may be left out without a word: a patronymic, a frequent name.
+const PATRONYMIC = /(?:[oe]v|[oe]w)(?:ich|ych|itsch|itch|na)$|[iy]vna$|ovic$/
+const excuse = (token: NameToken, role: NameRole | undefined): number =>
+  role === 'patronymic' || (token.text.length > 6 && PATRONYMIC.test(token.text)) ? 0.6 : token.kind === 'word' ? 0.5 * (1 - token.info) : 0
+
+function excused(side: Side, links: readonly Link[], kind: 'missing' | 'extra'): number {
+  let sum = 0
+  for (const link of links) {
+    if (link.kind !== kind) continue
+    const at = kind === 'missing' ? link.queryFrom : link.listedFrom
+    const token = side.tokens[at]
+    if (token) sum += token.mass * excuse(token, side.roles[at])
+  }
+  return sum
 }
 
 const doubt = (similarity: number): number => Math.min(1, Math.max(0, (FAIR - similarity) / (FAIR - UNLIKE)))
@@ -125,12 +148,14 @@ function agreement(link: Link, at: number, mass: number, { small, large, sum, ou
   }
 }
 
-function contradiction(link: Link, at: number, mass: number, query: Side, listed: Side, sum: Sums, out: Evidence[]): void {
+type Contradicting = { readonly query: Side; readonly listed: Side; readonly sum: Sums; readonly out: Evidence[]; readonly vessel: boolean }
+
+function contradiction(link: Link, at: number, mass: number, { query, listed, sum, out, vessel }: Contradicting): void {
   const value = mass * doubt(link.similarity)
   sum.against += value
   const [a, b] = [query.tokens[link.queryFrom], listed.tokens[link.listedFrom]]
-  if (a?.kind === b?.kind && (a?.kind === 'place' || a?.kind === 'sector' || a?.kind === 'number'))
-    out.push({ feature: a.kind, value: 1, link: at })
+  if (a?.kind === 'number' && b?.kind === 'number') out.push({ feature: vessel ? 'hull' : 'number', value: 1, link: at })
+  else if (a?.kind === b?.kind && (a?.kind === 'place' || a?.kind === 'sector')) out.push({ feature: a.kind, value: 1, link: at })
   else if (value > sum.worst) [sum.worst, sum.worstAt] = [value, at]
 }
 

@@ -1,3 +1,4 @@
+import { USUAL_NAMES } from './tables/known-names.tables.ts'
 import { GLUED_FORMS, LEGAL_FORMS, SECTORS } from './tables/organisations.tables.ts'
 import { FREQUENT_NAMES, GIVEN_NAMES, NICKNAMES } from './tables/persons.tables.ts'
 import { PLACES } from './tables/places.tables.ts'
@@ -10,6 +11,7 @@ export const groupName = (group: number): string => GIVEN_NAMES[group - 1]?.[0] 
 export const KNOWN_NAMES: ReadonlySet<string> = new Set([
   ...GIVEN_NAMES.flat(),
   ...FREQUENT_NAMES.flat(),
+  ...USUAL_NAMES,
   ...NICKNAMES.flatMap(line => (line.split(': ')[0] ?? '').split(' ')),
 ])
 /** The Latin spelling of a name written in Arabic script. */
@@ -84,5 +86,6 @@ function frequencies(): ReadonlyMap<string, number> {
       if (group && !map.has(`#${group}`)) map.set(`#${group}`, value)
     }
   })
+  for (const word of USUAL_NAMES) if (!map.has(word)) map.set(word, 0.8)
   return map
 }

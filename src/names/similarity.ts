@@ -61,8 +61,7 @@ function measure(a: NameToken, b: NameToken): number {
   if (a.script === b.script && a.script === 'Hani') return characters(a.original, b.original, a.text === b.text)
   if (a.script === b.script && a.script === 'Hang') return characters(a.original, b.original, false)
   if (a.text === b.text) return pack(1, a.script === b.script ? 'same' : 'script')
-  if (a.kind === 'particle' || b.kind === 'particle')
-    return a.symbol === b.symbol && a.symbol !== '' ? pack(1, 'symbol') : a.kind === b.kind ? NOTHING : pack(0.5 * spelled(a, b), 'edits')
+  if (a.kind === 'particle' || b.kind === 'particle') return particles(a, b)
   if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title')
     return pack(0.97, a.group > 0 && a.group === b.group ? 'sound' : 'symbol')
   if (a.kind === b.kind && (a.kind === 'place' || a.kind === 'sector')) return NOTHING
@@ -105,13 +104,13 @@ function costOf(a: NameToken, b: NameToken): number {
   if (a.script === b.script) heard = Math.max(heard, typed * HEARD_SHARE)
   let cost = Math.min(heard, typed)
   if (differsInGender(a.text, b.text)) cost = Math.max(cost, GENDER)
-  if (a.known && b.known) cost += KNOWN_APART
+  if (a.known && b.known && a.script === b.script) cost += KNOWN_APART
   return Math.min(LIMIT, Math.round(cost))
 }
 
 function heardBetween(a: NameToken, b: NameToken): number {
   if (a.script !== b.script && (syllabic(a) || syllabic(b))) return distance(a.bare, b.bare, SYLLABIC, LIMIT)
-  if (a.script === 'Hani' || b.script === 'Hani') return distance(a.heard, b.heard, SINITIC, LIMIT)
+  if (a.script === 'Hani' || b.script === 'Hani') return distance(a.strict, b.strict, SINITIC, LIMIT)
   if (abjad(a)) return distance(a.heard, b.bare, VOWEL_FREE, LIMIT)
   if (abjad(b)) return distance(a.bare, b.heard, VOWEL_FREE, LIMIT)
   return distance(a.heard, b.heard, HEARD, LIMIT)
@@ -124,8 +123,11 @@ function differsInGender(a: string, b: string): boolean {
   return ((x === 'a' && y === 'o') || (x === 'o' && y === 'a')) && a.startsWith(b.slice(0, -1))
 }
 
-function spelled(a: NameToken, b: NameToken): number {
-  return SIMILARITY[Math.min(TOLERANCE.length - 1, (a.text.length + b.text.length + 1) >> 1)]?.[costOf(a, b)] ?? 0
+// A particle is its group; a slip in it must not make a word of it ("xal-Assad").
+function particles(a: NameToken, b: NameToken): number {
+  if (a.kind === b.kind) return a.symbol === b.symbol ? pack(1, 'symbol') : NOTHING
+  const near = Math.abs(a.text.length - b.text.length) <= 1 && distance(a.typed, b.typed, TYPED, EDIT + 1) !== FAR
+  return near ? pack(0.7, 'edits') : NOTHING
 }
 
 function numbers(a: NameToken, b: NameToken): number {
@@ -140,6 +142,7 @@ function initials(a: NameToken, b: NameToken): number {
   if (a.kind === b.kind) return a.text === b.text ? pack(1, 'same') : NOTHING
   const [initial, word] = a.kind === 'initial' ? [a, b] : [b, a]
   if (word.kind !== 'word' || !lettered(initial) || !lettered(word)) return NOTHING
+  if (word.text.length === 2 && word.text[1] === initial.text) return pack(0.62, 'edits')
   return word.text.startsWith(initial.text) || word.heard.codes[0] === initial.heard.codes[0] ? pack(0.9, 'initial') : NOTHING
 }
 
@@ -156,7 +159,7 @@ function characters(a: string, b: string, sameSound: boolean): number {
 }
 
 function sharedNickname(a: NameToken, b: NameToken): number {
-  for (const x of a.nicknames) for (const y of b.nicknames) if (x === -y || (x > 0 && x === y)) return x === y ? 0.7 : 0.86
+  for (const x of a.nicknames) for (const y of b.nicknames) if (x === -y || (x > 0 && x === y)) return x === y ? 0.5 : 0.86
   return 0
 }
 

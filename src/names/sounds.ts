@@ -61,10 +61,10 @@ export function letterGapsOf(letters: Uint8Array): Uint8Array {
   return letters.map((letter, i) => (i > 0 && letters[i - 1] === letter ? 8 : EDIT))
 }
 
-/** What dropping each sound costs: more at the head of a word, less beside another vowel; next to nothing where vowels are not written. */
-export function soundGapsOf(sounds: Uint8Array, vowelFree: boolean): Uint8Array {
+/** What dropping each sound costs: more at the head of a word, less beside another vowel; next to nothing where vowels are not written; `factor` makes all dearer. */
+export function soundGapsOf(sounds: Uint8Array, vowelFree: boolean, factor = 1): Uint8Array {
   return sounds.map((sound, i) => {
-    const cost = gap[sound] ?? UNHEARD
+    const cost = factor * (gap[sound] ?? UNHEARD)
     if (sound <= VOWELS && vowelFree) return 4
     if (sound === H && vowelFree) return UNHEARD - 6
     if (i === 0) return Math.min(UNHEARD, cost + 6)
@@ -107,7 +107,7 @@ for (const pair of [
 }
 /** As HEARD, between pinyin and other spellings of Chinese: exact but for the systems' own differences. */
 export const SINITIC = substitution.map(cost => Math.min(60, cost * 2))
-for (const pair of ['ZC', 'jC', 'qC', 'xS', 'bp', 'dt', 'gk', 'zQ', 'cQ', 'rj', 'Zj', 'XS', 'jS', 'hs']) {
+for (const pair of ['ZC', 'jC', 'qC', 'xS', 'bp', 'dt', 'gk', 'zQ', 'cQ', 'rj', 'Zj']) {
   const [a, b] = [CODE.get(pair[0] ?? '') ?? 0, CODE.get(pair[1] ?? '') ?? 0]
   SINITIC[a * WIDTH + b] = SINITIC[b * WIDTH + a] = 5
 }

@@ -22,10 +22,6 @@ export class NameToken implements Token {
   readonly script: string
   readonly original: string
   readonly id: number
-  readonly typed: Spelled
-  readonly heard: Spelled
-  /** As `heard`, where short vowels cost next to nothing. */
-  readonly bare: Spelled
   /** How much the token's agreement or contradiction weighs, by its kind. */
   readonly mass: number
   /** How much it tells apart, 0 to 1: frequent names tell little. */
@@ -45,11 +41,6 @@ export class NameToken implements Token {
     this.original = parts.original
     this.id = id
     this.skeleton = parts.kind === 'number' ? '' : skeletonOf(parts.text)
-    const letters = lettersOf(parts.text)
-    const sounds = soundsOf(parts.text)
-    this.typed = { codes: letters, gaps: letterGapsOf(letters) }
-    this.heard = { codes: sounds, gaps: soundGapsOf(sounds, false) }
-    this.bare = { codes: sounds, gaps: soundGapsOf(sounds, true) }
     this.group = GROUP_OF.get(parts.text) ?? GROUP_OF.get(parts.original) ?? 0
     this.known = KNOWN_NAMES.has(parts.text)
     this.nicknames = NICKNAMES_OF.get(parts.text) ?? []
@@ -59,6 +50,37 @@ export class NameToken implements Token {
       INFO_BY_KIND[parts.kind] ??
       (parts.symbol.startsWith('c:') ? 0.3 : Math.min(frequency, INFO_BY_LENGTH[Math.min(5, parts.text.length)] ?? 1))
   }
+
+  #typed: Spelled | undefined
+  #heard: Spelled | undefined
+  #bare: Spelled | undefined
+  #strict: Spelled | undefined
+
+  /** Its letters. */
+  get typed(): Spelled {
+    if (this.#typed) return this.#typed
+    const codes = lettersOf(this.text)
+    return (this.#typed = { codes, gaps: letterGapsOf(codes) })
+  }
+
+  /** Its sounds. */
+  get heard(): Spelled {
+    if (this.#heard) return this.#heard
+    const codes = soundsOf(this.text)
+    return (this.#heard = { codes, gaps: soundGapsOf(codes, false) })
+  }
+
+  /** Its sounds where short vowels cost next to nothing. */
+  get bare(): Spelled {
+    const { codes } = this.heard
+    return (this.#bare ??= { codes, gaps: soundGapsOf(codes, true) })
+  }
+
+  /** Its sounds where each counts double, as in syllables of Chinese. */
+  get strict(): Spelled {
+    const { codes } = this.heard
+    return (this.#strict ??= { codes, gaps: soundGapsOf(codes, false, 2) })
+  }
 }
 
 const INFO_BY_KIND: Readonly<Partial<Record<TokenKind, number>>> = { initial: 0.25, sector: 0.4, place: 0.5 }
@@ -66,7 +88,7 @@ const INFO_BY_KIND: Readonly<Partial<Record<TokenKind, number>>> = { initial: 0.
 const INFO_BY_LENGTH: readonly number[] = [0.2, 0.25, 0.4, 0.6, 0.8, 1]
 
 const kept = new Map<string, NameToken>()
-const MAX_KEPT = 400_000
+const MAX_KEPT = 200_000
 let made = 0
 
 /** The one token with these parts: equal parts give the same object, so that an index can keep the parts and rebuild the token. */

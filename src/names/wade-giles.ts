@@ -1,31 +1,37 @@
 // Syllables that Wade–Giles alone writes: their presence tells the system.
 const SURE = /^(?:hs|tz|ts[aeiou]|szu|ssu|chih|shih|jih|erh$|yeh$|[b-z]+ieh$|[b-z]+ien$)/
 const SYLLABLE = /^(?:ch|sh|hs|ts|tz|ss|sz|[pmftnlkhjrsyw])?[aeiou]{1,3}(?:n|ng|h|rh)?$/
-const CHANGES: readonly (readonly [RegExp, string])[] = [
+// Initials change at most once; where the apostrophe of an aspirated initial is lost, the plain one is taken.
+const INITIALS: readonly (readonly [RegExp, string])[] = [
   [/^hs/, 'x'],
-  [/^tz/, 'z'],
-  [/^ts/, 'z'],
-  [/^ss|^sz/, 's'],
-  [/^ch(?=i(?!h)|ü)/, 'j'],
+  [/^t[sz]/, 'z'],
+  [/^s[sz]/, 's'],
+  [/^ch(?=i(?!h))/, 'j'],
   [/^ch/, 'zh'],
   [/^k/, 'g'],
   [/^t/, 'd'],
   [/^p/, 'b'],
   [/^j/, 'r'],
+]
+const FINALS: readonly (readonly [RegExp, string])[] = [
   [/ieh$/, 'ie'],
   [/ien$/, 'ian'],
-  [/yeh$/, 'ye'],
+  [/^yeh$/, 'ye'],
   [/ung$/, 'ong'],
   [/ih$/, 'i'],
   [/erh$/, 'er'],
-  [/^([zs])e$/, '$1e'],
+  [/zu$/, 'zi'],
   [/uei$/, 'ui'],
-  [/^([xj])ü?/, '$1'],
 ]
+
+const change = (word: string, rules: readonly (readonly [RegExp, string])[]): string => {
+  const rule = rules.find(([from]) => from.test(word))
+  return rule ? word.replace(rule[0], rule[1]) : word
+}
 
 /** The pinyin of words in Wade–Giles, one for one; undefined where the words do not show that they are. */
 export function wadeGiles(words: readonly string[]): readonly string[] | undefined {
   if (words.length < 2 || words.length > 4 || !words.some(word => SURE.test(word)) || !words.every(word => SYLLABLE.test(word)))
     return undefined
-  return words.map(word => CHANGES.reduce((out, [from, to]) => out.replace(from, to), word))
+  return words.map(word => change(change(word, INITIALS), FINALS))
 }

@@ -59,7 +59,7 @@ const DIN = /^(.{3,}?)(?:(?:u|e|a|i|o|ou)dd?|[aeu]ld)(?:in|ine|een|eine|eyn)$/
 function splitCompound(word: string): readonly string[] {
   if (word.length < 6 || GROUP_OF.has(word)) return [word]
   const abd = ABD.exec(word)
-  if (abd?.[2] !== undefined && !/^l*a+h/.test(abd[2])) {
+  if (abd?.[2] !== undefined && !/^.?l*a+h/.test(abd[2])) {
     for (let from = 3; from <= 6; from++) {
       const rest = word.slice(word.startsWith('c') ? from + 1 : from)
       if (rest.length >= 3 && GROUP_OF.has(rest)) return ['abd', rest]
