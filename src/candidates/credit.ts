@@ -22,7 +22,9 @@ export function creditOf(query: Prepared, index: CandidateIndex, id: number): nu
   if (query.token.kind === 'number') return 0
   const from = columns.skeletonCharsStarts[id] as number
   const to = columns.skeletonCharsStarts[id + 1] as number
-  return spelled >= 0.75 ? spelled : Math.max(spelled, soundsAlike(query, columns, start, end, from, to))
+  if (spelled >= 0.75) return spelled
+  const sound = soundsAlike(query, columns, start, end, from, to)
+  return spelled > 0 && sound >= 0.75 ? 0.85 : Math.max(spelled, sound)
 }
 
 function spelledAlike(pattern: Pattern, chars: Uint8Array, start: number, end: number): number {

@@ -6,13 +6,14 @@ const PRIME = 0x01000193
 const SPELLED = 0x811c9dc5
 const SOUND = 0x2f6e2b15
 const SYMBOL = 0x51ed270b
-const WORD = 0x3c6ef372
 const JOINED = 0x1b873593
 const INITIALS = 0x6a09e667
 const ACRONYM = 0x27d4eb2f
 
-// From so many letters one deletion, from so many two; longer tokens than that are not mistyped names.
+// From so many letters one deletion (of titles, particles and legal forms), from so many two; longer tokens than that are not
+// mistyped names.
 const ONE_DELETION = 3
+const SMALL_DELETION = 5
 const TWO_DELETIONS = 8
 const LONGEST = 24
 const SKELETON_DELETION = 6
@@ -32,14 +33,14 @@ function without(sort: number, text: string, first: number, second: number): num
 /**
  * Calls `each` with the keys under which a token is kept and looked up; a key may come twice. Two tokens that differ by one
  * letter put in, left out, replaced or swapped share a deletion, from eight letters also those that differ by two; tokens
- * of one sound share their skeleton, spellings of one name or word their symbol. Words that name nobody are found by
- * themselves alone.
+ * of one sound share their skeleton, spellings of one name or word their symbol.
  */
 export function tokenKeys(token: Token, each: (key: number) => void): void {
   const { text, skeleton, symbol, kind } = token
   if (kind === 'number') return each(hash(SYMBOL, symbol || text))
-  if (kind === 'stop' || kind === 'title' || kind === 'particle' || kind === 'legal-form') return each(hash(WORD, text))
   each(hash(SPELLED, text))
+  const small = kind === 'stop' || kind === 'title' || kind === 'particle' || kind === 'legal-form'
+  if (small && text.length < SMALL_DELETION) return
   if (text.length <= LONGEST) {
     if (text.length >= ONE_DELETION) for (let i = 0; i < text.length; i++) each(without(SPELLED, text, i, i))
     if (text.length >= TWO_DELETIONS)

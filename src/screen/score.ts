@@ -30,6 +30,8 @@ export function scoreParty(query: PreparedQuery, party: PartyFeatures, options: 
       : NO_NUMBERS
   if (agreed === 0 && !numbers.equal) return NOTHING
   const support = Math.min(1, Math.max(0, (agreed - BOUNDS.supportFrom) / (BOUNDS.supportFull - BOUNDS.supportFrom)))
+  // Doubts add up: what contradicts weighs more beside a name that agrees in part, slips of the pen do not.
+  const doubt = 1 + BOUNDS.doubtGrows * (1 - agreed)
   const add = (rule: Rule, asked: string | null, listed: string | null) => {
     const { feature, weight } = WEIGHTS[rule]
     evidence.push({

@@ -214,6 +214,9 @@ export const BOUNDS = {
   /** Agreement of a name from which evidence in favour begins to count, and at which it counts in full. */
   supportFrom: 0.35,
   supportFull: 0.6,
+  /** Evidence against of more than this weighs more the less the names agree: by so much at no agreement. */
+  doubtFrom: -0.05,
+  doubtGrows: 2,
   /** Below this the names count as unlike beside an equal number. */
   unlikeName: 0.35,
   /** Letters and digits of a number: fewer are short, as many are long. */
