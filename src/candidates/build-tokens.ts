@@ -2,7 +2,7 @@ import type { Token } from '../names/index.ts'
 import { bucketed } from './buckets.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import { hashText } from './hash.ts'
-import { tokenKeys } from './keys.ts'
+import { respelled, tokenKeys } from './keys.ts'
 import type { Sections } from './layout.ts'
 import { rarityOf, searchWeight } from './rarity.ts'
 import { TOKEN_KINDS } from './sections.ts'
@@ -47,6 +47,7 @@ export function tokenTable(strings: Interner) {
       tokenScript: Uint32Array.from(list, t => strings.intern(t.script)),
       tokenOriginal: Uint32Array.from(list, t => strings.intern(t.original)),
       tokenKind: Uint8Array.from(list, t => TOKEN_KINDS.indexOf(t.kind)),
+      tokenRespelled: Uint32Array.from(list, t => respelled(t.text)),
       tokenRarity: rarity,
       tokenWeight: weights,
       ...packedTexts(

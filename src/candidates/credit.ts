@@ -1,12 +1,18 @@
 import type { Token } from '../names/index.ts'
 import { MAX_PATTERN, osaDistance, type Pattern, patternOf } from './distance.ts'
+import { respelled } from './keys.ts'
 import type { CandidateIndex } from './open.ts'
 
 /** A query token made ready for comparison with the tokens of an index. */
-export type Prepared = { readonly token: Token; readonly text: Pattern; readonly skeleton: Pattern }
+export type Prepared = { readonly token: Token; readonly text: Pattern; readonly skeleton: Pattern; readonly respelled: number }
 
 /** Prepares a token. */
-export const prepared = (token: Token): Prepared => ({ token, text: patternOf(token.text), skeleton: patternOf(token.skeleton) })
+export const prepared = (token: Token): Prepared => ({
+  token,
+  text: patternOf(token.text),
+  skeleton: patternOf(token.skeleton),
+  respelled: respelled(token.text),
+})
 
 /**
  * How much of a query token's weight a listed token earns in the search: 1 for the same letters, less for one or two
@@ -22,6 +28,8 @@ export function creditOf(query: Prepared, index: CandidateIndex, id: number): nu
   if (query.token.kind === 'number') return 0
   const from = columns.skeletonCharsStarts[id] as number
   const to = columns.skeletonCharsStarts[id + 1] as number
+  if (spelled >= 0.85) return spelled
+  if (query.respelled === columns.tokenRespelled[id] && query.token.text.length >= 4) return 0.85
   if (spelled >= 0.75) return spelled
   const sound = soundsAlike(query, columns, start, end, from, to)
   return spelled > 0 && sound >= 0.75 ? 0.85 : Math.max(spelled, sound)

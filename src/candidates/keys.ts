@@ -17,6 +17,7 @@ const SMALL_DELETION = 5
 const TWO_DELETIONS = 8
 const LONGEST = 24
 const SKELETON_DELETION = 6
+const RESPELLED_LENGTH = 4
 
 const hash = (sort: number, text: string) => {
   let h = sort
@@ -30,10 +31,31 @@ function without(sort: number, text: string, first: number, second: number): num
   return mix(h)
 }
 
+const RESPELLED = 0x7ed55d16
+
+// How languages write one sound: German w and sch, French ou, Polish cz, English sh, kh and ee, Spanish j.
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/sch|tch|sh|ch(?=[ei])|cz|sz|zh|dzh|dj|z/g, 's'],
+  [/kh|gh|ch|ck|q|c/g, 'k'],
+  [/ph/g, 'f'],
+  [/w/g, 'v'],
+  [/(?<=[bdt])h/g, ''],
+  [/ou|oo/g, 'u'],
+  [/ee|ie|ei|[yj]/g, 'i'],
+  [/(.)\1+/g, '$1'],
+]
+
+/** A hash of a word as no language in particular would write it: equal for spellings of one word by different languages. */
+export function respelled(text: string): number {
+  let out = text
+  for (const [pattern, sound] of SPELLINGS) out = out.replace(pattern, sound)
+  return hash(RESPELLED, out)
+}
+
 /**
  * Calls `each` with the keys under which a token is kept and looked up; a key may come twice. Two tokens that differ by one
  * letter put in, left out, replaced or swapped share a deletion, from eight letters also those that differ by two; tokens
- * of one sound share their skeleton, spellings of one name or word their symbol.
+ * of one sound share their skeleton, spellings by another language their respelling, variants of one name their symbol.
  */
 export function tokenKeys(token: Token, each: (key: number) => void): void {
   const { text, skeleton, symbol, kind } = token
@@ -46,6 +68,7 @@ export function tokenKeys(token: Token, each: (key: number) => void): void {
     if (text.length >= TWO_DELETIONS)
       for (let i = 0; i < text.length; i++) for (let j = i + 1; j < text.length; j++) each(without(SPELLED, text, i, j))
   }
+  if (text.length >= RESPELLED_LENGTH) each(respelled(text))
   if (skeleton !== '') each(hash(SOUND, skeleton))
   if (skeleton.length >= SKELETON_DELETION && skeleton.length <= LONGEST)
     for (let i = 0; i < skeleton.length; i++) each(without(SOUND, skeleton, i, i))

@@ -132,6 +132,7 @@ function columnsOf(sections: Sections) {
     tokenScript: u32('tokenScript'),
     tokenOriginal: u32('tokenOriginal'),
     tokenKind: u8('tokenKind'),
+    tokenRespelled: u32('tokenRespelled'),
     tokenRarity: f32('tokenRarity'),
     tokenWeight: f32('tokenWeight'),
     tokenChars: u8('tokenChars'),
