@@ -18,30 +18,38 @@ export function scoreBoard(index: CandidateIndex) {
   const { postingStarts, postings, nameStarts, nameSlots } = index.columns
   const held = heldNames()
   const creditOfToken = new Float32Array(index.tokens)
+  let survivors = new Uint32Array(0)
   let weights = new Float32Array(0)
 
-  const postingsOf = ({ similar }: Asked) =>
-    similar.ids.reduce((sum, id) => sum + (postingStarts[id + 1] as number) - (postingStarts[id] as number), 0)
+  const postingsOf = ({ similar }: Asked) => similar.ids.reduce((sum, id) => sum + (postingStarts[id + 1] as number) - (postingStarts[id] as number), 0)
 
-  // `most` is the weight up to which a name that no rarer word has taken up can still become a candidate.
-  const read = ({ similar, weight }: Asked, word: number, most: number): void => {
+  // A name is taken up where it is light enough to become a candidate by this word and those after it, which reach `after`.
+  const read = ({ similar, weight }: Asked, word: number, after: number, total: number): void => {
     const { ids, credits } = similar
     for (let v = 0; v < ids.length; v++) {
       const id = ids[v] as number
       const gain = weight * (credits[v] as number)
+      const heaviest = heaviestOf(gain + after, total)
       const end = postingStarts[id + 1] as number
-      for (let p = postingStarts[id] as number; p < end; p++) {
-        const posting = postings[p] as number
-        if (weightIn(posting) <= most) held.add(posting, word, gain)
-        else held.raise(posting, word, gain)
-      }
+      let p = postingStarts[id] as number
+      for (; p < end && weightIn(postings[p] as number) <= heaviest; p++) held.add(postings[p] as number, word, gain)
+      for (; p < end; p++) held.raise(postings[p] as number, word, gain)
     }
   }
 
-  const lookInto = ({ similar, weight }: Asked): void => {
+  // Names held that the words left can still make a candidate.
+  const survive = (left: number, total: number): number => {
+    if (survivors.length < held.count) survivors = new Uint32Array(held.count * 2)
+    let count = 0
+    for (let i = 0; i < held.count; i++) if (weightIn(held.postingAt(i)) <= heaviestOf(held.gainAt(i) + left, total)) survivors[count++] = i
+    return count
+  }
+
+  const lookInto = ({ similar, weight }: Asked, count: number): void => {
     const { ids, credits } = similar
     for (let v = 0; v < ids.length; v++) creditOfToken[ids[v] as number] = credits[v] as number
-    for (let i = 0; i < held.count; i++) {
+    for (let n = 0; n < count; n++) {
+      const i = survivors[n] as number
       const name = nameIn(held.postingAt(i))
       let best = 0
       const end = nameStarts[name + 1] as number
@@ -56,17 +64,16 @@ export function scoreBoard(index: CandidateIndex) {
 
   /** Reads what a plan asks for; `collect` gives what came of it. */
   const search = ({ asked, total }: Plan): void => {
-    let left = asked.reduce((sum, a) => sum + reach(a), 0)
-    const most = asked.map(a => {
-      const heaviest = left < total * MIN_SHARE ? NOBODY : heaviestOf(left, total)
-      left -= reach(a)
-      return heaviest
-    })
-    held.clear(asked.reduce((sum, a, i) => sum + (most[i] === NOBODY ? 0 : postingsOf(a)), 0))
-    asked.forEach((a, i) => {
-      if (most[i] !== NOBODY || postingsOf(a) < held.count * LOOK_COSTS) read(a, i, most[i] as number)
-      else lookInto(a)
-    })
+    const left = asked.map((_, i) => asked.slice(i).reduce((sum, a) => sum + reach(a), 0))
+    const adding = total === 0 ? 0 : left.filter(l => l >= total * MIN_SHARE && heaviestOf(l, total) > 0).length
+    held.clear(asked.slice(0, adding).reduce((sum, a) => sum + postingsOf(a), 0))
+    for (let i = 0; i < adding; i++) read(asked[i] as Asked, i, left[i + 1] ?? 0, total)
+    for (let i = adding; i < asked.length && held.count > 0; i++) {
+      const word = asked[i] as Asked
+      const count = survive(left[i] as number, total)
+      if (postingsOf(word) < count * LOOK_COSTS) read(word, i, NOTHING, total)
+      else lookInto(word, count)
+    }
   }
 
   /** The heaviest names, step by step downwards until `enough` says so; `take` says whether a name counts. */
@@ -76,9 +83,11 @@ export function scoreBoard(index: CandidateIndex) {
     if (weights.length < held.count) weights = new Float32Array(held.count * 2)
     for (let i = 0; i < held.count; i++) {
       const gain = Math.min(total, held.gainAt(i))
-      const weight = gain < least ? 0 : rankOf(gain, total, weightIn(held.postingAt(i)))
-      weights[i] = weight
+      weights[i] = 0
+      if (gain < least) continue
+      const weight = rankOf(gain, total, weightIn(held.postingAt(i)))
       if (weight < MIN_WEIGHT) continue
+      weights[i] = weight
       const step = Math.floor(weight * STEPS)
       steps[step] = (steps[step] as number) + 1
     }
@@ -103,7 +112,8 @@ export function scoreBoard(index: CandidateIndex) {
   return { search, collect }
 }
 
-const NOBODY = -1
+// Reaches nothing, so that no name is taken up.
+const NOTHING = Number.NEGATIVE_INFINITY
 
 const reach = (a: Asked) => a.weight * (a.similar.credits[0] ?? 0)
 

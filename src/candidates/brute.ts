@@ -1,13 +1,12 @@
 import type { Token } from '../names/index.ts'
 import { creditOf, prepared } from './credit.ts'
 import { compileFilter, passes } from './filter.ts'
-import { tokenKeys } from './keys.ts'
 import type { CandidateIndex } from './open.ts'
 import { type Plan, planOf } from './plan.ts'
 import { candidatesOf, MIN_SHARE, MIN_WEIGHT, type NameHits, rankOf } from './ranking.ts'
 import { wholeHits } from './search.ts'
 import { NEXT_READING, postingOf, tokenIn, weightIn } from './sections.ts'
-import { type Similar, similarOf } from './similar.ts'
+import { type FindSimilar, keysOf, type Similar, similarOf } from './similar.ts'
 import type { Searcher } from './types.ts'
 
 /**
@@ -15,17 +14,17 @@ import type { Searcher } from './types.ts'
  * what the fast one is tested against.
  */
 export function bruteForce(index: CandidateIndex): Searcher {
-  const keysOf = (token: Token) => {
+  const keySet = (token: Token, closely: boolean) => {
     const keys = new Set<number>()
-    tokenKeys(token, key => keys.add(key))
+    keysOf(token, closely, key => keys.add(key))
     return keys
   }
-  const listed = Array.from({ length: index.tokens }, (_, id) => keysOf(index.token(id)))
+  const listed = Array.from({ length: index.tokens }, (_, id) => keySet(index.token(id), false))
   const kept = new Map<Token, Similar>()
-  const similar = (token: Token) => {
-    const known = kept.get(token)
+  const similar: FindSimilar = (token, closely = false) => {
+    const known = closely ? undefined : kept.get(token)
     if (known) return known
-    const keys = keysOf(token)
+    const keys = keySet(token, closely)
     const query = prepared(token)
     const ids = listed.flatMap((held, id) => (!held.isDisjointFrom(keys) && creditOf(query, index, id) > 0 ? [id] : []))
     const found = similarOf(
@@ -34,7 +33,7 @@ export function bruteForce(index: CandidateIndex): Searcher {
       ids,
       ids.map(id => creditOf(query, index, id)),
     )
-    kept.set(token, found)
+    if (!closely) kept.set(token, found)
     return found
   }
   return {

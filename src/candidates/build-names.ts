@@ -79,11 +79,13 @@ export function nameTable(strings: Interner, tokens: ReturnType<typeof tokenTabl
   return { idOf, sections, count: () => texts.length }
 }
 
+// For each token the names that hold it, the lightest first: a search reads as far as a name may weigh.
 function postingsOf(starts: Uint32Array, slots: Uint32Array, weights: Uint8Array, tokenCount: number) {
   const keys = growingU32(slots.length)
   const values = growingU32(slots.length)
   const last = new Uint32Array(tokenCount) // the last name put under each token, plus one
-  for (let name = 0; name + 1 < starts.length; name++) {
+  const names = Uint32Array.from(weights, (_, name) => name)
+  for (const name of grouped(Uint32Array.from(weights), names, 256).values) {
     for (let i = starts[name] as number; i < (starts[name + 1] as number); i++) {
       if (slots[i] === NEXT_READING) continue
       const token = tokenIn(slots[i] as number)

@@ -1,8 +1,9 @@
 import type { Token } from '../names/index.ts'
 import { bucketed } from './buckets.ts'
-import { growingU8, growingU32 } from './growing.ts'
+import { cardsOf } from './cards.ts'
+import { growingU32 } from './growing.ts'
 import { hashText } from './hash.ts'
-import { respelled, tokenKeys } from './keys.ts'
+import { tokenKeys } from './keys.ts'
 import type { Sections } from './layout.ts'
 import { rarityOf, searchWeight } from './rarity.ts'
 import { TOKEN_KINDS } from './sections.ts'
@@ -47,17 +48,9 @@ export function tokenTable(strings: Interner) {
       tokenScript: Uint32Array.from(list, t => strings.intern(t.script)),
       tokenOriginal: Uint32Array.from(list, t => strings.intern(t.original)),
       tokenKind: Uint8Array.from(list, t => TOKEN_KINDS.indexOf(t.kind)),
-      tokenRespelled: Uint32Array.from(list, t => respelled(t.text)),
       tokenRarity: rarity,
       tokenWeight: weights,
-      ...packedTexts(
-        'tokenChars',
-        list.map(t => t.text),
-      ),
-      ...packedTexts(
-        'skeletonChars',
-        list.map(t => t.skeleton),
-      ),
+      tokenCards: cardsOf(list),
       fuzzyStarts: fuzzy.starts,
       fuzzyEntries: fuzzy.entries,
       exactStarts: exact.starts,
@@ -120,15 +113,4 @@ function summed(keys: readonly number[], values: Uint32Array, groups: number): U
     out[key] = (out[key] as number) + (values[i] as number)
   })
   return out
-}
-
-// Latin letters and digits, one byte each; names promises no others.
-function packedTexts(name: string, texts: readonly string[]): Sections {
-  const bytes = growingU8(texts.length * 8)
-  const starts = new Uint32Array(texts.length + 1)
-  texts.forEach((text, i) => {
-    for (let c = 0; c < text.length; c++) bytes.push(text.charCodeAt(c))
-    starts[i + 1] = bytes.length
-  })
-  return { [name]: bytes.view(), [`${name}Starts`]: starts }
 }

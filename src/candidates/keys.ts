@@ -17,7 +17,8 @@ const SMALL_DELETION = 5
 const TWO_DELETIONS = 8
 const LONGEST = 24
 const SKELETON_DELETION = 6
-const RESPELLED_LENGTH = 4
+/** From so many letters a respelling says something. */
+export const RESPELLED_LENGTH = 4
 
 const hash = (sort: number, text: string) => {
   let h = sort
@@ -69,10 +70,23 @@ export function tokenKeys(token: Token, each: (key: number) => void): void {
       for (let i = 0; i < text.length; i++) for (let j = i + 1; j < text.length; j++) each(without(SPELLED, text, i, j))
   }
   if (text.length >= RESPELLED_LENGTH) each(respelled(text))
-  if (skeleton !== '') each(hash(SOUND, skeleton))
+  if (skeleton !== '') each(soundKey(token))
   if (skeleton.length >= SKELETON_DELETION && skeleton.length <= LONGEST)
     for (let i = 0; i < skeleton.length; i++) each(without(SOUND, skeleton, i, i))
   if (symbol !== '') each(hash(SYMBOL, symbol))
+}
+
+// Two consonants are shared by too many words: what the word begins and ends with goes with them.
+function soundKey({ text, skeleton }: Token): number {
+  if (skeleton.length > 2) return hash(SOUND, skeleton)
+  const vowel = (at: number) => (/[aeiouyjw]/.test(text[at] ?? '') ? 'v' : 'c')
+  return hash(SOUND, vowel(0) + skeleton + vowel(text.length - 1))
+}
+
+/** Calls `each` with the keys by which a word put together from others is looked up: nearly the same word or none. */
+export function closeKeys(text: string, each: (key: number) => void): void {
+  each(hash(SPELLED, text))
+  if (text.length >= RESPELLED_LENGTH) each(respelled(text))
 }
 
 const SILENT = new Set(['title', 'legal-form', 'stop'])

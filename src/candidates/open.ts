@@ -3,6 +3,7 @@ import { OPEN } from '../model/index.ts'
 import type { AnalysedName, Rarity, Token } from '../names/index.ts'
 import { tokenOf } from '../names/index.ts'
 import { lookUpIn } from './buckets.ts'
+import { type CardReader, cardReader } from './cards.ts'
 import { hashText } from './hash.ts'
 import { identifierKey } from './identifiers.ts'
 import { type IndexMeta, type Sections, unpack } from './layout.ts'
@@ -48,6 +49,7 @@ export type CandidateIndex = IndexMeta & {
   readonly rarity: Rarity
   /** Tokens of exactly this text. */
   tokensOf(text: string): readonly number[]
+  readonly cards: CardReader
   /** Calls `each` with the tokens, or the names, kept under a key (`keys.ts`). */
   fuzzy(key: number, each: (token: number) => void): void
   whole(key: number, each: (name: number) => void): void
@@ -114,6 +116,11 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     },
     rarity: rarityReader(columns, tokensOf),
     tokensOf,
+    cards: cardReader(
+      columns.tokenCards,
+      id => string(columns.tokenText[id] as number),
+      id => string(columns.tokenSkeleton[id] as number),
+    ),
     fuzzy: lookUps.fuzzy,
     whole: lookUps.whole,
   }
@@ -132,13 +139,9 @@ function columnsOf(sections: Sections) {
     tokenScript: u32('tokenScript'),
     tokenOriginal: u32('tokenOriginal'),
     tokenKind: u8('tokenKind'),
-    tokenRespelled: u32('tokenRespelled'),
+    tokenCards: u8('tokenCards'),
     tokenRarity: f32('tokenRarity'),
     tokenWeight: f32('tokenWeight'),
-    tokenChars: u8('tokenChars'),
-    tokenCharsStarts: u32('tokenCharsStarts'),
-    skeletonChars: u8('skeletonChars'),
-    skeletonCharsStarts: u32('skeletonCharsStarts'),
     fuzzyStarts: u32('fuzzyStarts'),
     fuzzyEntries: u32('fuzzyEntries'),
     exactStarts: u32('exactStarts'),

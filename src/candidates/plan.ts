@@ -1,4 +1,4 @@
-import { type AnalysedName, type Token, tokenOf } from '../names/index.ts'
+import type { AnalysedName, Token } from '../names/index.ts'
 import type { CandidateIndex } from './open.ts'
 import type { FindSimilar, Similar } from './similar.ts'
 
@@ -38,7 +38,7 @@ const NEVER_JOINED = new Set(['legal-form', 'stop', 'number'])
 function rewritten(index: CandidateIndex, tokens: readonly Token[], similar: FindSimilar): readonly Asked[] {
   const out: Asked[] = []
   const ask = (text: string, weight: number) => {
-    const found = similar(tokenOf({ text, kind: 'word', symbol: '', script: 'Latn', original: text }))
+    const found = similar({ text, skeleton: '', kind: 'word', symbol: '', script: 'Latn', original: text }, true)
     if (found.ids.length > 0) out.push({ similar: found, weight: Math.min(weight, found.weight) })
   }
   const has = (text: string) => index.tokensOf(text).length > 0

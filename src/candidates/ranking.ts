@@ -5,10 +5,10 @@ import type { Candidate } from './types.ts'
 export type NameHits = Map<number, number>
 
 /** The least share of the query's weight that a name must have in common with it, to be looked at at all. */
-export const MIN_SHARE = 0.4
+export const MIN_SHARE = 0.45
 
 /** The least weight of a candidate. */
-export const MIN_WEIGHT = 0.5
+export const MIN_WEIGHT = 0.55
 
 // An identifier leads to a party whatever its name.
 const IDENTIFIER_WEIGHT = 2

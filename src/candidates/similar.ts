@@ -1,6 +1,6 @@
 import type { Token } from '../names/index.ts'
 import { creditOf, prepared } from './credit.ts'
-import { tokenKeys } from './keys.ts'
+import { closeKeys, tokenKeys } from './keys.ts'
 import type { CandidateIndex } from './open.ts'
 import { searchWeight } from './rarity.ts'
 
@@ -12,23 +12,23 @@ export type Similar = {
   readonly exact: boolean
 }
 
-/** Gives the listed tokens like a token. */
-export type FindSimilar = (token: Token) => Similar
+/** Gives the listed tokens like a token, or `closely` those that are nearly the same word. */
+export type FindSimilar = (token: Token, closely?: boolean) => Similar
 
 /** Finds them through the keys of the index; remembers the last tokens asked for. */
 export function similarThroughKeys(index: CandidateIndex, remembered = 20_000): FindSimilar {
   const kept = new Map<Token, Similar>()
   const seen = new Uint32Array(index.tokens)
   let round = 0
-  return token => {
-    const known = kept.get(token)
+  return (token, closely = false) => {
+    const known = closely ? undefined : kept.get(token)
     if (known) return known
     const query = prepared(token)
     const ids: number[] = []
     const credits: number[] = []
     round = (round + 1) >>> 0
     if (round === 0) seen.fill(0)
-    tokenKeys(token, key =>
+    keysOf(token, closely, key =>
       index.fuzzy(key, id => {
         if (seen[id] === round) return
         seen[id] = round
@@ -39,11 +39,15 @@ export function similarThroughKeys(index: CandidateIndex, remembered = 20_000): 
       }),
     )
     const found = similarOf(index, token, ids, credits)
+    if (closely) return found
     if (kept.size >= remembered) kept.clear()
     kept.set(token, found)
     return found
   }
 }
+
+/** Calls `each` with the keys of a token that are looked up. */
+export const keysOf = (token: Token, closely: boolean, each: (key: number) => void): void => (closely ? closeKeys(token.text, each) : tokenKeys(token, each))
 
 /** Puts similar tokens in order; the query token weighs what the most alike of them weigh, and all where nothing is like it. */
 export function similarOf(index: CandidateIndex, token: Token, ids: readonly number[], credits: readonly number[]): Similar {

@@ -1,0 +1,70 @@
+import type { Token } from '../names/index.ts'
+import { respelled } from './keys.ts'
+
+// What comparing needs of a token lies in 32 bytes side by side, so that it comes with one touch of memory:
+//
+//     0      letters of the text         2..19   the text
+//     1      letters of the skeleton     20..27  the skeleton        28..31  hash of the respelling
+const BYTES = 32
+const TEXT_AT = 2
+const MAX_TEXT = 18
+const SKELETON_AT = 20
+const MAX_SKELETON = 8
+const RESPELLED_WORD = 7
+
+/** The cards of tokens, one after the other. */
+export function cardsOf(tokens: readonly Token[]): Uint8Array {
+  const cards = new Uint8Array(tokens.length * BYTES)
+  const words = new Uint32Array(cards.buffer)
+  tokens.forEach(({ text, skeleton }, id) => {
+    const at = id * BYTES
+    cards[at] = Math.min(255, text.length)
+    cards[at + 1] = Math.min(255, skeleton.length)
+    if (text.length <= MAX_TEXT) put(cards, at + TEXT_AT, text)
+    if (skeleton.length <= MAX_SKELETON) put(cards, at + SKELETON_AT, skeleton)
+    words[id * (BYTES / 4) + RESPELLED_WORD] = respelled(text)
+  })
+  return cards
+}
+
+const put = (bytes: Uint8Array, at: number, text: string) => {
+  for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i)
+}
+
+/** Letters somewhere in bytes. */
+export type Letters = { bytes: Uint8Array; start: number; end: number }
+
+/** Reads cards; `longText` and `longSkeleton` give what does not fit on one. The letters given hold until the next call. */
+export function cardReader(cards: Uint8Array, longText: (id: number) => string, longSkeleton: (id: number) => string) {
+  const words = new Uint32Array(cards.buffer, cards.byteOffset, cards.byteLength / 4)
+  const text: Letters = { bytes: cards, start: 0, end: 0 }
+  const skeleton: Letters = { bytes: cards, start: 0, end: 0 }
+  const spill = (letters: Letters, long: string) => {
+    letters.bytes = Buffer.from(long, 'latin1')
+    letters.start = 0
+    letters.end = letters.bytes.length
+    return letters
+  }
+  const on = (letters: Letters, start: number, length: number) => {
+    letters.bytes = cards
+    letters.start = start
+    letters.end = start + length
+    return letters
+  }
+  return {
+    textLength: (id: number) => cards[id * BYTES] as number,
+    text(id: number): Letters {
+      const length = cards[id * BYTES] as number
+      return length > MAX_TEXT ? spill(text, longText(id)) : on(text, id * BYTES + TEXT_AT, length)
+    },
+    skeletonLength: (id: number) => cards[id * BYTES + 1] as number,
+    skeleton(id: number): Letters {
+      const length = cards[id * BYTES + 1] as number
+      return length > MAX_SKELETON ? spill(skeleton, longSkeleton(id)) : on(skeleton, id * BYTES + SKELETON_AT, length)
+    },
+    respelled: (id: number) => words[id * (BYTES / 4) + RESPELLED_WORD] as number,
+  }
+}
+
+/** Reads the cards of an index. */
+export type CardReader = ReturnType<typeof cardReader>
