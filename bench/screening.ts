@@ -43,12 +43,24 @@ const searcher = openSearcher(index)
 const instants = new Map(['un-sc', 'us-ofac-sdn', 'us-congress'].map(s => [s, null]))
 console.log(`${index.rows} rows, ${index.names} different names, ${(index.sizeBytes / 1e6).toFixed(1)} MB; ${MATCHER_VERSION}`)
 const negatives = process.argv.includes('--all') ? '0' : '1000'
-report('names only', [...asked('--screening', 'dev', '--negatives', negatives, '--no-details'), ...asked(), ...asked('--aliases'), ...asked('--known')].map(withoutDetails))
+report(
+  'names only',
+  [...asked('--screening', 'dev', '--negatives', negatives, '--no-details'), ...asked(), ...asked('--aliases'), ...asked('--known')].map(
+    withoutDetails,
+  ),
+)
 report('with birth date, country and gender', [...asked('--screening', 'dev', '--negatives', negatives), ...asked()])
 
 function asked(...options: readonly string[]): readonly Query[] {
-  const text = execFileSync(process.execPath, [QUERIES, ...options], { maxBuffer: 1 << 28, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-  return text.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Query)
+  const text = execFileSync(process.execPath, [QUERIES, ...options], {
+    maxBuffer: 1 << 28,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return text
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as Query)
 }
 
 function withoutDetails({ birthDate, country, gender, ...query }: Query): Query {
@@ -73,8 +85,17 @@ async function listsIndex() {
 
 function congress(): readonly IndexRecord[] {
   return csvRows('matching', 'screening', 'positives_us_congress.dev.csv').map(row => ({
-    record: `us-congress:${row.entity_id}`, source: 'us-congress', content: 1, since: 0, until: OPEN, schema: 'Person', lists: [], topics: [],
-    ...comparableOf('Person', p => (p === 'name' ? [row.full_name ?? ''] : p === 'birthDate' && row.date_of_birth ? [row.date_of_birth] : [])),
+    record: `us-congress:${row.entity_id}`,
+    source: 'us-congress',
+    content: 1,
+    since: 0,
+    until: OPEN,
+    schema: 'Person',
+    lists: [],
+    topics: [],
+    ...comparableOf('Person', p =>
+      p === 'name' ? [row.full_name ?? ''] : p === 'birthDate' && row.date_of_birth ? [row.date_of_birth] : [],
+    ),
   }))
 }
 
@@ -94,18 +115,30 @@ function report(title: string, queries: readonly Query[]): void {
   const share = (part: number, of: number) => (part / of).toFixed(4)
   for (const [name, t] of tallies) {
     const negative = name.startsWith('neg_') || name === 'clean'
-    console.log(`  ${name.padEnd(14)} ${String(t.n).padStart(5)}  ${negative ? `flagged ${share(t.flagged, t.n)}` : `candidates ${share(t.candidates, t.n)}  top five ${share(t.topFive, t.n)}  right ${share(t.right, t.n)}  first ${share(t.first, t.n)}`}`)
+    console.log(
+      `  ${name.padEnd(14)} ${String(t.n).padStart(5)}  ${negative ? `flagged ${share(t.flagged, t.n)}` : `candidates ${share(t.candidates, t.n)}  top five ${share(t.topFive, t.n)}  right ${share(t.right, t.n)}  first ${share(t.first, t.n)}`}`,
+    )
   }
   if (showWrong) for (const line of wrong) console.log(`    ${line}`)
 }
 
 function answer(query: Query, tally: Tally, wrong: string[]): void {
-  const details = { ...(query.birthDate ? { birthDate: [query.birthDate] } : {}), ...(query.country ? { [query.schema === 'Person' ? 'nationality' : 'country']: [query.country] } : {}), ...(query.gender ? { gender: [query.gender] } : {}) }
+  const details = {
+    ...(query.birthDate ? { birthDate: [query.birthDate] } : {}),
+    ...(query.country ? { [query.schema === 'Person' ? 'nationality' : 'country']: [query.country] } : {}),
+    ...(query.gender ? { gender: [query.gender] } : {}),
+  }
   const prepared = prepareQuery({ schema: query.schema, properties: { name: [query.name], ...details } })
   const { results } = screen(index, searcher, prepared, { filter: { instants, limit: 5 }, cutoff: 0.01 })
   tally.n++
   const best = results[0]
-  const shown = results.slice(0, 3).map(r => `${r.entity} ${r.matchedName?.text} ${r.score.toFixed(3)} [${r.features.map(f => `${f.rule} ${f.contribution.toFixed(2)}`).join(', ')}]`).join(' | ')
+  const shown = results
+    .slice(0, 3)
+    .map(
+      r =>
+        `${r.entity} ${r.matchedName?.text} ${r.score.toFixed(3)} [${r.features.map(f => `${f.rule} ${f.contribution.toFixed(2)}`).join(', ')}]`,
+    )
+    .join(' | ')
   const facts = [query.birthDate, query.country, query.gender].filter(f => f).join(' ')
   if (query.expect === null) {
     if (best?.match) {
@@ -116,7 +149,10 @@ function answer(query: Query, tally: Tally, wrong: string[]): void {
   }
   const ids = new Set([query.expect, ...(query.also ?? [])].map(e => `${e.source === 'us-ofac' ? 'us-ofac-sdn' : e.source}:${e.ref}`))
   const at = results.findIndex(r => ids.has(r.entity))
-  const found = searcher.find({ names: prepared.compared.names.map(n => n.analysed), identifiers: [] }, { instants, schemata: prepared.schemata, limit: 64 })
+  const found = searcher.find(
+    { names: prepared.compared.names.map(n => n.analysed), identifiers: [] },
+    { instants, schemata: prepared.schemata, limit: 64 },
+  )
   if (found.some(c => ids.has(index.recordId(c.row)))) tally.candidates++
   if (at >= 0) tally.topFive++
   if (results[at]?.match) tally.right++
@@ -126,6 +162,14 @@ function answer(query: Query, tally: Tally, wrong: string[]): void {
 
 async function importDated(lists: Awaited<ReturnType<typeof temporaryLedger>>, folder: string): Promise<void> {
   const paths = ['sdn.csv', 'alt.csv', 'add.csv', 'sdn_comments.csv'].map(f => join(folder, f)).filter(f => existsSync(f))
-  const report = await importFiles({ paths, source: 'us-ofac-sdn', published: '2024-05-03', ledger: lists.ledger, archive: openArchive(join(folder, 'archive'), () => '1'), sources: lists.sources, now: lists.now })
+  const report = await importFiles({
+    paths,
+    source: 'us-ofac-sdn',
+    published: '2024-05-03',
+    ledger: lists.ledger,
+    archive: openArchive(join(folder, 'archive'), () => '1'),
+    sources: lists.sources,
+    now: lists.now,
+  })
   for (const v of report.versions) if (v.outcome !== 'accepted') console.log(v.outcome, v.message)
 }

@@ -197,7 +197,7 @@ function worker() {
 async function attached(buffer: SharedArrayBuffer): Promise<string> {
   const { thread, next } = worker()
   await next()
-  thread.postMessage({ buffer, queries: [], sources: SOURCES, now: NOW })
+  thread.postMessage({ buffer, queries: [], sources: SOURCES, now: NOW }, [])
   const { attached } = await next<Answer>()
   await thread.terminate()
   return seconds(attached)
@@ -208,7 +208,7 @@ async function throughput(buffer: SharedArrayBuffer, queries: readonly Query[]):
   await Promise.all(threads.map(t => t.next()))
   const start = performance.now()
   const done = threads.map((t, i) => {
-    t.thread.postMessage({ buffer, queries: queries.filter((_, n) => n % 2 === i), sources: SOURCES, now: NOW })
+    t.thread.postMessage({ buffer, queries: queries.filter((_, n) => n % 2 === i), sources: SOURCES, now: NOW }, [])
     return t.next<Answer>()
   })
   await Promise.all(done)

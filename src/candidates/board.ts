@@ -21,7 +21,8 @@ export function scoreBoard(index: CandidateIndex) {
   let survivors = new Uint32Array(0)
   let weights = new Float32Array(0)
 
-  const postingsOf = ({ similar }: Asked) => similar.ids.reduce((sum, id) => sum + (postingStarts[id + 1] as number) - (postingStarts[id] as number), 0)
+  const postingsOf = ({ similar }: Asked) =>
+    similar.ids.reduce((sum, id) => sum + (postingStarts[id + 1] as number) - (postingStarts[id] as number), 0)
 
   // A name is taken up where it is light enough to become a candidate by this word and those after it, which reach `after`.
   const read = ({ similar, weight }: Asked, word: number, after: number, total: number): void => {

@@ -5,18 +5,18 @@ import { growingU8, growingU32 } from './growing.ts'
 import { wholeKeys } from './keys.ts'
 import type { Sections } from './layout.ts'
 import { KINDS, MAX_NAMES, NEXT_READING, postingOf, ROLES, roleIn, slotOf, tokenIn, weightByte } from './sections.ts'
-import type { Interner } from './strings.ts'
+import { stringInterner } from './strings.ts'
 
 /** Different names as lists of tokens, and for each token the names that hold it. */
-export function nameTable(strings: Interner, tokens: ReturnType<typeof tokenTable>) {
-  const texts = growingU32()
+export function nameTable(tokens: ReturnType<typeof tokenTable>) {
+  // The number of a name is that of its text; a text that is read in several ways is kept several times.
+  const texts = stringInterner()
+  const otherReadings = new Map<number, number[]>()
   const kinds = growingU8()
   const starts = growingU32()
   const slots = growingU32()
   const wholeHashes = growingU32()
   const wholeNames = growingU32()
-  const newest = growingU32() // by text: the newest name with it, plus one
-  const before = growingU32() // by name: the name before it with the same text, plus one
   starts.push(0)
 
   const put = (name: AnalysedName) => {
@@ -30,15 +30,19 @@ export function nameTable(strings: Interner, tokens: ReturnType<typeof tokenTabl
     return name.roles.every((role: NameRole, i) => roleIn(slots.array[from + i] as number) === ROLES.indexOf(role))
   }
   const idOf = (name: AnalysedName): number => {
-    const text = strings.intern(name.text)
-    while (newest.length <= text) newest.push(0)
-    for (let id = newest.array[text] as number; id !== 0; id = before.array[id - 1] as number) if (same(id - 1, name)) return id - 1
-    const id = texts.length
+    const known = texts.count
+    const first = texts.intern(name.text)
+    if (first === known) return add(first, name)
+    const others = otherReadings.get(first) ?? []
+    const found = [first, ...others].find(id => same(id, name))
+    if (found !== undefined) return found
+    const id = texts.again(name.text)
+    otherReadings.set(first, [...others, id])
+    return add(id, name)
+  }
+  const add = (id: number, name: AnalysedName): number => {
     if (id === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)
-    texts.push(text)
     kinds.push(KINDS.indexOf(name.kind))
-    before.push(newest.array[text] as number)
-    newest.array[text] = id + 1
     put(name)
     for (const reading of name.alternatives) {
       slots.push(NEXT_READING)
@@ -63,9 +67,10 @@ export function nameTable(strings: Interner, tokens: ReturnType<typeof tokenTabl
   const sections = (weights: Float32Array, tokenCount: number): Sections => {
     const nameWeights = weightsOf(starts.view(), slots.view(), weights)
     const postings = postingsOf(starts.view(), slots.view(), nameWeights, tokenCount)
-    const whole = bucketed(wholeHashes.view(), wholeNames.view(), texts.length)
+    const whole = bucketed(wholeHashes.view(), wholeNames.view(), texts.count)
     return {
-      nameText: texts.view(),
+      nameBytes: texts.bytes(),
+      nameTextStarts: texts.starts(),
       nameKind: kinds.view(),
       nameStarts: starts.view(),
       nameSlots: slots.view(),
@@ -76,7 +81,7 @@ export function nameTable(strings: Interner, tokens: ReturnType<typeof tokenTabl
       wholeEntries: whole.entries,
     }
   }
-  return { idOf, sections, count: () => texts.length }
+  return { idOf, sections, count: () => texts.count }
 }
 
 // For each token the names that hold it, the lightest first: a search reads as far as a name may weigh.

@@ -21,7 +21,6 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
   const details = growingU32()
   const detailStarts = growingU32()
   const entries = growingU32()
-  const entryRows = growingU32()
   const entryStandings = growingU8()
   const entryStarts = growingU32()
   const classes = new Map<string, number>()
@@ -60,18 +59,14 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
     }
     for (const name of record.names) {
       entries.push(names.idOf(name.analysed))
-      entryRows.push(row)
       entryStandings.push(STANDINGS.indexOf(name.standing))
     }
     entryStarts.push(entries.length)
   }
   const sections = (nameCount: number): Sections => {
-    const count = entries.length
-    const byName = grouped(
-      entries.view(),
-      Uint32Array.from({ length: count }, (_, i) => i),
-      nameCount,
-    )
+    const rowOfEntry = new Uint32Array(entries.length)
+    for (let row = 0; row + 1 < entryStarts.length; row++) rowOfEntry.fill(row, entryStarts.array[row], entryStarts.array[row + 1])
+    const byName = grouped(entries.view(), rowOfEntry, nameCount)
     const identifiers = bucketed(identifierHashes.view(), identifierRows.view(), columns.rowRecord.length)
     const rowCount = columns.rowRecord.length
     const byRecord = bucketed(
@@ -84,11 +79,10 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
       details: details.view(),
       detailStarts: detailStarts.view(),
       entryName: entries.view(),
-      entryRow: entryRows.view(),
       entryStanding: entryStandings.view(),
       entryStarts: entryStarts.view(),
-      nameEntryStarts: byName.starts,
-      nameEntries: byName.values,
+      nameRowStarts: byName.starts,
+      nameRows: byName.values,
       classes: new TextEncoder().encode(`[${[...classes.keys()].join(',')}]`),
       identifierStarts: identifiers.starts,
       identifierEntries: identifiers.entries,

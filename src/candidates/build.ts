@@ -22,7 +22,7 @@ export async function buildIndex(records: Iterable<IndexRecord> | AsyncIterable<
 export function indexBuilder() {
   const strings = stringInterner()
   const tokens = tokenTable(strings)
-  const names = nameTable(strings, tokens)
+  const names = nameTable(tokens)
   const rows = recordTable(strings, names)
   return {
     add: rows.add,

@@ -11,15 +11,18 @@ const MAX_TEXT = 18
 const SKELETON_AT = 20
 const MAX_SKELETON = 8
 const RESPELLED_WORD = 7
+const SMALL_BIT = 128
+// Words that name nobody.
+const SMALL: ReadonlySet<string> = new Set(['title', 'particle', 'legal-form', 'stop'])
 
 /** The cards of tokens, one after the other. */
 export function cardsOf(tokens: readonly Token[]): Uint8Array {
   const cards = new Uint8Array(tokens.length * BYTES)
   const words = new Uint32Array(cards.buffer)
-  tokens.forEach(({ text, skeleton }, id) => {
+  tokens.forEach(({ text, skeleton, kind }, id) => {
     const at = id * BYTES
     cards[at] = Math.min(255, text.length)
-    cards[at + 1] = Math.min(255, skeleton.length)
+    cards[at + 1] = Math.min(127, skeleton.length) | (SMALL.has(kind) ? SMALL_BIT : 0)
     if (text.length <= MAX_TEXT) put(cards, at + TEXT_AT, text)
     if (skeleton.length <= MAX_SKELETON) put(cards, at + SKELETON_AT, skeleton)
     words[id * (BYTES / 4) + RESPELLED_WORD] = respelled(text)
@@ -57,9 +60,11 @@ export function cardReader(cards: Uint8Array, longText: (id: number) => string, 
       const length = cards[id * BYTES] as number
       return length > MAX_TEXT ? spill(text, longText(id)) : on(text, id * BYTES + TEXT_AT, length)
     },
-    skeletonLength: (id: number) => cards[id * BYTES + 1] as number,
+    /** True for a title, particle, legal form or stop word. */
+    small: (id: number) => ((cards[id * BYTES + 1] as number) & SMALL_BIT) !== 0,
+    skeletonLength: (id: number) => (cards[id * BYTES + 1] as number) & ~SMALL_BIT,
     skeleton(id: number): Letters {
-      const length = cards[id * BYTES + 1] as number
+      const length = (cards[id * BYTES + 1] as number) & ~SMALL_BIT
       return length > MAX_SKELETON ? spill(skeleton, longSkeleton(id)) : on(skeleton, id * BYTES + SKELETON_AT, length)
     },
     respelled: (id: number) => words[id * (BYTES / 4) + RESPELLED_WORD] as number,

@@ -1,7 +1,7 @@
 import type { Token } from '../names/index.ts'
 import type { CardReader } from './cards.ts'
 import { MAX_PATTERN, osaDistance, type Pattern, patternOf } from './distance.ts'
-import { RESPELLED_LENGTH, respelled } from './keys.ts'
+import { RESPELLED_LENGTH, respelled, SMALL_WORD } from './keys.ts'
 import type { CandidateIndex } from './open.ts'
 
 /** A query token made ready for comparison with the tokens of an index. */
@@ -24,10 +24,11 @@ export function creditOf(query: Prepared, index: CandidateIndex, id: number): nu
   const letters = distanceTo(query.text, cards, id)
   const longer = Math.max(query.text.length, cards.textLength(id))
   const spelled = spelledAlike(letters, longer)
-  if (spelled >= 0.85) return spelled
+  if (spelled === 1) return 1
   const { symbol, kind, text } = query.token
   if (symbol !== '' && symbol === index.string(index.columns.tokenSymbol[id] as number)) return 0.9
-  if (kind === 'number') return 0
+  if (kind === 'number' || (cards.small(id) && cards.textLength(id) < SMALL_WORD)) return 0
+  if (spelled >= 0.85) return spelled
   if (text.length >= RESPELLED_LENGTH && query.respelled === cards.respelled(id)) return 0.85
   if (spelled >= 0.75) return spelled
   const sound = letters * 2 > longer + 2 ? 0 : soundsAlike(query.skeleton, cards, id, letters)

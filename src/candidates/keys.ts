@@ -10,11 +10,13 @@ const JOINED = 0x1b873593
 const INITIALS = 0x6a09e667
 const ACRONYM = 0x27d4eb2f
 
-// From so many letters one deletion (of titles, particles and legal forms), from so many two; longer tokens than that are not
+// From so many letters one deletion, from so many up to so many two; longer tokens than that are not
 // mistyped names.
 const ONE_DELETION = 3
-const SMALL_DELETION = 5
+/** Titles, particles and legal forms of fewer letters are found as they are or not at all: there are too many of them. */
+export const SMALL_WORD = 5
 const TWO_DELETIONS = 8
+const LONGEST_TWO = 14
 const LONGEST = 24
 const SKELETON_DELETION = 6
 /** From so many letters a respelling says something. */
@@ -63,10 +65,10 @@ export function tokenKeys(token: Token, each: (key: number) => void): void {
   if (kind === 'number') return each(hash(SYMBOL, symbol || text))
   each(hash(SPELLED, text))
   const small = kind === 'stop' || kind === 'title' || kind === 'particle' || kind === 'legal-form'
-  if (small && text.length < SMALL_DELETION) return
+  if (small && text.length < SMALL_WORD) return
   if (text.length <= LONGEST) {
     if (text.length >= ONE_DELETION) for (let i = 0; i < text.length; i++) each(without(SPELLED, text, i, i))
-    if (text.length >= TWO_DELETIONS)
+    if (text.length >= TWO_DELETIONS && text.length <= LONGEST_TWO)
       for (let i = 0; i < text.length; i++) for (let j = i + 1; j < text.length; j++) each(without(SPELLED, text, i, j))
   }
   if (text.length >= RESPELLED_LENGTH) each(respelled(text))

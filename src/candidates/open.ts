@@ -41,7 +41,6 @@ export type CandidateIndex = IndexMeta & {
   /** The name of an entry, taken apart as it was when the index was built. */
   name(entry: number): AnalysedName
   standing(entry: number): NameStanding
-  rowOf(entry: number): number
   /** Rows of a record by its id, every content ever held. */
   rowsOf(record: string): readonly number[]
   /** Rows that hold an identifier (`kind:value`) of any kind. */
@@ -74,6 +73,7 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     }),
   ) as IndexClass[]
   const string = stringReader(columns.stringBytes, columns.stringStarts)
+  const nameText = stringReader(columns.nameBytes, columns.nameTextStarts)
   const token = tokenReader(columns, string)
   const recordId = (row: number) => string(columns.rowRecord[row] as number)
   const rows = (lookUp: LookUp, hash: number, fits: (row: number) => boolean) => {
@@ -93,7 +93,7 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     sizeBytes: buffer.byteLength,
     rows: columns.rowRecord.length,
     entries: columns.entryName.length,
-    names: columns.nameText.length,
+    names: columns.nameKind.length,
     tokens: columns.tokenText.length,
     columns,
     classes,
@@ -104,9 +104,8 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     schemaOf: row => classes[columns.rowClass[row] as number]?.schema ?? '',
     recordId,
     entriesOf: row => [columns.entryStarts[row] as number, columns.entryStarts[row + 1] as number],
-    name: entry => nameAt(columns, string, token, columns.entryName[entry] as number),
+    name: entry => nameAt(columns, nameText, token, columns.entryName[entry] as number),
     standing: entry => STANDINGS[columns.entryStanding[entry] as number] as NameStanding,
-    rowOf: entry => columns.entryRow[entry] as number,
     rowsOf: id => rows(lookUps.record, hashText(id), row => recordId(row) === id),
     rowsWith: identifier => {
       const key = identifierKey(identifier)
@@ -146,7 +145,8 @@ function columnsOf(sections: Sections) {
     fuzzyEntries: u32('fuzzyEntries'),
     exactStarts: u32('exactStarts'),
     exactEntries: u32('exactEntries'),
-    nameText: u32('nameText'),
+    nameBytes: u8('nameBytes'),
+    nameTextStarts: u32('nameTextStarts'),
     nameKind: u8('nameKind'),
     nameStarts: u32('nameStarts'),
     nameSlots: u32('nameSlots'),
@@ -163,11 +163,10 @@ function columnsOf(sections: Sections) {
     details: u32('details'),
     detailStarts: u32('detailStarts'),
     entryName: u32('entryName'),
-    entryRow: u32('entryRow'),
     entryStanding: u8('entryStanding'),
     entryStarts: u32('entryStarts'),
-    nameEntryStarts: u32('nameEntryStarts'),
-    nameEntries: u32('nameEntries'),
+    nameRowStarts: u32('nameRowStarts'),
+    nameRows: u32('nameRows'),
     classes: u8('classes'),
     identifierStarts: u32('identifierStarts'),
     identifierEntries: u32('identifierEntries'),
@@ -193,8 +192,8 @@ function tokenReader(columns: Columns, string: (id: number) => string): (id: num
   }
 }
 
-function nameAt(columns: Columns, string: (id: number) => string, token: (id: number) => Token, name: number): AnalysedName {
-  const text = string(columns.nameText[name] as number)
+function nameAt(columns: Columns, nameText: (name: number) => string, token: (id: number) => Token, name: number): AnalysedName {
+  const text = nameText(name)
   const kind = KINDS[columns.nameKind[name] as number] ?? 'unknown'
   const readings: { tokens: Token[]; roles: AnalysedName['roles'][number][] }[] = [{ tokens: [], roles: [] }]
   for (let i = columns.nameStarts[name] as number; i < (columns.nameStarts[name + 1] as number); i++) {
@@ -266,7 +265,7 @@ function lookUpsOf(columns: Columns) {
   return {
     fuzzy: lookUpIn({ starts: columns.fuzzyStarts, entries: columns.fuzzyEntries }, tokens),
     exact: lookUpIn({ starts: columns.exactStarts, entries: columns.exactEntries }, tokens),
-    whole: lookUpIn({ starts: columns.wholeStarts, entries: columns.wholeEntries }, columns.nameText.length),
+    whole: lookUpIn({ starts: columns.wholeStarts, entries: columns.wholeEntries }, columns.nameKind.length),
     identifier: lookUpIn({ starts: columns.identifierStarts, entries: columns.identifierEntries }, rows),
     record: lookUpIn({ starts: columns.recordStarts, entries: columns.recordEntries }, rows),
   }

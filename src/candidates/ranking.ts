@@ -38,21 +38,23 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const rows = new Map<number, { names: number[]; weight: number }>()
   const records = new Set<number>()
-  const { rowRecord, nameEntryStarts, nameEntries, entryRow } = index.columns
-  const add = (row: number, weight: number, entry?: number) => {
+  const { rowRecord, nameRowStarts, nameRows, entryStarts, entryName } = index.columns
+  const add = (row: number, weight: number, name?: number) => {
     records.add(rowRecord[row] as number)
+    const entries: number[] = []
+    for (let e = entryStarts[row] as number; name !== undefined && e < (entryStarts[row + 1] as number); e++)
+      if (entryName[e] === name) entries.push(e)
     const known = rows.get(row)
-    if (!known) rows.set(row, { names: entry === undefined ? [] : [entry], weight })
-    else if (entry !== undefined && !known.names.includes(entry)) known.names.push(entry)
+    if (!known) rows.set(row, { names: entries, weight })
+    else for (const entry of entries) if (!known.names.includes(entry)) known.names.push(entry)
   }
   for (const identifier of identifiers) for (const row of index.rowsWith(identifier)) if (admits(row)) add(row, IDENTIFIER_WEIGHT)
   let last = 0
   for (const [name, weight] of [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
     if (records.size >= limit * 4 || (records.size >= limit && weight < last)) break
-    for (let i = nameEntryStarts[name] as number; i < (nameEntryStarts[name + 1] as number); i++) {
-      const entry = nameEntries[i] as number
-      const row = entryRow[entry] as number
-      if (admits(row)) add(row, weight, entry)
+    for (let i = nameRowStarts[name] as number; i < (nameRowStarts[name + 1] as number); i++) {
+      const row = nameRows[i] as number
+      if (admits(row)) add(row, weight, name)
     }
     last = weight
   }

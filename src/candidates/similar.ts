@@ -47,23 +47,29 @@ export function similarThroughKeys(index: CandidateIndex, remembered = 20_000): 
 }
 
 /** Calls `each` with the keys of a token that are looked up. */
-export const keysOf = (token: Token, closely: boolean, each: (key: number) => void): void => (closely ? closeKeys(token.text, each) : tokenKeys(token, each))
+export const keysOf = (token: Token, closely: boolean, each: (key: number) => void): void =>
+  closely ? closeKeys(token.text, each) : tokenKeys(token, each)
 
-/** Puts similar tokens in order; the query token weighs what the most alike of them weigh, and all where nothing is like it. */
+/** Puts similar tokens in order; the query token weighs what the most alike of them weigh on average, and all where nothing is like it. */
 export function similarOf(index: CandidateIndex, token: Token, ids: readonly number[], credits: readonly number[]): Similar {
   const order = ids
     .map((_, i) => i)
     .sort((a, b) => (credits[b] as number) - (credits[a] as number) || (ids[a] as number) - (ids[b] as number))
   const best = credits[order[0] as number] ?? 0
+  const { tokenWeight, postingStarts } = index.columns
   let weight = 0
+  let uses = 0
   for (const i of order) {
     if ((credits[i] as number) < best) break
-    weight = Math.max(weight, index.columns.tokenWeight[ids[i] as number] as number)
+    const id = ids[i] as number
+    const count = (postingStarts[id + 1] as number) - (postingStarts[id] as number)
+    weight += count * (tokenWeight[id] as number)
+    uses += count
   }
   return {
     ids: order.map(i => ids[i] as number),
     credits: order.map(i => credits[i] as number),
-    weight: order.length > 0 ? weight : searchWeight(token.kind, 1),
+    weight: uses > 0 ? weight / uses : searchWeight(token.kind, 1),
     exact: best === 1,
   }
 }

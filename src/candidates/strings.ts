@@ -6,19 +6,21 @@ const encoder = new TextEncoder()
 /** Texts kept once each: a text in, its number out. */
 export type Interner = {
   intern(text: string): number
+  /** Keeps a text once more, under a number of its own. */
+  again(text: string): number
   readonly count: number
   /** All bytes as UTF-8, and where each text begins (one more number than texts: the end of the last). */
   bytes(): Uint8Array
   starts(): Uint32Array
 }
 
-/** An interner. Number 0 is the empty text. */
+/** An interner without any text yet. */
 export function stringInterner(): Interner {
   const bytes = growingU8(1 << 20)
   const starts = growingU32(1 << 16)
   let table = new Uint32Array(1 << 17)
   let mask = table.length - 1
-  let hashes = growingU32(1 << 16)
+  const hashes = growingU32(1 << 16)
   starts.push(0)
   const count = () => starts.length - 1
 
@@ -46,13 +48,21 @@ export function stringInterner(): Interner {
       if (hashes.array[slot - 1] === hash && same(slot - 1, from, to)) return slot - 1
       at = (at + 1) & mask
     }
+    table[at] = count() + 1
+    return keep(to, hash)
+  }
+  const keep = (to: number, hash: number) => {
     const id = count()
-    table[at] = id + 1
     hashes.push(hash)
     bytes.length = to
     starts.push(to)
     if (id * 2 > table.length) grow()
     return id
+  }
+  const again = (text: string) => {
+    const from = bytes.length
+    const to = from + write(text)
+    return keep(to, hashBytes(bytes.array, from, to))
   }
   // Behind the last text, without counting it yet: a text that is known already leaves no trace.
   const write = (text: string) => {
@@ -66,9 +76,9 @@ export function stringInterner(): Interner {
     }
     return text.length
   }
-  intern('')
   return {
     intern,
+    again,
     get count() {
       return count()
     },
