@@ -5,9 +5,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openLog, openServer, type Server, type WaitingApp, waitingApp } from './api/index.ts'
-import { clock } from './app-data.ts'
+import { clock, type Step } from './app-data.ts'
 import { ensureReady } from './app-ready.ts'
 import { openServedApp, type ServedApp } from './app-server.ts'
+import { openWriter } from './app-writer.ts'
 import { webIsStale } from './build-web.ts'
 import { showProgress, type Terminal } from './cli/index.ts'
 import { type Config, ROOT } from './config.ts'
@@ -61,10 +62,13 @@ export async function serve(config: Config, terminal: Terminal, version: string)
 // The server listens meanwhile and says that it is not ready, and how far it is.
 async function opened(config: Config, terminal: Terminal, waiting: WaitingApp, warn: (text: string) => void): Promise<ServedApp> {
   const progress = showProgress(terminal)
-  await ensureReady(config, step => {
+  const tell = (step: Step) => {
     progress.step(step)
     waiting.tell({ task: 'start', ...step, message: null })
-  })
+  }
+  // Indexing leaves a process large: it is done in one of its own, so that the server stays small.
+  const writer = openWriter(config)
+  await ensureReady(config, tell, () => writer.run({ kind: 'ready' }, tell)).finally(() => writer.close())
   progress.stop()
   const app = await openServedApp(config, warn)
   waiting.become(app)

@@ -8,6 +8,8 @@ import { WhoListsError } from './model/index.ts'
 /** What the server asks of it. */
 export type WriterTask =
   | { readonly kind: 'update'; readonly sources: readonly string[]; readonly force: boolean }
+  /** Only what comes with being the writer: the curated base, joins and index as the ledger has them. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'refresh' }
   | { readonly kind: 'accept'; readonly version: string; readonly reason: string; readonly by: string }
 
@@ -38,6 +40,7 @@ function run(config: Config, task: WriterTask): Promise<unknown> {
   const progress = (step: Step) => say({ type: 'step', step })
   return asWriter(config, progress, async data => {
     if (task.kind === 'accept') return acceptVersion(data, task.version, { reason: task.reason, by: task.by })
+    if (task.kind === 'ready') return null
     if (task.kind === 'refresh') return refresh(data, progress, true)
     const updates = await updateSources(data, task.sources, progress, task.force)
     return updates.map(({ source, outcome, detail }) => ({ source, outcome, detail }))
