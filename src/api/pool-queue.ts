@@ -2,7 +2,7 @@
 export type Job = {
   readonly epoch: number
   readonly kind: string
-  readonly common: unknown
+  readonly common: string
   readonly items: readonly unknown[]
   readonly answers: unknown[]
   /** Items handed out, and items answered. */

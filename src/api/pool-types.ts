@@ -2,7 +2,7 @@ import type { WorkerFigures } from './app-shapes.ts'
 
 /** What a worker does: the app's module gives it, `export const openRoom: OpenRoom<Setup>`. */
 export type WorkerRoom = {
-  /** One answer an item, in order. */
+  /** One answer an item, in order. `common` is one object for all calls with equal content: it can key what is derived from it. */
   run(kind: string, common: unknown, items: readonly unknown[]): Promise<readonly unknown[]> | readonly unknown[]
   /** Lets go of files and memory; nothing runs in it any more. */
   close(): Promise<void> | void
@@ -35,6 +35,7 @@ export type Pool<Setup> = {
   /**
    * Has the items answered. Small requests go ahead of the rest of big ones; big ones take turns.
    *
+   * @param common what holds for all items, JSON-ready
    * @throws overloaded, screening.failed, and what the worker throws
    */
   run(kind: string, common: unknown, items: readonly unknown[]): Promise<PoolAnswer<Setup>>
@@ -53,7 +54,7 @@ export type ToWorker =
       readonly chunk: number
       readonly epoch: number
       readonly kind: string
-      readonly common: unknown
+      /** JSON: as text it crosses fast, and equal ones are read once. */ readonly common: string
       readonly items: readonly unknown[]
     }
   | { readonly type: 'close'; readonly epoch: number }

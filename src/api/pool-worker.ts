@@ -45,12 +45,24 @@ async function run({ chunk, epoch, kind, common, items }: Extract<ToWorker, { ty
   try {
     const room = rooms.get(epoch)
     if (!room) throw new Error(`the room ${epoch} is not open`)
-    const answers = await room.run(kind, common, items)
+    const answers = await room.run(kind, commonOf(common), items)
     if (answers.length !== items.length) throw new Error(`${answers.length} answers to ${items.length} questions`)
     say({ type: 'done', chunk, answers })
   } catch (error) {
     say({ type: 'failed', chunk, failure: failureOf(error) })
   }
+}
+
+// Requests mostly ask in the same way; what is common to them is read once and stays the same object.
+const MAX_COMMONS = 200
+const commons = new Map<string, unknown>()
+
+function commonOf(text: string): unknown {
+  if (commons.has(text)) return commons.get(text)
+  if (commons.size >= MAX_COMMONS) commons.clear()
+  const value: unknown = JSON.parse(text)
+  commons.set(text, value)
+  return value
 }
 
 function failureOf(error: unknown): FailureSent {

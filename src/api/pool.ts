@@ -69,7 +69,7 @@ class ThreadPool<Setup> implements Pool<Setup> {
     const job: Job = {
       epoch: this.#epoch,
       kind,
-      common,
+      common: JSON.stringify(common ?? null),
       items,
       answers: Array.from({ length: items.length }),
       next: 0,

@@ -16,7 +16,7 @@ import { answerError, HttpRefusal, notJson } from './errors.ts'
 import { requestShown } from './log.ts'
 import { type KnownRoutes, noteRoutes } from './no-route.ts'
 import { readParameters } from './parameters.ts'
-import { traceContext } from './trace.ts'
+import { inBulk, traceContext } from './trace.ts'
 
 /** Parameters and bodies have the types of their schemata; answers are checked against theirs by a test, not by the compiler. */
 interface Provider extends FastifyTypeProvider {
@@ -69,12 +69,9 @@ export function bareServer(options: ServerOptions): { readonly server: Server; r
   server.setSerializerCompiler(() => data => JSON.stringify(data))
   readBodies(server)
   const routes = noteRoutes(server)
+  const random = inBulk(options.random)
   server.addHook('onRequest', (request, reply, done) => {
-    const trace = traceContext(
-      request.headers.traceparent as string | undefined,
-      request.headers.tracestate as string | undefined,
-      options.random,
-    )
+    const trace = traceContext(request.headers.traceparent as string | undefined, request.headers.tracestate as string | undefined, random)
     reply.header('traceparent', trace.traceparent).header('tracestate', trace.tracestate)
     allowOrigin(request, reply)
     if (answerPreflight(request, reply)) return

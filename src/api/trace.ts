@@ -24,3 +24,19 @@ export function traceContext(
     tracestate: [`wholists=${span}`, ...others.slice(0, 31)].join(','),
   }
 }
+
+const BULK_BYTES = 1024
+
+/** The same randomness, drawn from the source in larger lots: a draw costs more than what is drawn. */
+export function inBulk(random: (bytes: number) => string): (bytes: number) => string {
+  let lot = ''
+  let at = 0
+  return bytes => {
+    if (at + bytes * 2 > lot.length) {
+      lot = random(BULK_BYTES)
+      at = 0
+    }
+    at += bytes * 2
+    return lot.slice(at - bytes * 2, at)
+  }
+}
