@@ -49,8 +49,9 @@ export async function openServedApp(config: Config, tell: (text: string) => void
   const answers = answersOver(() => current.engine)
   const contextOf = (options: Pick<ScreenOptions, 'scope' | 'asOf'>) => screenContext(current.engine, options)
   const screen: App['screen'] = async (queries, options) => {
-    const { answers: texts } = await pool.run('screen', options, queries)
-    return { answers: texts as readonly string[], context: contextOf(options) }
+    const { answers: texts, setup } = await pool.run('screen', options, queries)
+    // Answers of the generation before may come in after the next one was opened: their context is their own.
+    return { answers: texts as readonly string[], context: screenContext(engineOf.get(setup) ?? current.engine, options) }
   }
   const write = async (task: Parameters<typeof writer.run>[0], name: string) => {
     try {
@@ -70,10 +71,10 @@ export async function openServedApp(config: Config, tell: (text: string) => void
     const before = current
     const next = await openNewest(config)
     await pool.renew(setupOf(config, next))
+    const nextCatalogue = await catalogueNow(next.engine)
     current = next
-    catalogue = await catalogueNow(next.engine)
-    before.engine.close()
-    await before.data.close()
+    catalogue = nextCatalogue
+    closeLater(before)
     return true
   }
   return {
@@ -137,7 +138,21 @@ export async function openServedApp(config: Config, tell: (text: string) => void
   }
 }
 
-const setupOf = (config: Config, { generation, engine }: Opened): WorkerSetup => ({ config, generation, index: engine.index.buffer })
+const engineOf = new WeakMap<WorkerSetup, OpenedEngine>()
+
+function setupOf(config: Config, { generation, engine }: Opened): WorkerSetup {
+  const setup = { config, generation, index: engine.index.buffer }
+  engineOf.set(setup, engine)
+  return setup
+}
+
+// Questions on this thread may still be reading from it.
+function closeLater({ engine, data }: Opened): void {
+  setTimeout(() => {
+    engine.close()
+    void data.close()
+  }, DEADLINE_MS).unref()
+}
 
 async function openNewest(config: Config): Promise<Opened> {
   const generation = currentGeneration(config.data)
@@ -146,10 +161,22 @@ async function openNewest(config: Config): Promise<Opened> {
   return { data, generation, engine: await openEngine(data, generation) }
 }
 
+const contexts = new WeakMap<OpenedEngine, { readonly second: number; readonly known: Map<string, ScreenContext> }>()
+
+/** What screenings of this second stand on; the same object for the same question, so that it is written out once. */
 function screenContext(engine: OpenedEngine, { scope, asOf: asked }: Pick<ScreenOptions, 'scope' | 'asOf'>): ScreenContext {
-  const asOf = resolveAsOf(asked, engine.now())
+  const second = engine.now()
+  const kept = contexts.get(engine)
+  const { known } = kept?.second === second ? kept : { known: new Map<string, ScreenContext>() }
+  if (kept?.known !== known) contexts.set(engine, { second, known })
+  const question = JSON.stringify([scope, asked])
+  const before = known.get(question)
+  if (before) return before
+  const asOf = resolveAsOf(asked, second)
   const { versions, incomplete, unsearched } = coverageIn(engine, scope, asOf)
-  return { asOf: asOfText(asOf), versions, incomplete, unsearched, matcher: engine.matcher, index: engine.generation }
+  const context = { asOf: asOfText(asOf), versions, incomplete, unsearched, matcher: engine.matcher, index: engine.generation }
+  known.set(question, context)
+  return context
 }
 
 async function one<T>(pool: Pool<WorkerSetup>, kind: string, item: unknown): Promise<T> {

@@ -1,89 +1,82 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { App } from './app-interface.ts'
+import { type Family, FORMAT, familyText, histogram } from './metrics-registry.ts'
 import type { Routes } from './server.ts'
 import { inForm } from './yente/shapes.ts'
 
 const SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
-/** `GET /metrics` in Prometheus' text form: requests by route, queries, workers, the age of sources. No content of any request. */
+/**
+ * `GET /metrics` in Prometheus' text form: requests by route, queries, workers, the age of sources, the process. No content of
+ * any request. The text is written here: the usual client library takes 20 MB for it.
+ */
 export function metricRoutes({ server, app }: Routes): void {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  countRequests(server, registry)
-  showWorkers(app, registry)
-  showSources(app, registry)
+  const seconds = histogram('wholists_http_request_seconds', 'Time to answer a request, by route and status.', SECONDS)
+  let queries = 0
+  server.addHook('onResponse', (request, reply, done) => {
+    seconds.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    )
+    const batch = Number(reply.getHeader('x-batch-size') ?? 0)
+    if (batch > 0 && reply.statusCode === 200) queries += batch
+    done()
+  })
   server.get(
     '/metrics',
     { schema: { tags: ['System'], summary: 'Figures for Prometheus', response: { 200: inForm('text/plain', 'Figures') } } },
-    async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()),
+    async (_request, reply) => {
+      const families = [
+        total('wholists_queries_total', 'Queries answered by /match and /reconcile.', queries),
+        ...workerFamilies(app),
+        ...(await sourceFamilies(app)),
+        ...processFamilies(),
+      ]
+      return reply.type(FORMAT).send(seconds.text() + families.map(familyText).join(''))
+    },
   )
 }
 
-function countRequests(server: Routes['server'], registry: Registry): void {
-  const registers = [registry]
-  const seconds = new Histogram({
-    name: 'wholists_http_request_seconds',
-    help: 'Time to answer a request, by route and status.',
-    labelNames: ['method', 'route', 'status'] as const,
-    buckets: SECONDS,
-    registers,
-  })
-  const queries = new Counter({ name: 'wholists_queries_total', help: 'Queries answered by /match and /reconcile.', registers })
-  server.addHook('onResponse', (request, reply, done) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }
-    seconds.observe(labels, reply.elapsedTime / 1000)
-    const batch = Number(reply.getHeader('x-batch-size') ?? 0)
-    if (batch > 0 && reply.statusCode === 200) queries.inc(batch)
-    done()
-  })
+const total = (name: string, help: string, value: number): Family => ({ name, help, type: 'counter', samples: [{ labels: {}, value }] })
+const gauge = (name: string, help: string, value: number): Family => ({ name, help, type: 'gauge', samples: [{ labels: {}, value }] })
+
+function workerFamilies(app: App): readonly Family[] {
+  const { workers, waiting, running, restarts, refused } = app.workerFigures()
+  return [
+    gauge('wholists_workers', 'Workers that screen.', workers),
+    gauge('wholists_queries_waiting', 'Queries that wait for a worker.', waiting),
+    gauge('wholists_worker_chunks_running', 'Pieces of work that workers hold.', running),
+    total('wholists_worker_restarts_total', 'Workers that were replaced since the start.', restarts),
+    total('wholists_requests_refused_total', 'Requests refused since the start because too many waited.', refused),
+  ]
 }
 
-function showWorkers(app: App, registry: Registry): void {
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read())
-      },
-    })
-  gauge('wholists_workers', 'Workers that screen.', () => app.workerFigures().workers)
-  gauge('wholists_queries_waiting', 'Queries that wait for a worker.', () => app.workerFigures().waiting)
-  gauge('wholists_worker_chunks_running', 'Pieces of work that workers hold.', () => app.workerFigures().running)
-  gauge('wholists_worker_restarts', 'Workers that were replaced since the start.', () => app.workerFigures().restarts)
-  gauge('wholists_requests_refused', 'Requests refused since the start because too many waited.', () => app.workerFigures().refused)
+async function sourceFamilies(app: App): Promise<readonly Family[]> {
+  const { sources } = await app.sources()
+  const { ready } = await app.readiness()
+  const each = (name: string, help: string, value: (source: (typeof sources)[number]) => number | null): Family => ({
+    name,
+    help,
+    type: 'gauge',
+    samples: sources.flatMap(source => {
+      const read = value(source)
+      return read === null ? [] : [{ labels: { source: source.id }, value: read }]
+    }),
+  })
+  return [
+    gauge('wholists_ready', '1 where questions can be answered.', ready ? 1 : 0),
+    each('wholists_source_current', '1 where the source is as fresh as it should be, else 0.', s => (s.freshness === 'current' ? 1 : 0)),
+    each('wholists_source_age_days', 'Days since the newest version in force was published.', s => s.newest?.ageDays ?? null),
+    each('wholists_source_held_versions', 'Versions that wait for a person.', s => s.held.length),
+  ]
 }
 
-function showSources(app: App, registry: Registry): void {
-  const registers = [registry]
-  const labelNames = ['source'] as const
-  const age = new Gauge({
-    name: 'wholists_source_age_days',
-    help: 'Days since the newest version in force was published.',
-    labelNames,
-    registers,
-  })
-  const held = new Gauge({ name: 'wholists_source_held_versions', help: 'Versions that wait for a person.', labelNames, registers })
-  new Gauge({
-    name: 'wholists_source_current',
-    help: '1 where the source is as fresh as it should be, else 0.',
-    labelNames,
-    registers,
-    async collect() {
-      for (const source of (await app.sources()).sources) {
-        this.set({ source: source.id }, source.freshness === 'current' ? 1 : 0)
-        held.set({ source: source.id }, source.held.length)
-        if (source.newest) age.set({ source: source.id }, source.newest.ageDays)
-      }
-    },
-  })
-  new Gauge({
-    name: 'wholists_ready',
-    help: '1 where questions can be answered.',
-    registers,
-    async collect() {
-      this.set((await app.readiness()).ready ? 1 : 0)
-    },
-  })
+function processFamilies(): readonly Family[] {
+  const memory = process.memoryUsage()
+  const { user, system } = process.cpuUsage()
+  return [
+    total('process_cpu_seconds_total', 'CPU time of the process, all threads.', (user + system) / 1e6),
+    gauge('process_resident_memory_bytes', 'Memory of the process, all threads.', memory.rss),
+    gauge('nodejs_heap_used_bytes', 'Memory in use on the heap of the main thread.', memory.heapUsed),
+    gauge('process_uptime_seconds', 'Time since the process began.', process.uptime()),
+  ]
 }

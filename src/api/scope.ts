@@ -4,6 +4,9 @@ import { HttpRefusal } from './errors.ts'
 
 type Lists = ReadonlySet<string> | null
 
+/** What cuts a dataset down: only these, not these. */
+export type ScopeCut = { readonly include?: readonly string[]; readonly exclude?: readonly string[] }
+
 /** The word for a record that stands on no list. */
 const NO_LIST = ''
 
@@ -23,9 +26,9 @@ export function datasetsByName(catalog: readonly DatasetView[]): ReadonlyMap<str
  *
  * @throws HttpRefusal 404 where there is no such dataset; index.not-ready where there is nothing to search yet
  */
-export function scopeIn(app: Pick<App, 'catalog'>, dataset: string, cut: Parameters<typeof scopeOf>[2] = {}): Scope {
+export function scopeIn(app: Pick<App, 'catalog'>, dataset: string, cut: ScopeCut = {}): Scope {
   const catalog = app.catalog()
-  const scope = scopeOf(catalog, dataset, cut)
+  const scope = keptScope(catalog, dataset, cut)
   if (scope) return scope
   throw catalog.length === 0 ? new WhoListsError('index.not-ready') : new HttpRefusal(404, 'No such dataset.')
 }
@@ -39,7 +42,7 @@ export function scopeIn(app: Pick<App, 'catalog'>, dataset: string, cut: Paramet
 export function scopeOf(
   catalog: readonly DatasetView[],
   dataset: string,
-  { include = [], exclude = [] }: { readonly include?: readonly string[]; readonly exclude?: readonly string[] } = {},
+  { include = [], exclude = [] }: ScopeCut = {},
 ): Scope | undefined {
   const all = datasetsByName(catalog)
   if (!all.has(dataset)) return undefined
@@ -47,6 +50,20 @@ export function scopeOf(
   if (include.length > 0) scope = cut(scope, union(include.map(name => expand(all, name))))
   for (const name of exclude) scope = without(all, scope, expand(all, name))
   return [...scope].map(([source, lists]) => ({ source, lists: lists ? [...lists].sort() : null }))
+}
+
+const MAX_KEPT = 500
+const kept = new WeakMap<readonly DatasetView[], Map<string, Scope>>()
+
+// Clients ask for the same few scopes; each is worked out once for a catalogue.
+function keptScope(catalog: readonly DatasetView[], dataset: string, cut: ScopeCut): Scope | undefined {
+  const known = kept.get(catalog) ?? new Map<string, Scope>()
+  const key = JSON.stringify([dataset, cut.include ?? [], cut.exclude ?? []])
+  const before = known.get(key)
+  if (before) return before
+  const scope = scopeOf(catalog, dataset, cut)
+  if (scope && known.size < MAX_KEPT) kept.set(catalog, known.set(key, scope))
+  return scope
 }
 
 function expand(all: ReadonlyMap<string, DatasetView>, name: string, path: readonly string[] = []): ReadonlyMap<string, Lists> {

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module'
 import anyAscii from 'any-ascii'
-import { pinyin } from 'pinyin-pro'
 import {
   ARABIC,
   ARMENIAN,
@@ -175,8 +175,13 @@ function koreanSyllables(syllables: readonly string[], revised: boolean): string
   return out
 }
 
+// The dictionary is loaded when the first Han name comes: it takes 15 MB in each thread.
+const require = createRequire(import.meta.url)
+let dictionary: typeof import('pinyin-pro') | undefined
+
 function syllables(word: string): readonly string[] {
-  return pinyin(word, { toneType: 'none', type: 'array', mode: 'surname', v: true }).map(s => letters(s.toLowerCase()))
+  dictionary ??= require('pinyin-pro') as typeof import('pinyin-pro')
+  return dictionary.pinyin(word, { toneType: 'none', type: 'array', mode: 'surname', v: true }).map(s => letters(s.toLowerCase()))
 }
 
 const COMPOUND_SURNAMES = new Set([
