@@ -1,6 +1,7 @@
 import { flag, type Leaf } from '../../intake/index.ts'
 import {
   cleanCountries,
+  cleanText,
   type DateOrder,
   type PartyBuilder,
   type Problem,
@@ -84,14 +85,14 @@ export function addNationalities(draft: Draft, leaf: Leaf, text = leaf.text, pro
 /** Adds a place of birth, and its country where the text ends with one. */
 export function addBirthPlace({ party }: Draft, leaf: Leaf, text = leaf.text): void {
   if (isFiller(text)) return
-  party.addClean('birthPlace', text, leaf.text, leaf.field)
+  party.addClean('birthPlace', cleanText(text) ?? text, leaf.text, leaf.field)
   for (const code of lastCountries(text)) party.addClean('birthCountry', code, leaf.text, leaf.field)
 }
 
 /** Adds an address, and its country where the text ends with one. */
 export function addAddress({ party }: Draft, leaf: Leaf, text = leaf.text): void {
   if (isFiller(text)) return
-  party.addClean('address', text, leaf.text, leaf.field)
+  party.addClean('address', cleanText(text) ?? text, leaf.text, leaf.field)
   for (const code of lastCountries(text)) party.addClean('country', code, leaf.text, leaf.field)
 }
 
@@ -104,7 +105,7 @@ export function addContacts(draft: Draft, property: 'phone' | 'email' | 'website
     if (property === 'email' && !text.includes('@')) addNote(draft, leaf, text, 'E-mail')
     else if (property === 'website' && !/\w\.\w/u.test(text)) addNote(draft, leaf, text, 'Website')
     else if (property === 'phone' && text.replace(/\D/gu, '').length < 5) addNote(draft, leaf, text, 'Phone')
-    else draft.party.add(property, text, leaf.field)
+    else draft.party.add(property, cleanText(text), leaf.field)
   }
 }
 
