@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { headOf } from './files.ts'
 import { memoryFile } from './memory-file.ts'
 import { isProblem } from './problems.ts'
 import { readSheet } from './sheet.ts'
+import { peekSheet } from './sheet-peek.ts'
 import { zipOf } from './zip-writer.test-data.ts'
 
 async function read(bytes: Uint8Array) {
@@ -94,3 +96,21 @@ for (const [what, content, code] of refused) {
     assert.deepEqual(problems, [`${code} stop`])
   })
 }
+
+test('reads a workbook of the old binary form: days, numbers and texts, and refuses it where it breaks off', async () => {
+  const { utils, write } = await import('@e965/xlsx')
+  const book = utils.book_new()
+  const sheet = utils.aoa_to_sheet([['Name', 'Born', 'Number'], ['Omar Sample', 23_078, 12.5], [], ['Моделев', 23_078.5, true]])
+  for (const cell of ['B2', 'B4']) sheet[cell].z = 'dd/mm/yyyy'
+  utils.book_append_sheet(book, sheet, 'Лица')
+  const bytes = write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer
+  const { rows, problems } = await read(bytes)
+  assert.deepEqual(problems, [])
+  assert.deepEqual(rows, [
+    ['Лица', 1, ['Name', 'Born', 'Number']],
+    ['Лица', 2, ['Omar Sample', '1963-03-08', '12.5']],
+    ['Лица', 4, ['Моделев', '1963-03-08T12:00:00', 'TRUE']],
+  ])
+  assert.deepEqual((await read(bytes.subarray(0, Math.floor(bytes.length * 0.6)))).problems, ['sheet.unreadable stop'])
+  assert.match(peekSheet(headOf('list.xls', bytes))?.words ?? '', /Лица/)
+})

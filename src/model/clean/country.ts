@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import countries from 'i18n-iso-countries'
 import { COUNTRY_ALIASES, HISTORIC } from './country.tables.ts'
+import foreign from './country-foreign.json' with { type: 'json' }
 import { DEMONYMS } from './demonym.tables.ts'
 
 const require = createRequire(import.meta.url)
@@ -28,6 +29,7 @@ function names(): Map<string, string> {
     }
   }
   for (const [name, code] of Object.entries(DEMONYMS)) byName.set(fold(name), code)
+  for (const [name, code] of Object.entries(foreign)) byName.set(fold(name), code)
   for (const [name, code] of Object.entries(COUNTRY_ALIASES)) byName.set(fold(name), code)
   for (const [code, { names: old }] of Object.entries(HISTORIC)) for (const name of old) byName.set(fold(name), code)
   return byName
