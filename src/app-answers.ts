@@ -27,6 +27,7 @@ import {
   nestedEntity,
   resolveAsOf,
   scopeNamed,
+  stepCache,
   topicsOf,
 } from './questions/index.ts'
 
@@ -179,16 +180,23 @@ function lawAnswers(engine: () => Engine): Pick<Answers, 'listed' | 'listedMany'
 }
 
 function changeAnswers(engine: () => Engine): Pick<Answers, 'changes' | 'diff'> {
+  let cache = { generation: '', steps: stepCache() }
   return {
     async changes(asked) {
-      const { ledger, sources, membership } = engine()
-      const { changes, total } = await changesOf(ledger, asked)
+      const { ledger, sources, membership, desk, generation } = engine()
+      if (cache.generation !== generation) cache = { generation, steps: stepCache() }
+      const context = { ledger, sources, membership, lists: (await desk.book()).lists }
+      const parties = await Promise.all((asked.parties ?? []).map(id => entityIdOf({ ...engine(), membership }, id)))
+      const { changes, total, events, totalEvents } = await changesOf(context, { ...asked, parties }, cache.steps)
       const { incomplete } = coverageIn(engine(), scopeNamed(engine(), 'default'), resolveAsOf({}, engine().now()))
+      const titled = <T extends { readonly source: string }>(c: T) => ({ ...c, sourceTitle: sources.get(c.source)?.title ?? c.source })
       return {
         since: asked.since,
         until: asked.until,
-        changes: changes.map(c => ({ ...c, sourceTitle: sources.get(c.source)?.title ?? c.source, entity: membership.entityOf(c.record) })),
+        changes: changes.map(titled),
         total,
+        events: events.map(titled),
+        totalEvents,
         incomplete,
       }
     },

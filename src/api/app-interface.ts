@@ -14,8 +14,8 @@ import type {
 import type {
   AdjacentPage,
   AsOfAsked,
-  ChangeItem,
   ChangesAnswer,
+  ChangesAsked,
   DatasetView,
   EntityFound,
   FileScreeningEvent,
@@ -87,14 +87,7 @@ export type App = {
     readonly on: Day | null
     readonly asOf: AsOfAsked
   }): Promise<MatrixAnswer>
-  changes(question: {
-    readonly since: string | null
-    readonly until: string | null
-    readonly sources: readonly string[]
-    readonly kinds: readonly ChangeItem['kind'][]
-    readonly limit: number
-    readonly offset: number
-  }): Promise<ChangesAnswer>
+  changes(question: ChangesAsked): Promise<ChangesAnswer>
   diff(source: string, from: string, to: string): Promise<DiffAnswer>
   instrument(id: string): Promise<InstrumentAnswer>
   findInstruments(text: string, limit: number): Promise<readonly InstrumentLine[]>

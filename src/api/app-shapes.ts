@@ -1,5 +1,14 @@
 import type { Day } from '../model/index.ts'
-import type { ChangeView, EntityJson, Incomplete, InstrumentAnswer, ScreenAnswer, VersionUsed } from '../questions/index.ts'
+import type {
+  ChangeEvent,
+  ChangeFound,
+  ChangeView,
+  EntityJson,
+  Incomplete,
+  InstrumentAnswer,
+  ScreenAnswer,
+  VersionUsed,
+} from '../questions/index.ts'
 
 /** The times a caller names; a day means its last second in UTC, nothing means now. The app turns them into an `AsOf`. */
 export type AsOfAsked = { readonly valid?: Day; readonly published?: string; readonly recorded?: string }
@@ -184,14 +193,36 @@ export type ChangeItem = ChangeView & {
   readonly recorded: string
   /** The entity the record belongs to today. */
   readonly entity: string
+} & Partial<Pick<ChangeFound, 'event' | 'material' | 'interval' | 'filesBefore' | 'filesAfter'>>
+
+/** An event with the title of its source. */
+export type EventItem = ChangeEvent & { readonly sourceTitle: string }
+
+/** What is asked of changes and events; null and an empty list ask nothing. */
+export type ChangesAsked = {
+  readonly since: string | null
+  readonly until: string | null
+  readonly sources: readonly string[]
+  /** Kinds of changes or of events. */
+  readonly kinds: readonly (ChangeItem['kind'] | ChangeEvent['kind'])[]
+  /** Any ids of entities. */
+  readonly parties?: readonly string[]
+  readonly lists?: readonly string[]
+  readonly authorities?: readonly string[]
+  /** True leaves out what is only wording, form or fault. */
+  readonly material?: boolean
+  readonly limit: number
+  readonly offset: number
 }
 
-/** Changes, newest first. */
+/** Changes, newest first, and the events that follow from them; a mass change is one event. Limit and offset count in each. */
 export type ChangesAnswer = {
   readonly since: string | null
   readonly until: string | null
   readonly changes: readonly ChangeItem[]
   readonly total: number
+  readonly events?: readonly EventItem[]
+  readonly totalEvents?: number
   readonly incomplete: readonly Incomplete[]
 }
 

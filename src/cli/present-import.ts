@@ -28,19 +28,20 @@ export function presentImport(report: ImportReport): string {
 
 const WORDS = { accepted: 'accepted', same: 'already there', held: 'held', refused: 'refused' } as const
 
-/** Changes over all sources, newest first. */
+/** What happened over all sources, newest first. */
 export function presentChanges(answer: ChangesAnswer): string {
-  if (answer.changes.length === 0) return 'No change.'
-  const rows = answer.changes.map(c => [
-    c.published.slice(0, 10),
-    c.source,
-    c.relisted ? 'relisted' : c.kind,
-    c.reference ?? c.record,
-    c.caption,
-    c.cause === 'source' ? '' : c.cause,
+  const { events = [], totalEvents = 0 } = answer
+  if (events.length === 0) return 'No change.'
+  const rows = events.map(e => [
+    e.interval.basis === 'stated' ? e.interval.by : `by ${e.interval.by}`,
+    e.source,
+    e.kind,
+    e.count === 1 ? (e.members[0]?.reference ?? '') : `${e.count} entries`,
+    e.title,
+    [e.material ? '' : 'not material', e.cause === 'source' ? '' : e.cause].filter(Boolean).join(', '),
   ])
-  const more = answer.total > answer.changes.length ? `\n${answer.total - answer.changes.length} more; raise --limit.` : ''
-  return table(['Day', 'Source', 'What', 'Number', 'Party', 'Cause'], rows) + more
+  const more = totalEvents > events.length ? `\n${totalEvents - events.length} more; raise --limit.` : ''
+  return table(['Day', 'Source', 'What', 'Number', 'Event', 'Remark'], rows) + more
 }
 
 /** What an update did, a line a source. */

@@ -1,6 +1,6 @@
 export * from './as-of.ts'
 export * from './catalogue.ts'
-export * from './changes.ts'
+export * from './changes/index.ts'
 export * from './coverage.ts'
 export * from './diff.ts'
 export * from './engine.ts'

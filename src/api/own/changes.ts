@@ -1,22 +1,40 @@
 import { type Static, Type } from 'typebox'
-import type { App } from '../app-interface.ts'
+import { EVENT_KINDS } from '../../questions/index.ts'
+import type { App, ChangesAsked } from '../app-interface.ts'
 import { limit, list, moment, offset, page } from '../parameters.ts'
 import type { Routes } from '../server.ts'
 import { errors, inForm } from '../yente/shapes.ts'
 import { atomFeed, jsonFeed } from './feeds.ts'
 import { CHANGES_ANSWER, DIFF_ANSWER } from './shapes.ts'
 
-const ChangesAsked = Type.Object({
+const CHANGES_ASKED = Type.Object({
   since: Type.Optional(moment('Published later than this.')),
   until: Type.Optional(moment('Published by this.')),
   source: list('Only these sources.'),
-  kind: Type.Array(Type.Enum(['added', 'amended', 'removed']), { description: 'Only these kinds.', default: [] }),
+  kind: Type.Array(Type.Enum([...new Set(['added', 'amended', 'removed', ...EVENT_KINDS])]), {
+    description: 'Only these kinds of changes or events.',
+    default: [],
+  }),
+  party: list('Only of these entities, by any of their ids.'),
+  list: list('Only of these lists.'),
+  authority: list('Only of these authorities.'),
+  material: Type.Boolean({ description: 'Leave out what is only wording, form or a fault of the publication.', default: false }),
   limit: limit(100),
   offset: offset(),
 })
 
-const changesOf = (app: App, query: Static<typeof ChangesAsked>) =>
-  app.changes({ since: query.since ?? null, until: query.until ?? null, sources: query.source, kinds: query.kind, ...page(query) })
+const changesOf = (app: App, query: Static<typeof CHANGES_ASKED>) =>
+  app.changes({
+    since: query.since ?? null,
+    until: query.until ?? null,
+    sources: query.source,
+    kinds: query.kind as ChangesAsked['kinds'],
+    parties: query.party,
+    lists: query.list,
+    authorities: query.authority,
+    material: query.material,
+    ...page(query),
+  })
 
 /** `/api/changes`, also as JSON Feed and Atom, and `/api/diff/{source}`. */
 export function changeRoutes({ server, app, options }: Routes): void {
@@ -26,8 +44,8 @@ export function changeRoutes({ server, app, options }: Routes): void {
     {
       schema: {
         tags,
-        summary: 'What was added, amended and removed, newest first',
-        querystring: ChangesAsked,
+        summary: 'What changed between versions and what happened by it, newest first',
+        querystring: CHANGES_ASKED,
         response: { 200: CHANGES_ANSWER, ...errors(400, 404, 422) },
       },
     },
@@ -39,7 +57,7 @@ export function changeRoutes({ server, app, options }: Routes): void {
       schema: {
         tags,
         summary: 'The changes as a JSON Feed',
-        querystring: ChangesAsked,
+        querystring: CHANGES_ASKED,
         response: { 200: inForm('application/feed+json', 'JSON Feed 1.1', Type.Any()), ...errors(422) },
       },
     },
@@ -55,7 +73,7 @@ export function changeRoutes({ server, app, options }: Routes): void {
       schema: {
         tags,
         summary: 'The changes as an Atom feed',
-        querystring: ChangesAsked,
+        querystring: CHANGES_ASKED,
         response: { 200: inForm('application/atom+xml', 'Atom'), ...errors(422) },
       },
     },

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox'
+import { EVENT_KINDS } from '../../questions/index.ts'
 import { CONTEXT_FIELDS, ref } from '../yente/shapes.ts'
 
 const Text = Type.String()
@@ -151,6 +152,34 @@ export const MATRIX_ANSWER = Type.Object(
 
 const CHANGE = { record: Text, reference: TextOrNull, caption: Text, cause: Type.Enum(['source', 'rendition', 'parser', 'join']) }
 
+const INTERVAL = Type.Object({ after: Text, by: Text, basis: Type.Enum(['stated', 'seen']) }, open)
+
+/** Something that happened; a mass change is one event. */
+const CHANGE_EVENT = Type.Object(
+  {
+    id: Text,
+    kind: Type.Enum([...EVENT_KINDS]),
+    material: Type.Boolean(),
+    scale: Type.Enum(['one', 'mass', 'whole-list']),
+    count: Type.Integer(),
+    title: Text,
+    source: Text,
+    authority: Text,
+    list: TextOrNull,
+    toList: TextOrNull,
+    cause: CHANGE.cause,
+    interval: INTERVAL,
+    members: Type.Array(Type.Object({ record: Text, reference: TextOrNull, caption: Text, entity: Text, was: TextOrNull }, open)),
+    fields: Type.Array(FIELD_CHANGE),
+    version: Text,
+    before: Text,
+    published: Text,
+    filesBefore: Type.Array(Text),
+    filesAfter: Type.Array(Text),
+  },
+  open,
+)
+
 /** Changes of all sources. */
 export const CHANGES_ANSWER = Type.Object(
   {
@@ -163,6 +192,8 @@ export const CHANGES_ANSWER = Type.Object(
       ),
     ),
     total: Type.Integer(),
+    events: Type.Optional(Type.Array(CHANGE_EVENT)),
+    totalEvents: Type.Optional(Type.Integer()),
     incomplete: Type.Array(ref('Incomplete')),
   },
   open,

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import type { ChangesAsked } from '../../api/index.ts'
 import { type WhoListsError as Failure, WhoListsError } from '../../model/index.ts'
+import { EVENT_KINDS } from '../../questions/index.ts'
 import { presentChanges, presentImport, presentUpdates } from '../present-import.ts'
 import { presentDiff, presentSources } from '../present-sources.ts'
 import type { ImportReport, Terminal } from '../product.ts'
@@ -91,16 +93,26 @@ export function addLists(program: Command, terminal: Terminal): void {
     .command('changes')
     .summary('what changed over all sources, newest first')
     .option('--since <day>', 'changes of versions published since that day')
+    .option('--until <day>', 'changes of versions published by that day')
     .option('--source <id...>', 'only of these sources')
+    .option('--kind <kind...>', `only of these kinds: added, amended, removed, ${EVENT_KINDS.join(', ')}`)
+    .option('--party <id...>', 'only of these parties')
+    .option('--list <id...>', 'only of these lists')
+    .option('--authority <id...>', 'only of these authorities')
+    .option('--material', 'leave out what is only wording, form or a fault of the publication')
     .option('--limit <n>', 'changes', '100')
     .option('--json', 'print JSON')
-    .action((o: Json & { since?: string; source?: string[]; limit: string }) =>
+    .action((o: Json & ChangesOptions) =>
       withProduct(terminal, { write: false }, async product => {
         const answer = await product.changes({
           since: o.since ?? null,
-          until: null,
+          until: o.until ?? null,
           sources: o.source ?? [],
-          kinds: [],
+          kinds: kindsOf(o.kind ?? []),
+          parties: o.party ?? [],
+          lists: o.list ?? [],
+          authorities: o.authority ?? [],
+          material: o.material ?? false,
           limit: Number(o.limit),
           offset: 0,
         })
@@ -108,6 +120,26 @@ export function addLists(program: Command, terminal: Terminal): void {
         return 0
       }),
     )
+}
+
+type ChangesOptions = {
+  readonly since?: string
+  readonly until?: string
+  readonly source?: string[]
+  readonly kind?: string[]
+  readonly party?: string[]
+  readonly list?: string[]
+  readonly authority?: string[]
+  readonly material?: boolean
+  readonly limit: string
+}
+
+const KINDS: readonly string[] = ['added', ...EVENT_KINDS]
+
+function kindsOf(asked: readonly string[]): ChangesAsked['kinds'] {
+  const odd = asked.find(kind => !KINDS.includes(kind))
+  if (odd !== undefined) throw new WhoListsError('input.invalid', { what: '--kind', expected: KINDS.join(', '), seen: odd })
+  return asked as ChangesAsked['kinds']
 }
 
 // Held is done; a refusal is bad input where nothing at all came in.

@@ -1,0 +1,109 @@
+import type { KnownVersion, Ledger } from '../../ledger/index.ts'
+import { instantText } from '../as-of.ts'
+import type { EventContext, Happening, Step } from './step-events.ts'
+import { type ChangeEvent, type EventKind, MEMBERS_SHOWN } from './types.ts'
+
+/** So many records of one list that do the same in one version are one event. */
+export const MASS = 25
+
+/** An event with the entities of all its records. */
+export type GroupedEvent = { readonly event: ChangeEvent; readonly entities: ReadonlySet<string> }
+
+/** The events of a step: mass changes and changes of form gathered, the others one by one. */
+export async function eventsOf(context: EventContext, step: Step, happenings: readonly Happening[]): Promise<readonly GroupedEvent[]> {
+  // Both sides of a renumbering are there; an event names the side that goes on.
+  const once = happenings.filter(h => h.kind !== 'renumbered' || h.change.kind === 'added')
+  const groups = [...Map.groupBy(once, h => JSON.stringify([h.kind, h.list, h.toList, h.arrival, h.material])).values()]
+  const events: GroupedEvent[] = []
+  for (const group of groups) {
+    const [first] = group
+    if (!first) continue
+    const whole = first.kind === 'removed' && group.length > 1 && (await isEmptied(context.ledger, step.after, first.list))
+    if (whole || group.length >= MASS || first.kind === 'form') events.push(eventOf(context, step, group, whole))
+    else events.push(...group.map(h => eventOf(context, step, [h], false)))
+  }
+  return events
+}
+
+// Nothing of the version is on the list any more: the regime has ended, or the publisher tells of it elsewhere.
+async function isEmptied(ledger: Ledger, version: KnownVersion, list: string | null): Promise<boolean> {
+  for await (const { reading } of ledger.state(version.source, version.published))
+    if (reading.designations.some(d => d.list === list && (d.status === 'listed' || d.status === 'suspended'))) return false
+  return true
+}
+
+const eventOf = (context: EventContext, step: Step, group: readonly Happening[], whole: boolean): GroupedEvent => ({
+  event: presentEvent(context, step, group, whole),
+  entities: new Set(group.map(h => h.member.entity)),
+})
+
+function presentEvent(context: EventContext, step: Step, group: readonly Happening[], whole: boolean): ChangeEvent {
+  const [first] = group
+  if (!first) throw new Error('an event of nothing')
+  const { kind, list, toList, remains, material, change, arrival } = first
+  const one = group.length === 1 && !whole
+  const days = group.map(h => h.interval)
+  return {
+    id: [arrival, kind, list ?? '', toList ?? '', one ? first.member.record : `${group.length}`].join('|'),
+    kind,
+    material,
+    scale: whole ? 'whole-list' : one ? 'one' : 'mass',
+    count: group.length,
+    title: titleOf(context, group, whole),
+    source: step.after.source,
+    authority: authorityOf(context, list, step.after.source),
+    list,
+    toList,
+    remains: one ? remains : [],
+    cause: change.cause,
+    interval: one
+      ? first.interval
+      : {
+          after: days.map(d => d.after).reduce((a, b) => (a < b ? a : b)),
+          by: days.map(d => d.by).reduce((a, b) => (a > b ? a : b)),
+          basis: days.every(d => d.basis === 'stated') ? 'stated' : 'seen',
+        },
+    members: group.slice(0, MEMBERS_SHOWN).map(h => h.member),
+    fields: one ? first.fields : [],
+    ...versionsOf(step),
+  }
+}
+
+/** Who decides on a list, else whose source it is. */
+export const authorityOf = ({ lists, sources }: EventContext, list: string | null, source: string) =>
+  (list === null ? undefined : lists.get(list)?.authority) ?? sources.get(source)?.authority ?? source
+
+/** The versions of a step as changes and events name them. */
+export const versionsOf = ({ before, after }: Step) => ({
+  version: after.name,
+  before: before.name,
+  published: instantText(after.published),
+  recorded: instantText(after.accepted),
+  filesBefore: before.files.map(f => f.sha256),
+  filesAfter: after.files.map(f => f.sha256),
+})
+
+const WORDS: Readonly<Record<EventKind, string>> = {
+  listed: 'listed on',
+  relisted: 'listed again on',
+  renumbered: 'renumbered on',
+  suspended: 'suspended on',
+  resumed: 'in force again on',
+  removed: 'removed from',
+  moved: 'moved from',
+  amended: 'amended on',
+  form: 'told in another form on',
+  fault: 'gone and back unchanged, a fault of the publication, on',
+  reported: 'reported on',
+}
+
+function titleOf({ lists, sources }: EventContext, group: readonly Happening[], whole: boolean): string {
+  const [first] = group
+  if (!first) return ''
+  const nameOf = (list: string | null) =>
+    list === null ? (sources.get(first.member.record.split(':')[0] ?? '')?.title ?? 'no list') : (lists.get(list)?.name ?? list)
+  const who = group.length === 1 ? first.member.caption : `${group.length} entries`
+  const to = first.toList === null ? '' : ` to ${nameOf(first.toList)}`
+  const end = whole ? ': nothing is left on it' : ''
+  return `${who} ${WORDS[first.kind]} ${nameOf(first.list)}${to}${end}`
+}

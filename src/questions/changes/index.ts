@@ -1,0 +1,14 @@
+export {
+  type ChangesAsked,
+  type ChangesFound,
+  changesOf,
+  type StepCache,
+  type StepFound,
+  stepCache,
+  stepFound,
+  stepsIn,
+} from './changes.ts'
+export type { GroupedEvent } from './grouping.ts'
+export { isMaterial } from './material.ts'
+export type { EventContext, Step } from './step-events.ts'
+export * from './types.ts'

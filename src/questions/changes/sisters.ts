@@ -1,0 +1,74 @@
+import type { Ledger, Presence } from '../../ledger/index.ts'
+import type { Instant, Source } from '../../model/index.ts'
+import type { Membership } from '../members.ts'
+import { sourceOfRecord } from '../members.ts'
+
+/** Publications of one authority may lag behind each other by this: OFAC's two lists carry days of their own. */
+const LAG = 7 * 86_400
+
+/** Gone and back word for word within this is a fault of the publication; no body delists and lists again so soon. */
+const FAULT = 14 * 86_400
+
+/** Where an entity stands in the other sources of the same authority, about the time of a step. */
+export type Sister = {
+  readonly source: string
+  readonly lists: readonly string[]
+  readonly cameAt: Instant | null
+  readonly leftAt: Instant | null
+  readonly stays: boolean
+}
+
+/** What is needed to look at the other sources of an authority. */
+export type SisterContext = { readonly ledger: Ledger; readonly sources: ReadonlyMap<string, Source>; readonly membership: Membership }
+
+/**
+ * Where the entity of a record stands in the other sources of its authority when one version of its source gives way to the next.
+ *
+ * @param window the instants of the two versions
+ */
+export async function sistersOf(
+  context: SisterContext,
+  record: string,
+  window: { readonly before: Instant; readonly after: Instant },
+): Promise<readonly Sister[]> {
+  const { ledger, sources, membership } = context
+  const own = sources.get(sourceOfRecord(record))
+  if (!own) return []
+  const others = membership.recordsOf(membership.entityOf(record)).filter(other => {
+    const source = sources.get(sourceOfRecord(other))
+    return source && source.id !== own.id && source.authority === own.authority && source.kind === 'official'
+  })
+  const found: Sister[] = []
+  for (const other of others) {
+    const rows = (await ledger.recordHistory(other)).filter(r => r.since <= window.after + LAG && r.until > window.before - LAG)
+    const [first, last] = [rows[0], rows.at(-1)]
+    if (!first || !last) continue
+    const reading = await ledger.reading(last.content)
+    const within = (instant: Instant) => instant > window.before - LAG && instant <= window.after + LAG
+    found.push({
+      source: sourceOfRecord(other),
+      lists: [...new Set((reading?.designations ?? []).filter(d => d.status !== 'delisted' && d.status !== 'never').map(d => d.list))],
+      cameAt: within(first.since) && !(await wasThereBefore(ledger, other, first)) ? first.since : null,
+      leftAt: within(last.until) ? last.until : null,
+      stays: !within(last.until) && last.until > window.after,
+    })
+  }
+  return found
+}
+
+const wasThereBefore = async (ledger: Ledger, record: string, row: Presence) =>
+  (await ledger.recordHistory(record)).some(r => r.until === row.since)
+
+/**
+ * True where an entry vanished and came back word for word within days, looked at from either side.
+ *
+ * @param at the instant of the version that lacks it, or that has it again
+ */
+export async function isFault(ledger: Ledger, record: string, at: Instant): Promise<boolean> {
+  const rows = await ledger.recordHistory(record)
+  return rows.some((row, i) => {
+    const next = rows[i + 1]
+    const gap = next ? next.since - row.until : 0
+    return next !== undefined && (row.until === at || next.since === at) && gap > 0 && gap <= FAULT && row.content === next.content
+  })
+}
