@@ -63,8 +63,8 @@ function asked(...options: readonly string[]): readonly Query[] {
     .map(line => JSON.parse(line) as Query)
 }
 
-function withoutDetails({ birthDate, country, gender, ...query }: Query): Query {
-  return query
+function withoutDetails({ id, class: kind, schema, name, expect, also }: Query): Query {
+  return { id, class: kind, schema, name, expect, ...(also ? { also } : {}) }
 }
 
 async function listsIndex() {

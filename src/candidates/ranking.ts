@@ -13,17 +13,34 @@ export const MIN_WEIGHT = 0.55
 // An identifier leads to a party whatever its name.
 const IDENTIFIER_WEIGHT = 2
 
-/** The order of candidates: what was found, against what was asked and what the name holds. */
-export const rankOf = (gain: number, asked: number, name: number): number => gain / (0.6 * asked + 0.4 * Math.max(gain, name))
+const OF_QUERY = 0.6
+const OF_NAME = 0.4
 
-/** The most a name may weigh to become a candidate by gaining so much. */
-export const heaviestOf = (gain: number, asked: number): number => {
-  const most = Math.min(gain, asked)
-  return rankOf(most, asked, 0) < MIN_WEIGHT ? -1 : (most / MIN_WEIGHT - 0.6 * asked) / 0.4 + ROUNDING
+/** The order of candidates: what was found, against what was asked and what the name holds. */
+export const rankOf = (gain: number, asked: number, name: number): number => gain / (OF_QUERY * asked + OF_NAME * Math.max(gain, name))
+
+/** Which names can become candidates of a query that weighs `asked`. */
+export type WeightLimits = {
+  /** The most a name may weigh to become one by gaining so much; -1 where no name can. */
+  heaviest(gain: number): number
+  /** Whether a name of a weight can. */
+  admits(gain: number, weight: number): boolean
 }
 
 // Weights of names are rounded, gains summed in another order.
 const ROUNDING = 0.05
+
+/** The limits that `rankOf` and `MIN_WEIGHT` set, solved for the weight of the name. */
+export function limitsOf(asked: number): WeightLimits {
+  const slope = 1 / (MIN_WEIGHT * OF_NAME)
+  const offset = ROUNDING - (OF_QUERY * asked) / OF_NAME
+  const heaviest = (gain: number) => {
+    const most = Math.min(gain, asked)
+    const weight = most * slope + offset
+    return weight < most ? -1 : weight
+  }
+  return { heaviest, admits: (gain, weight) => weight <= heaviest(gain) }
+}
 
 /**
  * Rows out of names and identifiers, in order of weight; what the filter does not admit is left out before the limit counts.

@@ -34,10 +34,11 @@ export function scoreParty(query: PreparedQuery, party: PartyFeatures, options: 
   const doubt = 1 + BOUNDS.doubtGrows * (1 - agreed)
   const add = (rule: Rule, asked: string | null, listed: string | null) => {
     const { feature, weight } = WEIGHTS[rule]
+    const scale = weight > 0 ? support : weight < BOUNDS.doubtFrom ? doubt : 1
     evidence.push({
       feature: feature as FeatureName,
       rule,
-      contribution: weight > 0 ? weight * support : weight,
+      contribution: weight * scale,
       rank: weight,
       query: asked,
       listed,

@@ -99,21 +99,26 @@ function rowsOf(
   return [...rows]
 }
 
+const STANDINGS = 4
+
+const allEntries = (index: CandidateIndex, row: number) => {
+  const [from, to] = index.entriesOf(row)
+  return Array.from({ length: to - from }, (_, i) => from + i)
+}
+
 type Entry = { readonly entry: number; readonly row: number }
 type Party = { readonly features: PartyFeatures; readonly entries: readonly Entry[] }
 
-// The names that were found; of a party found by a number alone, all its names.
+// The names that were found, each once; of a party found by a number alone, all its names.
 function partyOf(index: CandidateIndex, candidates: readonly Candidate[], allRows: () => readonly number[]): Party {
+  const { entryName, entryStanding } = index.columns
   const entries: Entry[] = []
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   for (const { row, names } of candidates) {
-    const [from, to] = index.entriesOf(row)
-    const found = names.length > 0 ? names : Array.from({ length: to - from }, (_, i) => from + i)
-    for (const entry of found) {
-      const key = `${index.columns.entryName[entry]} ${index.columns.entryStanding[entry]}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      entries.push({ entry, row })
+    for (const entry of names.length > 0 ? names : allEntries(index, row)) {
+      const known = seen.size
+      seen.add((entryName[entry] as number) * STANDINGS + (entryStanding[entry] as number))
+      if (seen.size > known) entries.push({ entry, row })
     }
   }
   let rows: readonly number[] | undefined

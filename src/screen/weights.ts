@@ -75,13 +75,13 @@ export const WEIGHTS = {
   ),
   dateNear: weight(
     'birth_date',
-    -0.12,
+    -0.16,
     'Two or three years apart is more than a slip, less than another generation.',
     'dates lower with their distance',
   ),
   dateApart: weight(
     'birth_date',
-    -0.24,
+    -0.27,
     'Four years or more apart are two people, unless the list is wrong.',
     'dates lower with their distance',
   ),
@@ -100,7 +100,7 @@ export const WEIGHTS = {
   ),
   countryDiffers: weight(
     'country',
-    -0.08,
+    -0.1,
     'Country data are often wrong, and people have several; a difference is a doubt, never a veto.',
     'one contradicting country does not veto an equal name with a full birth date',
   ),
