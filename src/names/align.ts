@@ -1,66 +1,67 @@
+import { Alignment, MAX_TOKENS } from './alignment.ts'
+import { joined, joinsPossibly, LETTERS_WRITTEN_TOGETHER } from './join.ts'
+import { LINK } from './kinds.ts'
 import { kindOf, likeness, similarityOf } from './similarity.ts'
-import { distance, FAR, HEARD, letterGapsOf, lettersOf, soundGapsOf, soundsOf, TYPED, VOWEL_FREE } from './sounds.ts'
 import type { NameToken } from './token.ts'
-import type { LinkKind } from './types.ts'
 
-/** A stretch of the query's tokens laid to a stretch of the listed name's; ends are exclusive, an empty stretch is a token left over. */
-export type Link = {
-  readonly queryFrom: number
-  readonly queryTo: number
-  readonly listedFrom: number
-  readonly listedTo: number
-  readonly similarity: number
-  readonly kind: LinkKind
-}
-
-/** Tokens are laid together from this similarity on; below it they are left over, and contradict each other. */
-export const LINKED = 0.45
+// Tokens are laid together from this similarity on; below it they are left over, and contradict each other.
+const LINKED = 0.45
+// From here on a pair of words is settled before joins are tried.
+const SETTLED = 0.8
+const CONSIDERED = 300
 const NONE = -1
+const LONGEST_JOIN = 4
+
+const out = new Alignment()
+const values = new Int32Array(MAX_TOKENS * MAX_TOKENS)
+const partner = new Int8Array(MAX_TOKENS)
+const takenQuery = new Uint8Array(MAX_TOKENS)
+const takenListed = new Uint8Array(MAX_TOKENS)
+let width = 0
 
 /**
  * One-to-one assignment of two names' tokens, joins and splits included; each token is in exactly one link.
  *
  * @param acronyms whether one word may stand for the first letters of the whole other name, as with bodies
+ * @returns the one alignment of this module, valid until the next call
  */
-export function align(query: readonly NameToken[], listed: readonly NameToken[], acronyms: boolean): readonly Link[] {
-  const n = query.length
-  const m = listed.length
-  const short = acronyms ? acronymOf(query, listed) : undefined
-  if (short) return short
-  const values = new Int32Array(n * m)
+export function align(query: readonly NameToken[], listed: readonly NameToken[], acronyms: boolean): Alignment {
+  const n = Math.min(MAX_TOKENS, query.length)
+  const m = Math.min(MAX_TOKENS, listed.length)
+  out.count = 0
+  if (acronyms && acronym(query, listed)) return out
+  width = m
   for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) values[i * m + j] = likeness(query[i]!, listed[j]!)
-  const partner = assign(query, listed, values)
-  const links: Link[] = []
-  const takenQuery = new Uint8Array(n)
-  const takenListed = new Uint8Array(m)
-  for (let i = 0; i < n; i++) {
-    const j = partner[i]!
-    const value = j === NONE ? 0 : values[i * m + j]!
-    if (j === NONE || similarityOf(value) < 0.8) continue
-    takenQuery[i] = takenListed[j] = 1
-    links.push({ queryFrom: i, queryTo: i + 1, listedFrom: j, listedTo: j + 1, similarity: similarityOf(value), kind: kindOf(value) })
+  takenQuery.fill(0, 0, n)
+  takenListed.fill(0, 0, m)
+  assign(query, listed, n, m)
+  linkPairs(n, SETTLED)
+  if (out.count < n || out.count < m) {
+    moveBlanks(query, listed, n, m)
+    for (let i = 0; i < n; i++) if (!takenQuery[i]) joinInto(query[i]!, i, listed, m, false)
+    for (let j = 0; j < m; j++) if (!takenListed[j]) joinInto(listed[j]!, j, query, n, true)
+    linkPairs(n, LINKED)
   }
-  if (links.length < n || links.length < m) addJoins(query, listed, takenQuery, takenListed, links)
+  contradict(query, listed, n, m)
+  for (let i = 0; i < n; i++) if (!takenQuery[i]) out.add(i, i + 1, 0, 0, 0, LINK.missing)
+  for (let j = 0; j < m; j++) if (!takenListed[j]) out.add(0, 0, j, j + 1, 0, LINK.extra)
+  return out
+}
+
+function linkPairs(n: number, from: number): void {
   for (let i = 0; i < n; i++) {
     const j = partner[i]!
     if (j === NONE || takenQuery[i] || takenListed[j]) continue
-    const value = values[i * m + j]!
-    if (similarityOf(value) < LINKED) continue
+    const value = values[i * width + j]!
+    if (similarityOf(value) < from) continue
     takenQuery[i] = takenListed[j] = 1
-    links.push({ queryFrom: i, queryTo: i + 1, listedFrom: j, listedTo: j + 1, similarity: similarityOf(value), kind: kindOf(value) })
+    out.add(i, i + 1, j, j + 1, similarityOf(value), kindOf(value))
   }
-  addLeftovers(query, listed, takenQuery, takenListed, values, links)
-  return links
 }
 
-// Greedy from the best pair on, then pairs of links are exchanged while that gains.
-function assign(query: readonly NameToken[], listed: readonly NameToken[], values: Int32Array): Int32Array {
-  const n = query.length
-  const m = listed.length
-  const partner = new Int32Array(n).fill(NONE)
-  const taken = new Uint8Array(m)
-  const gain = (i: number, j: number): number =>
-    j === NONE || i === NONE ? 0 : (values[i * m + j]! >> 4) * Math.min(query[i]!.mass, listed[j]!.mass)
+// Greedy from the best pair on, near places first; then pairs of links are exchanged while that gains.
+function assign(query: readonly NameToken[], listed: readonly NameToken[], n: number, m: number): void {
+  partner.fill(NONE, 0, n)
   for (;;) {
     let best = 0
     let bestI = NONE
@@ -68,10 +69,11 @@ function assign(query: readonly NameToken[], listed: readonly NameToken[], value
     for (let i = 0; i < n; i++) {
       if (partner[i] !== NONE) continue
       for (let j = 0; j < m; j++) {
-        if (taken[j]) continue
         const value = values[i * m + j]! >> 4
-        if (value * 64 + (63 - Math.min(63, Math.abs(i - j))) > best && value >= 300) {
-          best = value * 64 + (63 - Math.min(63, Math.abs(i - j)))
+        if (value < CONSIDERED || takenListed[j]) continue
+        const worth = value * 64 + 63 - Math.abs(i - j)
+        if (worth > best) {
+          best = worth
           bestI = i
           bestJ = j
         }
@@ -79,177 +81,115 @@ function assign(query: readonly NameToken[], listed: readonly NameToken[], value
     }
     if (bestI === NONE) break
     partner[bestI] = bestJ
-    taken[bestJ] = 1
+    takenListed[bestJ] = 1
   }
-  for (let i = 0; i < n; i++)
-    for (let k = i + 1; k < n; k++) {
-      const a = partner[i]!
-      const b = partner[k]!
-      if ((a === NONE && b === NONE) || gain(i, b) + gain(k, a) <= gain(i, a) + gain(k, b)) continue
-      partner[i] = b !== NONE && values[i * m + b]! >> 4 >= 300 ? b : NONE
-      partner[k] = a !== NONE && values[k * m + a]! >> 4 >= 300 ? a : NONE
-    }
-  return partner
+  takenListed.fill(0, 0, m)
+  for (let i = 0; i < n; i++) for (let k = i + 1; k < n; k++) exchange(query, listed, i, k)
 }
 
-const LONGEST_JOIN = 4
-// Initials written together: two or three consonants, which make no word.
-const LETTERS = /^[bcdfghjklmnpqrstvwxz]{2,3}$/
+function exchange(query: readonly NameToken[], listed: readonly NameToken[], i: number, k: number): void {
+  const a = partner[i]!
+  const b = partner[k]!
+  if (a === NONE && b === NONE) return
+  if (gain(query, listed, i, b) + gain(query, listed, k, a) <= gain(query, listed, i, a) + gain(query, listed, k, b)) return
+  partner[i] = b !== NONE && values[i * width + b]! >> 4 >= CONSIDERED ? b : NONE
+  partner[k] = a !== NONE && values[k * width + a]! >> 4 >= CONSIDERED ? a : NONE
+}
 
-function addJoins(
-  query: readonly NameToken[],
-  listed: readonly NameToken[],
-  takenQuery: Uint8Array,
-  takenListed: Uint8Array,
-  links: Link[],
-): void {
-  movedBlanks(query, listed, takenQuery, takenListed, links)
-  for (let i = 0; i < query.length; i++) if (!takenQuery[i]) joinInto(query[i]!, i, listed, takenListed, takenQuery, links, false)
-  for (let j = 0; j < listed.length; j++) if (!takenListed[j]) joinInto(listed[j]!, j, query, takenQuery, takenListed, links, true)
+function gain(query: readonly NameToken[], listed: readonly NameToken[], i: number, j: number): number {
+  return j === NONE ? 0 : (values[i * width + j]! >> 4) * Math.min(query[i]!.mass, listed[j]!.mass)
 }
 
 // "LAUREN TNKUNDA" against "LAURENT NKUNDA": two neighbours of one name are two of the other, cut elsewhere.
-function movedBlanks(
-  query: readonly NameToken[],
-  listed: readonly NameToken[],
-  takenQuery: Uint8Array,
-  takenListed: Uint8Array,
-  links: Link[],
-): void {
-  for (let i = 0; i + 1 < query.length; i++) {
+function moveBlanks(query: readonly NameToken[], listed: readonly NameToken[], n: number, m: number): void {
+  for (let i = 0; i + 1 < n; i++) {
     if (takenQuery[i] || takenQuery[i + 1]) continue
-    const text = query[i]!.text + query[i + 1]!.text
-    for (let j = 0; j + 1 < listed.length; j++) {
-      if (takenListed[j] || takenListed[j + 1] || text.length < 5 || text !== listed[j]!.text + listed[j + 1]!.text) continue
+    const length = query[i]!.text.length + query[i + 1]!.text.length
+    for (let j = 0; j + 1 < m && length >= 5; j++) {
+      if (takenListed[j] || takenListed[j + 1] || length !== listed[j]!.text.length + listed[j + 1]!.text.length) continue
+      if (query[i]!.text + query[i + 1]!.text !== listed[j]!.text + listed[j + 1]!.text) continue
       takenQuery[i] = takenQuery[i + 1] = takenListed[j] = takenListed[j + 1] = 1
-      links.push({ queryFrom: i, queryTo: i + 2, listedFrom: j, listedTo: j + 2, similarity: 0.95, kind: 'joined' })
+      out.add(i, i + 2, j, j + 2, 0.95, LINK.joined)
       break
     }
   }
 }
 
 // One word against two to four neighbours of the other name written together, or against their initials.
-function joinInto(
-  word: NameToken,
-  at: number,
-  parts: readonly NameToken[],
-  takenParts: Uint8Array,
-  takenWords: Uint8Array,
-  links: Link[],
-  swapped: boolean,
-): void {
+function joinInto(word: NameToken, at: number, parts: readonly NameToken[], count: number, swapped: boolean): void {
   if (word.text.length < 2) return
+  const takenParts = swapped ? takenQuery : takenListed
+  const initialled = LETTERS_WRITTEN_TOGETHER.test(word.text)
   let best = 0
   let bestFrom = 0
   let bestTo = 0
-  let bestKind: LinkKind = 'joined'
-  for (let from = 0; from + 1 < parts.length; from++) {
+  let bestKind = LINK.joined
+  for (let from = 0; from + 1 < count; from++) {
     if (takenParts[from]) continue
-    let text = parts[from]!.text
-    let initials = text[0] ?? ''
-    for (let to = from + 1; to < Math.min(parts.length, from + LONGEST_JOIN) && !takenParts[to]; to++) {
-      text += parts[to]!.text
-      initials += parts[to]!.text[0] ?? ''
-      const similarity = joined(word, text, parts[from]!.script)
-      if (similarity > best) [best, bestFrom, bestTo, bestKind] = [similarity, from, to + 1, 'joined']
-      if (initials === word.text && best < 0.85 && LETTERS.test(word.text) && word.script === parts[from]!.script)
-        [best, bestFrom, bestTo, bestKind] = [0.85, from, to + 1, 'initial']
-      if (text.length > word.text.length + 3) break
+    let length = parts[from]!.text.length
+    let letters = parts[from]!.letters
+    for (let to = from + 1; to < Math.min(count, from + LONGEST_JOIN) && !takenParts[to]; to++) {
+      length += parts[to]!.text.length
+      letters |= parts[to]!.letters
+      if (joinsPossibly(word, length, letters)) {
+        const similarity = joined(word, parts, from, to + 1)
+        if (similarity > best) [best, bestFrom, bestTo, bestKind] = [similarity, from, to + 1, LINK.joined]
+      }
+      if (initialled && best < 0.85 && initialsOf(parts, from, to + 1) === word.text && word.script === parts[from]!.script)
+        [best, bestFrom, bestTo, bestKind] = [0.85, from, to + 1, LINK.initial]
+      if (length > word.text.length + 3 && !initialled) break
     }
   }
   if (best < 0.7) return
+  const takenWords = swapped ? takenListed : takenQuery
   takenWords[at] = 1
-  for (let k = bestFrom; k < bestTo; k++) takenParts[k] = 1
-  const link = { similarity: best, kind: bestKind }
-  links.push(
-    swapped
-      ? { queryFrom: bestFrom, queryTo: bestTo, listedFrom: at, listedTo: at + 1, ...link }
-      : { queryFrom: at, queryTo: at + 1, listedFrom: bestFrom, listedTo: bestTo, ...link },
-  )
+  takenParts.fill(1, bestFrom, bestTo)
+  if (swapped) out.add(bestFrom, bestTo, at, at + 1, best, bestKind)
+  else out.add(at, at + 1, bestFrom, bestTo, best, bestKind)
 }
 
-function joined(word: NameToken, text: string, script: string): number {
-  if (word.text === text) return 1
-  if (Math.abs(word.text.length - text.length) > 3 || text.length < 5) return 0
-  const letters = lettersOf(text)
-  const typed = distance(word.typed, { codes: letters, gaps: letterGapsOf(letters) }, TYPED, 45)
-  const sounds = soundsOf(text)
-  const vowelFree = word.script !== script && (word.script === 'Arab' || script === 'Arab')
-  const heard = distance(
-    vowelFree && word.script !== 'Arab' ? word.bare : word.heard,
-    { codes: sounds, gaps: soundGapsOf(sounds, vowelFree && script !== 'Arab') },
-    vowelFree ? VOWEL_FREE : HEARD,
-    45,
-  )
-  const cost = Math.min(typed, heard)
-  if (cost === FAR) return 0
-  return 1 - ((word.script === 'Hang' || script === 'Hang' ? 2 : 1) * cost) / (EDITS_OF_JOIN * text.length)
+function initialsOf(parts: readonly NameToken[], from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to; i++) text += parts[i]!.text[0] ?? ''
+  return text
 }
-const EDITS_OF_JOIN = 14
 
-// What is left on both sides is laid together as contradicting, the most alike first; the rest stays alone.
-function addLeftovers(
-  query: readonly NameToken[],
-  listed: readonly NameToken[],
-  takenQuery: Uint8Array,
-  takenListed: Uint8Array,
-  values: Int32Array,
-  links: Link[],
-): void {
-  const m = listed.length
+// Particles and titles contradict nothing: they are left alone.
+const WEIGHTY = 0.3
+
+// What is left on both sides is laid together as contradicting, the most alike first.
+function contradict(query: readonly NameToken[], listed: readonly NameToken[], n: number, m: number): void {
   for (;;) {
     let best = NONE
     let bestI = NONE
     let bestJ = NONE
-    for (let i = 0; i < query.length; i++) {
-      if (takenQuery[i]) continue
+    for (let i = 0; i < n; i++) {
+      if (takenQuery[i] || query[i]!.mass < WEIGHTY) continue
       for (let j = 0; j < m; j++) {
-        if (takenListed[j] || !opposed(query[i]!, listed[j]!)) continue
+        if (takenListed[j] || listed[j]!.mass < WEIGHTY) continue
         const value = (values[i * m + j]! >> 4) + Math.round(100 * Math.min(query[i]!.mass, listed[j]!.mass))
         if (value > best) [best, bestI, bestJ] = [value, i, j]
       }
     }
-    if (bestI === NONE) break
+    if (bestI === NONE) return
     takenQuery[bestI] = takenListed[bestJ] = 1
-    links.push({
-      queryFrom: bestI,
-      queryTo: bestI + 1,
-      listedFrom: bestJ,
-      listedTo: bestJ + 1,
-      similarity: (values[bestI * m + bestJ]! >> 4) / 1000,
-      kind: 'contradicted',
-    })
+    out.add(bestI, bestI + 1, bestJ, bestJ + 1, (values[bestI * m + bestJ]! >> 4) / 1000, LINK.contradicted)
   }
-  for (let i = 0; i < query.length; i++)
-    if (!takenQuery[i]) links.push({ queryFrom: i, queryTo: i + 1, listedFrom: 0, listedTo: 0, similarity: 0, kind: 'missing' })
-  for (let j = 0; j < m; j++)
-    if (!takenListed[j]) links.push({ queryFrom: 0, queryTo: 0, listedFrom: j, listedTo: j + 1, similarity: 0, kind: 'extra' })
-}
-
-// A particle or a title does not contradict a word: they are left alone.
-function opposed(a: NameToken, b: NameToken): boolean {
-  return a.mass >= 0.3 && b.mass >= 0.3
 }
 
 // "PLA" or "PLA China" against "People's Liberation Army": the word is laid to the whole other name, the rest is left over.
-function acronymOf(query: readonly NameToken[], listed: readonly NameToken[]): readonly Link[] | undefined {
+function acronym(query: readonly NameToken[], listed: readonly NameToken[]): boolean {
   const at = acronymIn(query, listed)
-  const other = at >= 0 ? NONE : acronymIn(listed, query)
-  if (at < 0 && other < 0) return undefined
-  const links: Link[] = [
-    at >= 0
-      ? { queryFrom: at, queryTo: at + 1, listedFrom: 0, listedTo: listed.length, similarity: 0.9, kind: 'initial' }
-      : { queryFrom: 0, queryTo: query.length, listedFrom: other, listedTo: other + 1, similarity: 0.9, kind: 'initial' },
-  ]
-  if (at >= 0)
-    query.forEach(
-      (_, i) => i !== at && links.push({ queryFrom: i, queryTo: i + 1, listedFrom: 0, listedTo: 0, similarity: 0, kind: 'missing' }),
-    )
-  else
-    listed.forEach(
-      (_, j) => j !== other && links.push({ queryFrom: 0, queryTo: 0, listedFrom: j, listedTo: j + 1, similarity: 0, kind: 'extra' }),
-    )
-  return links
+  if (at >= 0) {
+    out.add(at, at + 1, 0, Math.min(MAX_TOKENS, listed.length), 0.9, LINK.initial)
+    for (let i = 0; i < query.length; i++) if (i !== at) out.add(i, i + 1, 0, 0, 0, LINK.missing)
+    return true
+  }
+  const other = acronymIn(listed, query)
+  if (other < 0) return false
+  out.add(0, Math.min(MAX_TOKENS, query.length), other, other + 1, 0.9, LINK.initial)
+  for (let j = 0; j < listed.length; j++) if (j !== other) out.add(0, 0, j, j + 1, 0, LINK.extra)
+  return true
 }
 
 function acronymIn(short: readonly NameToken[], long: readonly NameToken[]): number {

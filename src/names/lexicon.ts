@@ -7,6 +7,8 @@ import { PLACES } from './tables/places.tables.ts'
 export const GROUP_OF: ReadonlyMap<string, number> = groups()
 /** The name of a variant group, by its number. */
 export const groupName = (group: number): string => GIVEN_NAMES[group - 1]?.[0] ?? ''
+/** Some spellings of a variant group, for the reader. */
+export const lineOf = (group: number): string => (GIVEN_NAMES[group - 1] ?? []).slice(0, 5).join(', ')
 /** Words known as names: two of them are two names, however alike they look. */
 export const KNOWN_NAMES: ReadonlySet<string> = new Set([
   ...GIVEN_NAMES.flat(),

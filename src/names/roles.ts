@@ -1,7 +1,8 @@
-import type { Link } from './align.ts'
+import type { Alignment } from './alignment.ts'
 import type { NameToken } from './token.ts'
 import type { NameRole } from './types.ts'
 
+const LINKED = 0.6
 const isBin = (token: NameToken | undefined): boolean => token?.symbol === 'p:bin'
 
 // The nearest word before or after a place, passing over articles and particles that are not bin.
@@ -13,9 +14,21 @@ function neighbour(tokens: readonly NameToken[], from: number, step: 1 | -1): nu
   return -1
 }
 
-const linked = (links: readonly Link[], at: number): number => {
-  for (const link of links)
-    if (at >= link.queryFrom && at < link.queryTo && link.listedTo > link.listedFrom && link.similarity >= 0.6) return link.listedFrom
+function onlyBin(tokens: readonly NameToken[]): number {
+  let at = -1
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isBin(tokens[i])) continue
+    if (at >= 0) return -1
+    at = i
+  }
+  return at
+}
+
+function linkedTo(links: Alignment, at: number): number {
+  if (at < 0) return -1
+  for (let i = 0; i < links.count; i++)
+    if (links.isPair(i) && links.similarity[i]! >= LINKED && at >= links.queryFrom[i]! && at < links.queryTo[i]!)
+      return links.listedFrom[i]!
   return -1
 }
 
@@ -23,34 +36,30 @@ const linked = (links: readonly Link[], at: number): number => {
  * 1 where father and son are exchanged around the only bin (ibn, ben) of both names: "Salman bin Muhammad" against
  * "Muhammad bin Salman"; 0 else.
  */
-export function reversal(query: readonly NameToken[], listed: readonly NameToken[], links: readonly Link[]): number {
-  const at = query.findIndex(isBin)
-  const other = listed.findIndex(isBin)
+export function reversal(query: readonly NameToken[], listed: readonly NameToken[], links: Alignment): number {
+  const at = onlyBin(query)
+  const other = at < 0 ? -1 : onlyBin(listed)
   if (at < 0 || other < 0) return 0
-  if (query.some((t, i) => i > at && isBin(t)) || listed.some((t, i) => i > other && isBin(t))) return 0
-  const before = neighbour(query, at, -1)
-  const after = neighbour(query, at, 1)
-  const otherBefore = neighbour(listed, other, -1)
-  const otherAfter = neighbour(listed, other, 1)
-  const son = before >= 0 ? linked(links, before) : -1
-  const father = after >= 0 ? linked(links, after) : -1
-  return (son >= 0 && son === otherAfter) || (father >= 0 && father === otherBefore) ? 1 : 0
+  const son = linkedTo(links, neighbour(query, at, -1))
+  const father = linkedTo(links, neighbour(query, at, 1))
+  return (son >= 0 && son === neighbour(listed, other, 1)) || (father >= 0 && father === neighbour(listed, other, -1)) ? 1 : 0
 }
 
-const side = (role: NameRole | undefined): 'given' | 'family' | undefined =>
+const sideOf = (role: NameRole | undefined): 'given' | 'family' | undefined =>
   role === 'family' ? 'family' : role === undefined || role === 'any' ? undefined : 'given'
 
 /** Share of agreeing words whose role is given name on one side and family name on the other; 0 unless it is more than half of them. */
 export function crossing(
   query: { readonly roles: readonly NameRole[] },
   listed: { readonly roles: readonly NameRole[] },
-  links: readonly Link[],
+  links: Alignment,
 ): number {
   let crossed = 0
   let known = 0
-  for (const link of links) {
-    if (link.similarity < 0.6 || link.queryTo === link.queryFrom || link.listedTo === link.listedFrom) continue
-    const [a, b] = [side(query.roles[link.queryFrom]), side(listed.roles[link.listedFrom])]
+  for (let i = 0; i < links.count; i++) {
+    if (!links.isPair(i) || links.similarity[i]! < LINKED) continue
+    const a = sideOf(query.roles[links.queryFrom[i]!])
+    const b = a === undefined ? undefined : sideOf(listed.roles[links.listedFrom[i]!])
     if (a === undefined || b === undefined) continue
     known++
     if (a !== b) crossed++
@@ -58,9 +67,33 @@ export function crossing(
   return crossed * 2 > known ? crossed / known : 0
 }
 
+const suffixOf = (tokens: readonly NameToken[]): string => {
+  for (const token of tokens) if (token.kind === 'title' && token.symbol !== '') return token.symbol
+  return ''
+}
+
 /** Whether both names carry a generation suffix and the two differ (Jr against Sr). */
 export function opposedSuffixes(query: readonly NameToken[], listed: readonly NameToken[]): boolean {
-  const suffix = (tokens: readonly NameToken[]): string => tokens.find(t => t.symbol.startsWith('generation:'))?.symbol ?? ''
-  const [a, b] = [suffix(query), suffix(listed)]
-  return a !== '' && b !== '' && a !== b
+  const a = suffixOf(query)
+  if (a === '') return false
+  const b = suffixOf(listed)
+  return b !== '' && a !== b
+}
+
+// Companies of all kinds are one family, since lists and registers mix them up; charities and traders are others.
+const COMPANIES: ReadonlySet<string> = new Set(['f:llc', 'f:jsc', 'f:company', 'f:lp', 'f:fz', 'f:soe'])
+const familyOf = (token: NameToken): string => (COMPANIES.has(token.symbol) ? 'company' : token.symbol)
+
+/** Whether both names carry legal forms and no two of them are of one family. */
+export function opposedForms(query: readonly NameToken[], listed: readonly NameToken[]): boolean {
+  let both = false
+  for (const a of query) {
+    if (a.kind !== 'legal-form') continue
+    for (const b of listed) {
+      if (b.kind !== 'legal-form') continue
+      if (familyOf(a) === familyOf(b)) return false
+      both = true
+    }
+  }
+  return both
 }

@@ -1,23 +1,8 @@
+import { LINK } from './kinds.ts'
 import { distance, EDIT, FAR, HEARD, SINITIC, SYLLABIC, TYPED, VOWEL_FREE } from './sounds.ts'
 import type { NameToken } from './token.ts'
 import type { LinkKind } from './types.ts'
 
-/** How alike two tokens are, 0 to 1, and by what. */
-export type Likeness = { readonly similarity: number; readonly kind: LinkKind }
-
-const KINDS: readonly LinkKind[] = [
-  'contradicted',
-  'same',
-  'edits',
-  'sound',
-  'script',
-  'initial',
-  'nickname',
-  'number',
-  'legal-form',
-  'symbol',
-  'joined',
-]
 const NOTHING = 0
 
 /** Edits of a word of that many letters at which it is as likely another word; in twentieths. */
@@ -46,12 +31,9 @@ export function likeness(a: NameToken, b: NameToken): number {
 
 /** The similarity in a likeness. */
 export const similarityOf = (value: number): number => (value >> 4) / 1000
-/** The kind of link in a likeness. */
-export const kindOf = (value: number): LinkKind => KINDS[value & 15] ?? 'contradicted'
-const pack = (similarity: number, kind: LinkKind): number => Math.round(similarity * 1000) * 16 + KINDS.indexOf(kind)
-
-/** A likeness made of its parts, for links that are not of one token with one. */
-export const packed = pack
+/** The number of the kind of link in a likeness. */
+export const kindOf = (value: number): number => value & 15
+const pack = (similarity: number, kind: LinkKind): number => Math.round(similarity * 1000) * 16 + LINK[kind]
 
 function measure(a: NameToken, b: NameToken): number {
   if (a.kind === 'number' || b.kind === 'number') return numbers(a, b)

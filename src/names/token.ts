@@ -1,3 +1,4 @@
+import { lettersIn } from './join.ts'
 import { FREQUENCY, GROUP_OF, KNOWN_NAMES, NICKNAMES_OF } from './lexicon.ts'
 import { skeletonOf } from './skeleton.ts'
 import { letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
@@ -28,6 +29,8 @@ export class NameToken implements Token {
   readonly info: number
   /** Number of its variant group, 0 for none. */
   readonly group: number
+  /** The letters that occur in it, a bit each. */
+  readonly letters: number
   /** Whether it is known as a name: two such words are two names. */
   readonly known: boolean
   /** Numbers of the names it may be short for, and of itself. */
@@ -42,6 +45,7 @@ export class NameToken implements Token {
     this.id = id
     this.skeleton = parts.kind === 'number' ? '' : skeletonOf(parts.text)
     this.group = GROUP_OF.get(parts.text) ?? GROUP_OF.get(parts.original) ?? 0
+    this.letters = lettersIn(parts.text)
     this.known = KNOWN_NAMES.has(parts.text)
     this.nicknames = NICKNAMES_OF.get(parts.text) ?? []
     this.mass = parts.symbol === 'c:title' ? MASS.softTitle : parts.symbol.startsWith('c:') ? MASS.compound : MASS[parts.kind]

@@ -38,8 +38,34 @@ export const FEATURES = {
 /** A feature of the comparison. */
 export type Feature = keyof typeof FEATURES
 
+/** The features in the order of their numbers. */
+export const FEATURE_NAMES = Object.keys(FEATURES) as readonly Feature[]
+/** The number of each feature. */
+export const FEATURE = Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, i])) as Readonly<Record<Feature, number>>
+
+/** The rules by which two names are compared: those of persons, or those of bodies and vessels. */
+export type Mode = 'person' | 'organisation'
+/** The published profiles: `balanced`, or `recall`, which finds more and errs more. */
+export type Profile = 'balanced' | 'recall'
+
 /** Weights by kind of name, in log odds of a match. */
-export const WEIGHTS: Readonly<Record<'person' | 'organisation', Readonly<Record<Feature, number>>>> = {
+export const WEIGHTS: Readonly<Record<Mode, Readonly<Record<Feature, number>>>> = {
   person: weights.person,
   organisation: weights.organisation,
 }
+
+const columns = (mode: Mode): Float64Array => Float64Array.from(FEATURE_NAMES, name => WEIGHTS[mode][name])
+// For recall a part left out costs nothing, and what contradicts or is edited costs a share.
+const forRecall = (mode: Mode): Float64Array => {
+  const factors: Readonly<Partial<Record<Feature, number>>> = weights.recall
+  const out = Float64Array.from(FEATURE_NAMES, name => WEIGHTS[mode][name] * (factors[name] ?? 1))
+  out[FEATURE.coverSmall] = WEIGHTS[mode].coverSmall + WEIGHTS[mode].coverLarge
+  return out
+}
+const COLUMNS = {
+  balanced: { person: columns('person'), organisation: columns('organisation') },
+  recall: { person: forRecall('person'), organisation: forRecall('organisation') },
+}
+
+/** The weights of a profile in the order of their features' numbers. */
+export const weightsOf = (mode: Mode, profile: Profile = 'balanced'): Float64Array => COLUMNS[profile][mode]

@@ -1,0 +1,52 @@
+import { distance, FAR, HEARD, letterGapsOf, lettersOf, soundGapsOf, soundsOf, TYPED, VOWEL_FREE } from './sounds.ts'
+import type { NameToken } from './token.ts'
+
+/** Initials written together: two or three consonants, which make no word. */
+export const LETTERS_WRITTEN_TOGETHER = /^[bcdfghjklmnpqrstvwxz]{2,3}$/
+
+const LIMIT = 45
+// Twentieths of an edit a letter of a join may cost until nothing is left of its similarity.
+const TWENTIETHS_A_LETTER = 14
+
+/** The letters that occur in a text, a bit each. */
+export function lettersIn(text: string): number {
+  let bits = 0
+  for (let i = 0; i < text.length; i++) {
+    const point = text.charCodeAt(i)
+    bits |= point >= 97 && point <= 122 ? 1 << (point - 97) : 1 << 26
+  }
+  return bits
+}
+
+function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
+
+/** Whether a word can be words of that length and letters written together, give or take a few edits. */
+export function joinsPossibly(word: NameToken, length: number, letters: number): boolean {
+  return length >= 4 && Math.abs(word.text.length - length) <= 3 && bitCount(word.letters ^ letters) <= 5
+}
+
+/** How alike a word is to a stretch of tokens written together, 0 to 1. */
+export function joined(word: NameToken, parts: readonly NameToken[], from: number, to: number): number {
+  let text = ''
+  for (let i = from; i < to; i++) text += parts[i]!.text
+  if (word.text === text) return 1
+  if (text.length < 5) return 0
+  const letters = lettersOf(text)
+  const typed = distance(word.typed, { codes: letters, gaps: letterGapsOf(letters) }, TYPED, LIMIT)
+  const { script } = parts[from]!
+  const sounds = soundsOf(text)
+  const vowelFree = word.script !== script && (word.script === 'Arab' || script === 'Arab')
+  const heard = distance(
+    vowelFree && word.script !== 'Arab' ? word.bare : word.heard,
+    { codes: sounds, gaps: soundGapsOf(sounds, vowelFree && script !== 'Arab') },
+    vowelFree ? VOWEL_FREE : HEARD,
+    LIMIT,
+  )
+  const cost = Math.min(typed, heard)
+  if (cost === FAR) return 0
+  return 1 - ((word.script === 'Hang' || script === 'Hang' ? 2 : 1) * cost) / (TWENTIETHS_A_LETTER * text.length)
+}
