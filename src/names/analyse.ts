@@ -1,3 +1,4 @@
+import { MAX_TOKENS } from './alignment.ts'
 import { FORM_HEADS, GLUED_FORMS, GROUP_OF, groupName, LEGAL_FORMS, LONGEST_FORM, PLACE_OF, SECTOR_OF } from './lexicon.ts'
 import { joinNumbers, numberOf } from './numbers.ts'
 import { naturalOrder, splitWords } from './split.ts'
@@ -19,14 +20,14 @@ import { type Piece, readWord } from './words.ts'
  */
 export function analyseName(text: string, kind: NameKind, parts?: NameParts): AnalysedName {
   const readings: AnalysedName[] = []
-  for (const written of writings(plainText(text), kind)) {
-    for (const words of wordReadings(written, kind)) {
-      if (readings.length < 3) readings.push(tagged(text, kind, words, parts))
-    }
-  }
+  for (const written of writings(plainText(text), kind))
+    for (const words of wordReadings(written, kind)) if (readings.length < MOST_READINGS) readings.push(tagged(text, kind, words, parts))
   const [first, ...alternatives] = readings
-  return first ? { ...first, alternatives } : { text, kind, tokens: [], roles: [], alternatives: [] }
+  if (!first) return { text, kind, tokens: [], roles: [], alternatives: NONE }
+  return alternatives.length === 0 ? first : { ...first, alternatives }
 }
+
+const MOST_READINGS = 3
 
 /** What a FollowTheMoney schema names. */
 export function nameKindOf(schema: string): NameKind {
@@ -54,15 +55,23 @@ type Word = Piece
 
 function wordReadings(text: string, kind: NameKind): readonly (readonly Word[])[] {
   const ofPerson = kind === 'person' || kind === 'unknown'
-  const foreign = /[·・•‧∙]/.test(text)
+  const foreign = MIDDLE_DOT.test(text)
   const read = splitWords(kind === 'person' ? text : partGluedForms(text), kind).map(word => readWord(word, ofPerson, foreign))
   let most = 1
   for (const word of read) most = Math.max(most, word.length)
-  const out: (readonly Word[])[] = Array.from({ length: Math.min(3, most) }, (_, i) => read.flatMap(word => word[i] ?? word[0] ?? []))
+  const out: (readonly Word[])[] = []
+  for (let i = 0; i < Math.min(3, most); i++) {
+    const words: Word[] = []
+    for (const word of read) for (const piece of word[i] ?? word[0] ?? []) if (words.length < MAX_TOKENS) words.push(piece)
+    out.push(words)
+  }
   const chinese = ofPerson && out.length === 1 ? wadeGiles(out[0]?.map(word => word.text) ?? []) : undefined
-  if (chinese) out.push((out[0] ?? []).map((word, i) => ({ ...word, text: chinese[i] ?? word.text })))
+  if (chinese) out.push((out[0] ?? []).map((word, i) => ({ text: chinese[i] ?? word.text, script: word.script, original: word.original })))
   return out
 }
+
+// Parts the words of a foreign name put into Chinese or Japanese writing.
+const MIDDLE_DOT = /[·・•‧∙]/
 
 function partGluedForms(text: string): string {
   if (!/[\u3000-\u9fff\uac00-\ud7a3]/.test(text)) return text
@@ -81,61 +90,93 @@ const GLUED = new Map(GLUED_FORMS)
 function tagged(text: string, kind: NameKind, words: readonly Word[], parts: NameParts | undefined): AnalysedName {
   const made =
     kind === 'person'
-      ? personParts(words)
-      : kind === 'vessel'
-        ? bodyParts(words, VESSEL_PREFIXES)
-        : bodyParts(words, kind === 'unknown' ? TITLES : new Set())
-  const bare = made.every(part => EMPTY_KINDS.has(part.kind))
-  const tokens: NameToken[] = []
-  for (const part of made) tokens.push(tokenOf(bare ? { ...part, kind: part.text.length === 1 ? 'initial' : 'word', symbol: '' } : part))
-  return { text, kind, tokens, roles: parts ? rolesOf(tokens, parts, kind) : tokens.map(() => 'any' as const), alternatives: [] }
+      ? personTokens(words)
+      : bodyTokens(words, kind === 'vessel' ? VESSEL_PREFIXES : kind === 'unknown' ? TITLES : NO_PREFIXES)
+  const tokens = made.every(token => EMPTY_KINDS.has(token.kind)) ? made.map(asWord) : made
+  return { text, kind, tokens, roles: parts ? rolesOf(tokens, parts, kind) : noRoles(tokens.length), alternatives: NONE }
 }
 
+const NONE: readonly AnalysedName[] = []
+const NO_PREFIXES: ReadonlySet<string> = new Set()
 const EMPTY_KINDS: ReadonlySet<TokenKind> = new Set(['title', 'legal-form', 'stop', 'particle'])
+// A name of nothing but titles or forms is that name: nothing is stripped down to nothing.
+const asWord = (token: NameToken): NameToken =>
+  tokenOf({ ...partsOf(token), kind: token.text.length === 1 ? 'initial' : 'word', symbol: '' })
 
-function personParts(words: readonly Word[]): readonly TokenParts[] {
-  const out: TokenParts[] = []
-  const last = words.length - 1
-  words.forEach((word, i) => {
+const NO_ROLES: readonly (readonly NameRole[])[] = Array.from({ length: 200 }, (_, n) => Array.from({ length: n }, () => 'any' as const))
+const noRoles = (count: number): readonly NameRole[] => NO_ROLES[count] ?? Array.from({ length: count }, () => 'any' as const)
+
+const token = (word: Word, kind: TokenKind, symbol: string): NameToken =>
+  tokenOf({ text: word.text, kind, symbol, script: word.script, original: word.original })
+
+function personTokens(words: readonly Word[]): readonly NameToken[] {
+  const out: NameToken[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (!word) continue
+    const kept = word.asPerson
+    if (kept) {
+      out.push(kept)
+      continue
+    }
     const { text } = word
-    const compound = COMPOUND_HEADS.get(text)
-    const generation = words.length > 2 && i > 0 ? GENERATIONS.get(text) : undefined
-    if (generation !== undefined && (i === last || words.length - i <= 2))
-      out.push({ ...word, kind: 'title', symbol: `generation:${generation}` })
-    else if (TITLES.has(text)) out.push({ ...word, kind: 'title', symbol: '' })
-    else if (TRAILING_TITLES.has(text) && words.length > 2 && i === last) out.push({ ...word, kind: 'title', symbol: '' })
-    else if (compound !== undefined) out.push({ ...word, kind: 'word', symbol: `c:${compound}` })
-    else if (SOFT_TITLES.has(text)) out.push({ ...word, kind: 'word', symbol: 'c:title' })
-    else if (PARTICLES.has(text) && words.length > 1) out.push({ ...word, kind: 'particle', symbol: `p:${PARTICLES.get(text) ?? ''}` })
-    else if (/^\d+$/.test(text)) out.push({ ...word, kind: 'number', symbol: `n:${text.replace(/^0+(?=\d)/, '')}` })
-    else out.push({ ...word, kind: text.length === 1 ? 'initial' : 'word', symbol: groupSymbol(word) })
-  })
+    const last = i === words.length - 1
+    const generation = GENERATIONS.get(text)
+    if (generation !== undefined && words.length > 2 && i > 0 && words.length - i <= 2)
+      out.push(token(word, 'title', `generation:${generation}`))
+    else if (TRAILING_TITLES.has(text) && words.length > 2 && last && !TITLES.has(text)) out.push(token(word, 'title', ''))
+    else if (PARTICLES.has(text) && words.length > 1 && !TITLES.has(text))
+      out.push(token(word, 'particle', `p:${PARTICLES.get(text) ?? ''}`))
+    else {
+      const made = personToken(word)
+      if (generation === undefined && !TRAILING_TITLES.has(text) && !PARTICLES.has(text)) word.asPerson = made
+      out.push(made)
+    }
+  }
   return out
 }
 
-function bodyParts(words: readonly Word[], prefixes: ReadonlySet<string>): readonly TokenParts[] {
-  const out: TokenParts[] = []
+// What a word of a personal name is, whatever stands beside it.
+function personToken(word: Word): NameToken {
+  const { text } = word
+  if (TITLES.has(text)) return token(word, 'title', '')
+  const compound = COMPOUND_HEADS.get(text)
+  if (compound !== undefined) return token(word, 'word', `c:${compound}`)
+  if (SOFT_TITLES.has(text)) return token(word, 'word', 'c:title')
+  if (/^\d+$/.test(text)) return token(word, 'number', `n:${text.replace(/^0+(?=\d)/, '')}`)
+  return token(word, text.length === 1 ? 'initial' : 'word', groupSymbol(word))
+}
+
+function bodyTokens(words: readonly Word[], prefixes: ReadonlySet<string>): readonly NameToken[] {
+  const out: NameToken[] = []
+  let numbers = 0
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
     if (!word) continue
     const form = legalFormAt(words, i)
     if (form) {
-      const taken = words.slice(i, i + form.length)
-      out.push({
-        text: taken.map(w => w.text).join(''),
-        kind: 'legal-form',
-        symbol: `f:${form.group}`,
-        script: word.script,
-        original: taken.map(w => w.original).join(' '),
-      })
+      out.push(formToken(words.slice(i, i + form.length), form.group))
       i += form.length - 1
-      continue
-    }
-    if (prefixes.has(word.text) && i === 0 && words.length > 1) out.push({ ...word, kind: 'title', symbol: '' })
-    else out.push({ ...word, ...bodyKind(word, i, words.length) })
+    } else if (i === 0 && words.length > 1 && prefixes.has(word.text)) out.push(token(word, 'title', ''))
+    else if (words.length === 1) out.push(bodyToken(word, true))
+    else out.push((word.asBody ??= bodyToken(word, false)))
+    if (out[out.length - 1]?.kind === 'number') numbers++
   }
-  return joinNumbers(out)
+  return numbers > 1 ? joinNumbers(out.map(partsOf)).map(tokenOf) : out
 }
+
+function formToken(words: readonly Word[], group: string): NameToken {
+  const text = words.map(w => w.text).join('')
+  return tokenOf({
+    text,
+    kind: 'legal-form',
+    symbol: `f:${group}`,
+    script: words[0]?.script ?? '',
+    original: words.map(w => w.original).join(' '),
+  })
+}
+
+const partsOf = ({ text, kind, symbol, script, original }: NameToken): TokenParts => ({ text, kind, symbol, script, original })
 
 // The variant group of a name ("g:muhammad"), empty where it is in none.
 function groupSymbol(word: Word): string {
@@ -143,16 +184,16 @@ function groupSymbol(word: Word): string {
   return group > 0 ? `g:${groupName(group)}` : ''
 }
 
-function bodyKind(word: Word, at: number, length: number): { readonly kind: TokenKind; readonly symbol: string } {
+function bodyToken(word: Word, alone: boolean): NameToken {
   const { text } = word
-  const number = numberOf(text, at > 0 || length > 1)
-  if (number !== undefined) return { kind: 'number', symbol: `n:${number}` }
+  const number = numberOf(text, !alone)
+  if (number !== undefined) return token(word, 'number', `n:${number}`)
   const place = PLACE_OF.get(text) ?? PLACE_OF.get(word.original)
-  if (place !== undefined) return { kind: 'place', symbol: `l:${place}` }
+  if (place !== undefined) return token(word, 'place', `l:${place}`)
   const sector = SECTOR_OF.get(text) ?? SECTOR_OF.get(word.original)
-  if (sector !== undefined) return { kind: 'sector', symbol: `s:${sector}` }
-  if (STOP_WORDS.has(text) && length > 1) return { kind: 'stop', symbol: '' }
-  return { kind: text.length === 1 ? 'initial' : 'word', symbol: groupSymbol(word) }
+  if (sector !== undefined) return token(word, 'sector', `s:${sector}`)
+  if (STOP_WORDS.has(text) && !alone) return token(word, 'stop', '')
+  return token(word, text.length === 1 ? 'initial' : 'word', groupSymbol(word))
 }
 
 function legalFormAt(words: readonly Word[], at: number): { readonly group: string; readonly length: number } | undefined {

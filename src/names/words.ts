@@ -3,9 +3,17 @@ import { hangulName, hanName, romanise } from './romanise.ts'
 import { SIMPLIFIED } from './tables/han.tables.ts'
 import { SCRIPT_WORDS } from './tables/persons.tables.ts'
 import { foldCase, foldLookalikes, mainScript } from './text.ts'
+import type { NameToken } from './token.ts'
 
 /** A piece of a word in Latin letters, with what it stands for in its own script. */
-export type Piece = { readonly text: string; readonly script: string; readonly original: string }
+export type Piece = {
+  readonly text: string
+  readonly script: string
+  readonly original: string
+  /** The token it is in the name of a person, and of a body or vessel, where that does not depend on its neighbours; kept once found. */
+  asPerson?: NameToken
+  asBody?: NameToken
+}
 
 /** Readings of a word, the likeliest first; each is one piece or more (a Han name is a surname and a given name). */
 export type ReadWord = readonly (readonly Piece[])[]
