@@ -168,9 +168,9 @@ function lawAnswers(engine: () => Engine): Pick<Answers, 'listed' | 'listedMany'
       const at = resolveAsOf(asOf, engine().now())
       return matrix(await viewOf(engine(), at), { parties, authorities, on: on ?? at.valid }, async id => captionById(engine(), id))
     },
-    async instrument(id) {
+    async instrument(id, on) {
       const { register } = await viewOf(engine(), resolveAsOf({}, engine().now()))
-      return instrumentAnswer(register.book, register.lineage, id, today())
+      return instrumentAnswer(register.book, register.lineage, id, on ?? today())
     },
     async findInstruments(text, limit) {
       const { register } = await viewOf(engine(), resolveAsOf({}, engine().now()))

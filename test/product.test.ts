@@ -67,6 +67,17 @@ for (const [authority, on, status, instrument] of [
   })
 }
 
+for (const [on, inForce] of [
+  ['1999-10-14', false],
+  ['2001-01-01', true],
+] as const) {
+  test(`resolution 1267 on ${on}: ${inForce ? 'in force' : 'not in force'}`, async () => {
+    const { status, out } = await wholists(['instrument', 'unscr-1267', '--on', on, '--json'])
+    assert.equal(status, 0)
+    assert.equal((JSON.parse(out) as { inForce: boolean }).inForce, inForce)
+  })
+}
+
 test('the command line finds, prints JSON, and ends with 0', async () => {
   const { status, out } = await wholists(['screen', 'Haqani Netwrok', '--json'])
   assert.equal(status, 0)

@@ -89,7 +89,8 @@ export type App = {
   }): Promise<MatrixAnswer>
   changes(question: ChangesAsked): Promise<ChangesAnswer>
   diff(source: string, from: string, to: string): Promise<DiffAnswer>
-  instrument(id: string): Promise<InstrumentAnswer>
+  /** `on`: the day whose force and lineage are asked; today where left out. @throws instrument.unknown */
+  instrument(id: string, on?: Day | null): Promise<InstrumentAnswer>
   findInstruments(text: string, limit: number): Promise<readonly InstrumentLine[]>
   /** Pending changes with their evidence. */
   signals(question: { readonly party: string | null; readonly authority: string | null; readonly limit: number }): Promise<SignalsAnswer>

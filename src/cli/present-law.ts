@@ -44,11 +44,11 @@ export function presentMatrix(answer: MatrixAnswer): string {
 }
 
 /** An instrument with what it acts on and what acts on it. */
-export function presentInstrument(answer: InstrumentAnswer): string {
+export function presentInstrument(answer: InstrumentAnswer, on: string): string {
   const lines = [
     `${styleText('bold', answer.title)}${answer.number ? `  ${answer.number}` : ''}`,
     `  ${answer.id}, ${answer.type}, issued ${answer.issued} by ${answer.issuedBy}${answer.effective ? `, effective ${answer.effective}` : ''}`,
-    `  in force: ${answer.inForce === null ? 'not known' : answer.inForce ? 'yes' : 'no'}; evidence: ${answer.confidence}`,
+    `  in force on ${on}: ${answer.inForce === null ? 'not known' : answer.inForce ? 'yes' : 'no'}; evidence: ${answer.confidence}`,
   ]
   if (answer.note) lines.push(`  ${answer.note}`)
   const part = (title: string, direct: readonly string[], all: readonly string[]) => {

@@ -77,6 +77,8 @@ const REQUESTS: readonly (readonly [operation: string, path: string, body?: unkn
   ['GET /api/matrix', '/api/matrix?party=taliban&on=2020-01-01'],
   ['GET /api/instrument/{id}', '/api/instrument/unscr-1267'],
   ['GET /api/instrument/{id}', '/api/instrument/nothing'],
+  ['GET /api/instrument/{id}', '/api/instrument/unscr-1267?on=2020-01-01'],
+  ['GET /api/instrument/{id}', '/api/instrument/unscr-1267?on=2020-13-41'],
   ['GET /api/instruments', '/api/instruments?find=1267'],
   ['GET /api/changes', '/api/changes'],
   ['GET /api/changes/feed.json', '/api/changes/feed.json'],

@@ -125,10 +125,11 @@ function instrumentRoutes({ server, app }: Routes): void {
         tags,
         summary: 'An instrument: what it carries out, what carries it out, what ended it, exemptions',
         params: Type.Object({ id: Type.String() }),
-        response: { 200: INSTRUMENT_ANSWER, ...errors(404, 503) },
+        querystring: Type.Object({ on: Type.Optional(moment('The day whose force in law is asked; today where none is given.')) }),
+        response: { 200: INSTRUMENT_ANSWER, ...errors(400, 404, 422, 503) },
       },
     },
-    ({ params }) => app.instrument(params.id),
+    ({ params, query }) => app.instrument(params.id, dayAsked(query.on)),
   )
   server.get(
     '/api/instruments',

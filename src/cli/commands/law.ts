@@ -82,9 +82,10 @@ export function addLaw(program: Command, terminal: Terminal): void {
     .command('instrument')
     .summary('the lineage of an act: what it implements, what carries it out, what ended it, exemptions')
     .argument('[id]', 'its id, such as unscr-1267')
+    .option('--on <day>', 'whether it was in force on that day; today when none is given')
     .option('--find <text>', 'search titles and numbers instead')
     .option('--json', 'print JSON')
-    .action((id: string | undefined, o: { find?: string; json?: boolean }) =>
+    .action((id: string | undefined, o: { on?: string; find?: string; json?: boolean }) =>
       withProduct(terminal, { write: false }, async product => {
         if (o.find) {
           const found = await product.findInstruments(o.find, 50)
@@ -96,8 +97,10 @@ export function addLaw(program: Command, terminal: Terminal): void {
           return found.length > 0 ? 0 : 1
         }
         if (!id) throw new WhoListsError('input.invalid', { what: 'instrument', expected: 'an id or --find TEXT', seen: 'neither' })
-        const answer = await product.instrument(id)
-        print(o.json, answer, () => presentInstrument(answer))
+        const on = o.on ?? today()
+        if (!isDay(on)) throw new WhoListsError('input.invalid', { what: '--on', expected: 'a day as YYYY-MM-DD', seen: on })
+        const answer = await product.instrument(id, on)
+        print(o.json, answer, () => presentInstrument(answer, on))
         return 0
       }),
     )
