@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildIndex, type CandidateIndex, openIndex, saveIndex } from '../candidates/index.ts'
+import { buildIndex, type CandidateIndex, INDEX_FORMAT, openIndex, saveIndex } from '../candidates/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Instant, Source } from '../model/index.ts'
-import type { EntityNow } from '../questions/index.ts'
+import { type EntityNow, STORE_FORMAT } from '../questions/index.ts'
 import { buildEntityStore } from './entity-store.ts'
 import { indexRecords } from './index-records.ts'
 
@@ -14,6 +14,8 @@ export type Generation = {
   readonly ledger: number
   readonly built: Instant
   readonly matcher: string
+  /** The forms of its files: those of another program version are built anew. */
+  readonly form: string
   readonly names: number
   readonly records: number
   readonly entities: number
@@ -24,14 +26,16 @@ export type Generation = {
 /** How far the building is. */
 export type BuildProgress = (step: { readonly phase: string; readonly done: number; readonly total: number | null }) => void
 
+const FORM = `index ${INDEX_FORMAT}, entities ${STORE_FORMAT}`
 const FOLDER = 'generations'
 const POINTER = 'current.json'
 
-/** The generation that answers now, or null where none was built yet. */
+/** The generation that answers now, or null where none was built yet by a program of this form. */
 export function currentGeneration(data: string): Generation | null {
   const pointer = join(data, FOLDER, POINTER)
   if (!existsSync(pointer)) return null
   const stored = JSON.parse(readFileSync(pointer, 'utf8')) as Omit<Generation, 'indexPath' | 'storePath'>
+  if (stored.form !== FORM) return null
   const generation = { ...stored, ...pathsOf(data, stored.name) }
   return existsSync(generation.indexPath) && existsSync(generation.storePath) ? generation : null
 }
@@ -81,6 +85,7 @@ export async function buildGeneration(given: {
     ledger: ledgerGeneration,
     built: now,
     matcher: given.matcher,
+    form: FORM,
     names: openIndex(buffer).names,
     records,
     entities,

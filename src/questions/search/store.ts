@@ -14,6 +14,9 @@ CREATE VIRTUAL TABLE words USING fts5(names, text, content='', tokenize="unicode
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
 `
 
+/** The form of an entity store; raised with each change of its tables. */
+export const STORE_FORMAT = 1
+
 /** The entities of one index generation. Read only; a new generation is a new file. */
 export type EntityStore = {
   /** The entity that an id leads to, its own or a member's; null where none is known. */
