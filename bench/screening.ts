@@ -93,9 +93,7 @@ function congress(): readonly IndexRecord[] {
     schema: 'Person',
     lists: [],
     topics: [],
-    ...comparableOf('Person', p =>
-      p === 'name' ? [row.full_name ?? ''] : p === 'birthDate' && row.date_of_birth ? [row.date_of_birth] : [],
-    ),
+    ...comparableOf('Person', { name: [row.full_name ?? ''], ...(row.date_of_birth ? { birthDate: [row.date_of_birth] } : {}) }),
   }))
 }
 

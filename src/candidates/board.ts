@@ -87,15 +87,9 @@ export function scoreBoard(index: CandidateIndex) {
   const search = ({ asked, total }: Plan): void => {
     const limits = limitsOf(total)
     const left = leftOf(asked)
-    let adding = 0
-    let most = 0
-    while (
-      adding < asked.length &&
-      total > 0 &&
-      (left[adding] as number) >= total * MIN_SHARE &&
-      limits.heaviest(left[adding] as number) >= 0
-    )
-      most += postingsOf(asked[adding++] as Asked)
+    const adds = (reached: number) => total > 0 && reached >= total * MIN_SHARE && limits.heaviest(reached) >= 0
+    const adding = asked.filter((_, i) => adds(left[i] as number)).length
+    const most = asked.slice(0, adding).reduce((sum, a) => sum + postingsOf(a), 0)
     clear(held, most)
     for (let i = 0; i < adding; i++) read(asked[i] as Asked, i, left[i + 1] as number, limits)
     for (let i = adding; i < asked.length && held.count > 0; i++) {

@@ -14,8 +14,8 @@ export type Comparable = {
   readonly addresses: readonly string[]
 }
 
-/** Gives the cleaned values of a property, none where there are none. */
-export type Values = (property: string) => readonly string[]
+/** Cleaned values by property. */
+export type Properties = Readonly<Record<string, readonly string[]>>
 
 const NAMES: readonly (readonly [property: string, standing: NameStanding])[] = [
   ['name', 'name'],
@@ -29,27 +29,34 @@ const DATES = ['birthDate', 'incorporationDate', 'buildDate']
 const NO_IDENTIFIERS = new Set(['programId'])
 
 /** What can be compared of a party with this schema and these values. */
-export function comparableOf(schema: string, values: Values): Comparable {
+export function comparableOf(schema: string, properties: Properties): Comparable {
   const kind = nameKindOf(schema)
-  const parts = namePartsOf(values)
-  const addresses = addressesOf(values)
-  const properties = [...(schemaOf(schema)?.properties.values() ?? [])]
-  const ofType = (type: string) => unique(properties.filter(p => p.type === type).flatMap(p => values(p.name)))
-  const texts = isA(schema, 'Address') ? addresses.map(a => [a, 'name'] as const) : namesOf(values, parts)
+  const parts = namePartsOf(properties)
+  const known = schemaOf(schema)?.properties
+  const identifiers = new Set<string>()
+  const countries = new Set<string>()
+  const genders = new Set<string>()
+  for (const [name, values] of Object.entries(properties)) {
+    const type = known?.get(name)?.type
+    if (type === 'country') for (const value of values) countries.add(value)
+    else if (type === 'gender') for (const value of values) genders.add(value)
+    else if (IDENTIFYING.has(type ?? '') && !NO_IDENTIFIERS.has(name))
+      for (const value of values) identifiers.add(`${kindOf(name)}:${value}`)
+  }
+  const addresses = addressesOf(properties)
+  const texts = isA(schema, 'Address') ? addresses.map(a => [a, 'name'] as const) : namesOf(properties, parts)
   return {
     kind,
     names: texts.map(([text, standing]) => ({ text, standing, analysed: analyseName(text, kind, parts) })),
-    identifiers: unique(
-      properties
-        .filter(p => (p.type === 'identifier' && !NO_IDENTIFIERS.has(p.name)) || p.type === 'phone' || p.type === 'email')
-        .flatMap(p => values(p.name).map(v => `${kindOf(p.name)}:${v}`)),
-    ),
-    dates: unique(DATES.flatMap(values)),
-    countries: ofType('country'),
-    genders: ofType('gender'),
+    identifiers: [...identifiers],
+    dates: unique(DATES.flatMap(p => properties[p] ?? [])),
+    countries: [...countries],
+    genders: [...genders],
     addresses,
   }
 }
+
+const IDENTIFYING: ReadonlySet<string> = new Set(['identifier', 'phone', 'email'])
 
 const unique = (values: readonly string[]) => [...new Set(values)]
 
@@ -58,10 +65,10 @@ const kindOf = (property: string) => {
   return kind === 'plain' ? property : kind
 }
 
-function namesOf(values: Values, parts: NameParts | undefined): readonly (readonly [string, NameStanding])[] {
+function namesOf(properties: Properties, parts: NameParts | undefined): readonly (readonly [string, NameStanding])[] {
   const found = new Map<string, NameStanding>()
-  for (const [property, standing] of NAMES) for (const text of values(property)) if (!found.has(text)) found.set(text, standing)
-  if (values('name').length === 0 && parts) {
+  for (const [property, standing] of NAMES) for (const text of properties[property] ?? []) if (!found.has(text)) found.set(text, standing)
+  if (!properties.name?.length && parts) {
     const composed = composedName(parts)
     if (!found.has(composed)) return [[composed, 'name'], ...found]
   }
@@ -69,15 +76,13 @@ function namesOf(values: Values, parts: NameParts | undefined): readonly (readon
 }
 
 /** Name parts as the properties of a person give them; undefined where there are none. */
-export function namePartsOf(values: Values): NameParts | undefined {
-  const parts = {
-    given: values('firstName'),
-    middle: [...values('secondName'), ...values('middleName')],
-    patronymic: values('fatherName'),
-    family: values('lastName'),
-  }
-  return Object.values(parts).some(p => p.length > 0) ? parts : undefined
+export function namePartsOf(properties: Properties): NameParts | undefined {
+  const { firstName = NONE, secondName = NONE, middleName = NONE, fatherName = NONE, lastName = NONE } = properties
+  if (firstName.length + secondName.length + middleName.length + fatherName.length + lastName.length === 0) return undefined
+  return { given: firstName, middle: [...secondName, ...middleName], patronymic: fatherName, family: lastName }
 }
+
+const NONE: readonly string[] = []
 
 // One of each part; several family names are one double name, as the parts of one form.
 const composedName = (parts: NameParts) =>
@@ -86,9 +91,10 @@ const composedName = (parts: NameParts) =>
 const LINES = [['postOfficeBox', 'street', 'street2'], ['postalCode'], ['city'], ['state'], ['region'], ['country']] as const
 
 /** Addresses as one text each: given so, or put together from the fields of an Address. */
-export function addressesOf(values: Values): readonly string[] {
-  const given = [...values('address'), ...values('full')]
-  if (given.length > 0) return unique(given)
-  const composed = LINES.map(line => line.flatMap(p => values(p)[0] ?? []).join(' ')).filter(line => line !== '')
-  return values('street').length + values('city').length + values('postalCode').length > 0 ? [composed.join(', ')] : []
+export function addressesOf(properties: Properties): readonly string[] {
+  const { address = NONE, full = NONE, street = NONE, city = NONE, postalCode = NONE } = properties
+  if (address.length + full.length > 0) return unique([...address, ...full])
+  if (street.length + city.length + postalCode.length === 0) return NONE
+  const lines = LINES.map(line => line.flatMap(p => properties[p]?.[0] ?? []).join(' '))
+  return [lines.filter(line => line !== '').join(', ')]
 }

@@ -56,11 +56,14 @@ export function candidatesOf(
   const rows = new Map<number, { names: number[]; weight: number }>()
   const records = new Set<number>()
   const { rowRecord, nameRowStarts, nameRows, entryStarts, entryName } = index.columns
+  const entriesOf = (row: number, name: number) => {
+    const entries: number[] = []
+    for (let e = entryStarts[row] as number; e < (entryStarts[row + 1] as number); e++) if (entryName[e] === name) entries.push(e)
+    return entries
+  }
   const add = (row: number, weight: number, name?: number) => {
     records.add(rowRecord[row] as number)
-    const entries: number[] = []
-    for (let e = entryStarts[row] as number; name !== undefined && e < (entryStarts[row + 1] as number); e++)
-      if (entryName[e] === name) entries.push(e)
+    const entries = name === undefined ? [] : entriesOf(row, name)
     const known = rows.get(row)
     if (!known) rows.set(row, { names: entries, weight })
     else for (const entry of entries) if (!known.names.includes(entry)) known.names.push(entry)

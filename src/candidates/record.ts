@@ -19,7 +19,13 @@ export type Stretch = {
 export const indexRecordOf = (stretch: Stretch, party: Party, lists: readonly string[]): IndexRecord => ({
   ...stretch,
   schema: party.schema,
-  ...comparableOf(party.schema, property => valuesOf(party, property)),
+  ...comparableOf(party.schema, propertiesOf(party)),
   lists: [...new Set(lists)],
   topics: valuesOf(party, 'topics'),
 })
+
+function propertiesOf(party: Party): Readonly<Record<string, readonly string[]>> {
+  const properties: Record<string, string[]> = {}
+  for (const { property, value } of party.statements) (properties[property] ??= []).push(value)
+  return properties
+}

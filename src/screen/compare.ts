@@ -1,7 +1,8 @@
-import { type Comparable, comparableOf } from '../candidates/index.ts'
-import { WhoListsError } from '../model/index.ts'
+import { type Comparable, comparableOf, type Properties } from '../candidates/index.ts'
+import { cleanText, isA, WhoListsError } from '../model/index.ts'
+import { analyseName, compareNames, nameKindOf } from '../names/index.ts'
 import { explainScore } from './explain.ts'
-import { prepareQuery } from './query.ts'
+import { matchableSchema, prepareQuery } from './query.ts'
 import { type ScoreOptions, scoreParty } from './score.ts'
 import type { Example, Feature, PartyFeatures } from './types.ts'
 
@@ -26,15 +27,25 @@ export function comparePair(pair: Pair, options: ScoreOptions & { readonly expla
       expected: 'name1 and name2, or query and candidate',
       seen: Object.keys(pair).join(', '),
     })
+  if ('name1' in pair && !options.explain) return compareTwoNames(pair, options)
   const query = prepareQuery({ schema: pair.schema, properties: asked })
   const party = partyOf(pair.schema, prepareQuery({ schema: pair.schema, properties: listed }).compared)
   const score = scoreParty(query, party, options)
   return { score: score.score, rank: score.rank, ...(options.explain ? { explanation: explainScore(query, party, score, options) } : {}) }
 }
 
+// Two names alone: what the whole way gives where there is nothing else, at half its cost.
+function compareTwoNames({ schema, name1, name2 }: { schema: string; name1: string; name2: string }, options: ScoreOptions): PairScore {
+  matchableSchema(schema)
+  const [asked, listed] = [cleanText(name1), cleanText(name2)]
+  if (asked === undefined || listed === undefined || isA(schema, 'Address')) return { score: 0, rank: 0 }
+  const kind = nameKindOf(schema)
+  const { score, rank } = compareNames(analyseName(asked, kind), analyseName(listed, kind), options)
+  return score > 0 ? { score, rank } : { score: 0, rank: 0 }
+}
+
 /** A party as it is compared, from cleaned properties. */
-export const partyFeaturesOf = (schema: string, values: (property: string) => readonly string[]): PartyFeatures =>
-  partyOf(schema, comparableOf(schema, values))
+export const partyFeaturesOf = (schema: string, properties: Properties): PartyFeatures => partyOf(schema, comparableOf(schema, properties))
 
 const partyOf = (schema: string, compared: Comparable): PartyFeatures => ({
   schemata: [schema],

@@ -94,6 +94,6 @@ function recordOf({ id, schema, properties }: Example & { id: string }): IndexRe
     schema,
     lists: [],
     topics: [],
-    ...comparableOf(schema, property => cleaned.properties[property] ?? []),
+    ...comparableOf(schema, cleaned.properties),
   }
 }

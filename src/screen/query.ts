@@ -11,18 +11,33 @@ import type { Example, PreparedQuery, QueryNote } from './types.ts'
  * @throws WhoListsError `input.invalid` where the schema does not exist or cannot be matched
  */
 export function prepareQuery(example: Example): PreparedQuery {
-  const schema = schemaOf(example.schema)
-  if (!schema || !(schema.matchable || schema.name === 'Thing'))
-    throw new WhoListsError('input.invalid', {
-      what: 'schema',
-      expected: 'a FollowTheMoney schema that can be matched, or Thing',
-      seen: example.schema,
-    })
+  const schema = matchableSchema(example.schema)
   const { properties, notes } = cleaned(schema, example.properties)
-  const compared = comparableOf(schema.name, property => properties[property] ?? [])
+  const compared = comparableOf(schema.name, properties)
   const composed = compared.names[0]?.text
   if (composed !== undefined && !properties['name'] && schema.name !== 'Address') properties['name'] = [composed]
-  return { schema: schema.name, properties, notes, compared, schemata: matchableWith(schema.name), nameAs: asKinds(compared) }
+  return { schema: schema.name, properties, notes, compared, schemata: schemataOf(schema.name), nameAs: asKinds(compared) }
+}
+
+/** The schema of a query. @throws WhoListsError `input.invalid` where it does not exist or cannot be matched */
+export function matchableSchema(name: string): Schema {
+  const schema = schemaOf(name)
+  if (schema && (schema.matchable || name === 'Thing')) return schema
+  throw new WhoListsError('input.invalid', {
+    what: 'schema',
+    expected: 'a FollowTheMoney schema that can be matched, or Thing',
+    seen: name,
+  })
+}
+
+const schemata = new Map<string, ReadonlySet<string>>()
+
+function schemataOf(schema: string): ReadonlySet<string> {
+  const known = schemata.get(schema)
+  if (known) return known
+  const made = matchableWith(schema)
+  schemata.set(schema, made)
+  return made
 }
 
 type Cleaned = { readonly properties: Record<string, readonly string[]>; readonly notes: readonly QueryNote[] }
