@@ -1,5 +1,6 @@
 export * from './groups.ts'
 export * from './joins.ts'
 export * from './reference-joins.ts'
+export * from './renumbered.ts'
 export * from './scored-joins.ts'
 export * from './verdict.ts'

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CandidateIndex, openSearcher } from '../candidates/index.ts'
-import { type Joinable, joinAll, type ScoredPair, scoredPairs } from '../identity/index.ts'
-import type { KnownVersion, Ledger } from '../ledger/index.ts'
+import { type Joinable, joinAll, renumberedPairs, type ScoredPair, scoredPairs } from '../identity/index.ts'
+import type { KnownVersion, Ledger, Presence } from '../ledger/index.ts'
 import { type Instant, OPEN, type Party, type Reading, type Source } from '../model/index.ts'
 import type { BuildProgress } from './generation.ts'
 
@@ -38,6 +38,7 @@ export async function joinRecords(job: JoinJob): Promise<JoinReport> {
   for (const [rank, source] of sources.entries()) {
     if (!versions.some(v => v.source === source.id)) continue
     const comparer = openComparer(job, rank, versions)
+    scored.push(...(await renumberedIn(ledger, source.id)))
     for await (const { content, reading } of newestReadings(ledger, source.id)) {
       records.push(...joinablesOf(source, rank, reading))
       if (content > since && comparer) for (const party of reading.parties) scored.push(...comparer(party, reading))
@@ -98,6 +99,33 @@ async function* newestReadings(ledger: Ledger, source: string): AsyncIterable<{ 
       if (reading) yield { content, reading }
     }
   }
+}
+
+// What ended with one version and what began with it may be the same under another number.
+async function renumberedIn(ledger: Ledger, source: string): Promise<readonly ScoredPair[]> {
+  const [ended, begun] = [new Map<Instant, number[]>(), new Map<Instant, number[]>()]
+  const put = (map: Map<Instant, number[]>, at: Instant, content: number) => map.set(at, [...(map.get(at) ?? []), content])
+  const first = new Set<number>()
+  let last: Presence | undefined
+  const close = (row: Presence | undefined) => {
+    if (row && row.until < OPEN) put(ended, row.until, row.content)
+  }
+  for await (const row of ledger.presences(source)) {
+    if (last?.record !== row.record) close(last)
+    if (!first.has(row.record)) put(begun, row.since, row.content)
+    first.add(row.record)
+    last = row
+  }
+  close(last)
+  const pairs: ScoredPair[] = []
+  for (const [at, gone] of ended) {
+    const come = begun.get(at) ?? []
+    if (come.length === 0) continue
+    const readings = await ledger.readings([...gone, ...come])
+    const mainOf = (content: number) => readings.get(content)?.parties.slice(0, 1) ?? []
+    pairs.push(...renumberedPairs(gone.flatMap(mainOf), come.flatMap(mainOf)))
+  }
+  return pairs
 }
 
 /** The schemes under which others quote a source's own keys. */
