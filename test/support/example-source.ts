@@ -1,4 +1,4 @@
-import { type Designation, partyBuilder, readStoredDate, type Source } from '../../src/model/index.ts'
+import { type Designation, partyBuilder, readStoredDate, type Source, type Status } from '../../src/model/index.ts'
 import { declare } from '../../src/sources/index.ts'
 
 /** One entry of an example list. */
@@ -8,11 +8,16 @@ export type ExampleEntry = {
   readonly listedOn?: string
   readonly until?: string
   readonly list?: string
+  readonly status?: Status
+  readonly born?: string
+  readonly country?: string
+  readonly notes?: string
 }
 
 /**
  * An official source for tests and for the examples of the documentation: a JSON file
- * `{"example": id, "published": "YYYY-MM-DD", "entries": [{number, name, listedOn?, until?, list?}]}` is one version.
+ * `{"example": id, "published": "YYYY-MM-DD", "entries": [{number, name, listedOn?, until?, list?, …}]}` is one version.
+ * A member `form` after `example` names another rendition.
  */
 export function exampleSource(id = 'example-list', list = 'un-1267'): Source {
   return declare({
@@ -33,7 +38,12 @@ export function exampleSource(id = 'example-list', list = 'un-1267'): Source {
       const day = text === null ? undefined : /"published":"(\d{4}-\d{2}-\d{2})"/.exec(text)?.[1]
       return text === null
         ? undefined
-        : { source: id, part: 'main', rendition: 'json', ...(day ? { published: Date.parse(`${day}T00:00:00Z`) / 1000 } : {}) }
+        : {
+            source: id,
+            part: 'main',
+            rendition: /"form":"(\w+)"/.exec(text)?.[1] ?? 'json',
+            ...(day ? { published: Date.parse(`${day}T00:00:00Z`) / 1000 } : {}),
+          }
     },
     async *read(files) {
       for (const file of files) {
@@ -47,12 +57,15 @@ export function exampleSource(id = 'example-list', list = 'un-1267'): Source {
       const entry = JSON.parse(raw.body) as ExampleEntry
       const party = partyBuilder(`${id}:${raw.key}`, 'Person')
       party.add('name', entry.name, 'name')
+      if (entry.born) party.add('birthDate', entry.born, 'born')
+      if (entry.country) party.add('nationality', entry.country, 'country')
+      if (entry.notes) party.add('notes', entry.notes, 'notes')
       const [from, to] = [readStoredDate(entry.listedOn ?? ''), readStoredDate(entry.until ?? '')]
       const designation: Designation = {
         party: party.id,
         list: entry.list ?? list,
         programme: '',
-        status: 'listed',
+        status: entry.status ?? 'listed',
         ...(from ? { from } : {}),
         ...(to ? { to } : {}),
         instruments: [],
@@ -65,5 +78,5 @@ export function exampleSource(id = 'example-list', list = 'un-1267'): Source {
 }
 
 /** The file of one version of an example list. */
-export const exampleVersion = (published: string, entries: readonly ExampleEntry[], id = 'example-list'): string =>
-  JSON.stringify({ example: id, published, entries })
+export const exampleVersion = (published: string, entries: readonly ExampleEntry[], id = 'example-list', form?: string): string =>
+  JSON.stringify({ example: id, ...(form ? { form } : {}), published, entries })

@@ -44,7 +44,7 @@ function presentEvent(context: EventContext, step: Step, group: readonly Happeni
   const one = group.length === 1 && !whole
   const days = group.map(h => h.interval)
   return {
-    id: [arrival, kind, list ?? '', toList ?? '', one ? first.member.record : `${group.length}`].join('|'),
+    id: [arrival, kind, list ?? '', toList ?? '', one ? memberId(first) : `${group.length}`].join('|'),
     kind,
     material,
     scale: whole ? 'whole-list' : one ? 'one' : 'mass',
@@ -68,6 +68,9 @@ function presentEvent(context: EventContext, step: Step, group: readonly Happeni
     ...versionsOf(step),
   }
 }
+
+// A move is seen from both lists, under two records of one entity.
+const memberId = ({ kind, member }: Happening) => (kind === 'moved' ? member.entity : member.record)
 
 /** Who decides on a list, else whose source it is. */
 export const authorityOf = ({ lists, sources }: EventContext, list: string | null, source: string) =>

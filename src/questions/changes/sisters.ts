@@ -48,7 +48,7 @@ export async function sistersOf(
     found.push({
       source: sourceOfRecord(other),
       lists: [...new Set((reading?.designations ?? []).filter(d => d.status !== 'delisted' && d.status !== 'never').map(d => d.list))],
-      cameAt: within(first.since) && !(await wasThereBefore(ledger, other, first)) ? first.since : null,
+      cameAt: within(first.since) && (await isArrival(ledger, first)) ? first.since : null,
       leftAt: within(last.until) ? last.until : null,
       stays: !within(last.until) && last.until > window.after,
     })
@@ -56,8 +56,11 @@ export async function sistersOf(
   return found
 }
 
-const wasThereBefore = async (ledger: Ledger, record: string, row: Presence) =>
-  (await ledger.recordHistory(record)).some(r => r.until === row.since)
+// Neither a new wording of what was there, nor the first version of its source, which says nothing of the day before.
+async function isArrival(ledger: Ledger, row: Presence): Promise<boolean> {
+  const first = Math.min(...(await ledger.versions(row.source)).map(v => v.published))
+  return row.since > first && !(await ledger.recordHistory(`${row.source}:${row.key}`)).some(r => r.until === row.since)
+}
 
 /**
  * True where an entry vanished and came back word for word within days, looked at from either side.
