@@ -108,7 +108,9 @@ async function tellWhereAndWhat(config: Config, server: Server, app: ServedApp, 
   const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
   const { sources } = await app.sources()
   const there = sources.filter(s => s.newest !== null).map(s => s.id)
-  const missing = sources.filter(s => s.kind === 'official' && s.newest === null && !s.closed)
+  const missing = sources.filter(
+    s => s.kind === 'official' && s.newest === null && !s.closed && app.scheduled.some(x => x.id === s.id && x.addresses.length > 0),
+  )
   terminal.err(`WhoLists answers at http://${host}:${typeof address === 'object' ? address.port : config.port}`)
   terminal.err(`Searched: ${there.join(', ') || 'nothing yet'}.`)
   if (missing.length > 0)

@@ -11,6 +11,7 @@ const source = (id: string, staleAfterDays: number | null = 30): SourceFacts => 
   cadence: { text: 'monthly', staleAfterDays },
   verified: true,
   scopes: ['default'],
+  addresses: [{ url: 'https://example.org/list.xml', part: 'main', rendition: 'xml' }],
 })
 const version = (id: string, day: string, accepted = startOfDay('2026-01-01')): KnownVersion => ({
   id: 1,
@@ -72,4 +73,11 @@ test('a required source that nobody knows is said to be missing', () => {
     ['zz-nowhere'],
   )
   assert.equal(unsearched, true)
+})
+
+test('a source at no address that was never taken in is not missed, unless it is required', () => {
+  const nowhere = { ...source('annexes'), addresses: [] }
+  const versions = [version('a', '2026-02-01')]
+  assert.deepEqual(coverageOf([source('a'), nowhere], versions, at('2026-02-10'), []).incomplete, [])
+  assert.equal(coverageOf([source('a'), nowhere], versions, at('2026-02-10'), ['annexes']).unsearched, true)
 })

@@ -5,7 +5,7 @@ import { ageDays } from './merge.ts'
 import type { Incomplete, VersionUsed } from './types.ts'
 
 /** What a source needs to be judged by: its declaration, without how it reads. */
-export type SourceFacts = Pick<Source, 'id' | 'kind' | 'title' | 'cadence' | 'closed' | 'verified' | 'scopes'>
+export type SourceFacts = Pick<Source, 'id' | 'kind' | 'title' | 'cadence' | 'closed' | 'verified' | 'scopes' | 'addresses'>
 
 /** What was searched for a question, and what was not as it should be. */
 export type Coverage = {
@@ -42,12 +42,12 @@ export function coverageOf(
       used.push(versionUsed(version, asOf.published))
     }
     const gap = gapOf(source, own, version, asOf)
-    if (gap) incomplete.push(gap)
+    if (gap && (gap.reason !== 'missing' || isExpected(source, own, required))) incomplete.push(gap)
   }
   for (const id of required)
     if (!sources.some(s => s.id === id))
       incomplete.push({ source: id, reason: 'missing', detail: 'It is required, and not in the scope asked or not known.' })
-  return { instants, versions: used, incomplete, unsearched: isUnsearched(sources, incomplete, required) }
+  return { instants, versions: used, incomplete, unsearched: isUnsearched(sources, incomplete, new Set(instants.keys()), required) }
 }
 
 /** The newest version published by P and accepted by R, or undefined. */
@@ -66,6 +66,10 @@ export const versionUsed = (version: KnownVersion, at: Instant): VersionUsed => 
   ageDays: ageDays(version.published, at),
   files: version.files.map(({ name, sha256 }) => ({ name, sha256 })),
 })
+
+// Nothing lacks where a source that nobody publishes any more, or at no address, was never taken in.
+const isExpected = (source: SourceFacts, versions: readonly KnownVersion[], required: readonly string[]) =>
+  versions.length > 0 || required.includes(source.id) || (source.addresses.length > 0 && !source.closed)
 
 function gapOf(
   source: SourceFacts,
@@ -91,9 +95,14 @@ function gapOf(
   return undefined
 }
 
-function isUnsearched(sources: readonly SourceFacts[], incomplete: readonly Incomplete[], required: readonly string[]): boolean {
+function isUnsearched(
+  sources: readonly SourceFacts[],
+  incomplete: readonly Incomplete[],
+  searched: ReadonlySet<string>,
+  required: readonly string[],
+): boolean {
   const lacking = new Set(incomplete.map(i => i.source))
   if (required.some(id => lacking.has(id))) return true
-  const official = sources.filter(s => s.kind === 'official' && !s.closed)
+  const official = sources.filter(s => s.kind === 'official' && !s.closed && (searched.has(s.id) || lacking.has(s.id)))
   return official.length > 0 && official.every(s => lacking.has(s.id))
 }
