@@ -16,6 +16,7 @@ export const MAX_ASKED = 31
 const LEAST_PART = 2
 const LEAST_CUT = 6
 const FARTHEST_MOVE = 2
+const MOST_CUT = 32
 
 /**
  * What to look for: each word of a reading once; neighbours written together where the lists have that word; the parts
@@ -70,6 +71,7 @@ function rewritten(index: CandidateIndex, tokens: readonly Token[], similar: Fin
 
 // The first cut within the bounds of which the lists have both parts, the longest first part first; none where there is no such cut.
 function cut(text: string, from: number, to: number, has: (part: string, start: number) => boolean): readonly string[] {
+  if (text.length > MOST_CUT) return []
   for (let at = to; at >= from; at--) {
     const [first, second] = [text.slice(0, at), text.slice(at)]
     if (first.length + second.length >= LEAST_CUT && Math.max(first.length, second.length) > 3 && has(first, 0) && has(second, at))
