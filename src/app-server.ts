@@ -31,7 +31,7 @@ type Opened = { readonly data: Data; readonly engine: OpenedEngine; readonly gen
 const DEADLINE_MS = 30_000
 
 /** Opens the product for a server; the data folder must be ready to answer. */
-export async function openServedApp(config: Config, tell: (text: string) => void): Promise<ServedApp> {
+export async function openServedApp(config: Config, tell: (text: string) => void, terminal: (text: string) => void): Promise<ServedApp> {
   let current = await openNewest(config)
   let catalogue = await catalogueNow(current.engine)
   const listeners = new Set<(progress: Progress) => void>()
@@ -119,7 +119,7 @@ export async function openServedApp(config: Config, tell: (text: string) => void
       }
     },
     async update({ sources, force }) {
-      if (!config.offline) await write({ kind: 'update', sources, force }, 'update')
+      if (!config.offline) tellUpdates((await write({ kind: 'update', sources, force }, 'update')) as readonly UpdateTold[], terminal)
       else if (force) await write({ kind: 'refresh' }, 'refresh')
     },
     onProgress(listener) {
@@ -182,4 +182,18 @@ function screenContext(engine: OpenedEngine, { scope, asOf: asked }: Pick<Screen
 async function one<T>(pool: Pool<WorkerSetup>, kind: string, item: unknown): Promise<T> {
   const { answers } = await pool.run(kind, null, [item])
   return answers[0] as T
+}
+
+type UpdateTold = { readonly source: string; readonly outcome: string; readonly detail: string }
+
+// What came in, a line each; what could not be fetched for one reason is one line.
+function tellUpdates(updates: readonly UpdateTold[], say: (text: string) => void): void {
+  for (const { source, detail } of updates.filter(u => u.outcome === 'updated' || u.outcome === 'held' || u.outcome === 'refused'))
+    say(`${source}: ${detail}`)
+  const failed = updates.filter(u => u.outcome === 'failed')
+  const [first] = failed
+  if (first)
+    say(
+      `Not fetched: ${failed.map(u => u.source).join(', ')}. ${first.detail} The state before stays in force; "/sources" tells each reason.`,
+    )
 }

@@ -70,7 +70,7 @@ async function opened(config: Config, terminal: Terminal, waiting: WaitingApp, w
   const writer = openWriter(config)
   await ensureReady(config, tell, () => writer.run({ kind: 'ready' }, tell)).finally(() => writer.close())
   progress.stop()
-  const app = await openServedApp(config, warn)
+  const app = await openServedApp(config, warn, text => terminal.err(text))
   waiting.become(app)
   return app
 }

@@ -98,9 +98,16 @@ test('bad input ends with 2 and says what was expected, what came and what to do
 })
 
 test('a broken question among many costs only itself', async () => {
-  const lines = ['{"authority":"ru","party":"taliban","on":"2003-02-14"}', 'no json', '{"authority":"ru","party":"nobody-at-all","on":"2003-02-14"}']
+  const lines = [
+    '{"authority":"ru","party":"taliban","on":"2003-02-14"}',
+    'no json',
+    '{"authority":"ru","party":"nobody-at-all","on":"2003-02-14"}',
+  ]
   const { status, out } = await wholists(['listed', '--jsonl'], lines.join('\n'))
-  const answers = out.trim().split('\n').map(line => JSON.parse(line) as { status: string; error?: { code: string } })
+  const answers = out
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as { status: string; error?: { code: string } })
   assert.equal(status, 2)
   assert.deepEqual(
     answers.map(a => [a.status, a.error?.code]),

@@ -27,7 +27,11 @@ export async function openWorld(
   const { versions } = await product.importPaths({ paths: [LISTS, SDN] })
   for (const { version, outcome } of versions) if (version && outcome === 'held') await product.accept(version, 'a small list of the tests')
   await product.close()
-  const app = await openServedApp(config, () => undefined)
+  const app = await openServedApp(
+    config,
+    () => undefined,
+    () => undefined,
+  )
   const served = await serve(app, options)
   return {
     ...served,
