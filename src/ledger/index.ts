@@ -1,3 +1,5 @@
+export { asRecorded } from './as-recorded.ts'
+export { connect, type Database } from './database.ts'
 export { compareFacts, factsOf } from './facts.ts'
 export { openLedger } from './ledger.ts'
 export * from './types.ts'

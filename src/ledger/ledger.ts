@@ -10,6 +10,7 @@ import { sourceNumber } from './intern.ts'
 import { addJudgements, readJudgements, readMemberships, replaceMemberships } from './judgements.ts'
 import { appendLog, checkLog, readLog } from './log.ts'
 import { findRecord, historyOf, presenceAt } from './presence.ts'
+import { historyAsRecorded, presencesAsRecorded } from './presence-recorded.ts'
 import { openReadings, type Readings, rereadContents } from './readings.ts'
 import { checkKnown, derivedIsCurrent, prepareSchema } from './schema.ts'
 import { openStaging } from './staging.ts'
@@ -95,17 +96,18 @@ function reading(
           OPEN,
         )
         .map(s => s.name),
-    async *presences(source) {
-      yield* overSnapshot(path, own => allPresences(own, source))
+    async *presences(source, recorded) {
+      yield* overSnapshot(path, own => (recorded === undefined ? allPresences(own, source) : presencesAsRecorded(own, recorded, source)))
     },
     reading: async content => readings.reading(content),
     async readings(contents) {
       const found = contents.map(content => [content, readings.reading(content)] as const)
       return new Map(found.flatMap(([content, one]) => (one ? [[content, one] as const] : [])))
     },
-    async recordHistory(record) {
+    async recordHistory(record, recorded) {
       const found = findRecord(db, record)
-      return found ? historyOf(db, found) : []
+      if (!found) return []
+      return recorded === undefined ? historyOf(db, found) : historyAsRecorded(db, found, recorded)
     },
     async recordAt(record, cut) {
       const found = findRecord(db, record)
@@ -118,7 +120,7 @@ function reading(
     },
     diff: async (source, from, to, pair) => diffVersions(db, readings, { source, from, to }, pair),
     attestations: async (records, cut) => attest(parts, records, cut),
-    instruments: async () => instrumentsOf(db, newestVersions(db), parsers),
+    instruments: async recorded => instrumentsOf(db, newestVersions(db, recorded), parsers),
     async *logLines(since = 0) {
       yield* overSnapshot(path, own => readLog(own, since))
     },
@@ -136,8 +138,8 @@ function judging({ db }: Parts): Pick<Ledger, 'judge' | 'judgements' | 'membersh
   }
 }
 
-const newestVersions = (db: Database): readonly Named[] =>
+const newestVersions = (db: Database, recorded = OPEN - 1): readonly Named[] =>
   db.all<Named>(
-    `${VERSIONS} WHERE accepted < ?1 AND published = (SELECT max(published) FROM source_version WHERE source = v.source AND accepted < ?1) ORDER BY s.name`,
-    OPEN,
+    `${VERSIONS} WHERE accepted <= ?1 AND published = (SELECT max(published) FROM source_version WHERE source = v.source AND accepted <= ?1) ORDER BY s.name`,
+    recorded,
   )

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayOf, type Instant, OPEN } from '../model/index.ts'
+import { asRecorded } from './as-recorded.ts'
 import type { Kit } from './suite-kit.ts'
 import type { Attestation, Presence } from './types.ts'
 
@@ -86,6 +87,7 @@ async function checkCuts({ ledger, source, told, what }: Subject, random: () => 
       const row = await ledger.recordAt(`${source}:${key}`, { published, recorded })
       assert.equal(row?.reading.parties[0]?.statements[0]?.value, expected.get(key), `record ${key} ${about}`)
     }
+    if (i === 0) await checkRecorded({ ledger, source, told, what }, recorded)
     const attested = await ledger.attestations(
       KEYS.map(key => `${source}:${key}`),
       { published, recorded },
@@ -96,6 +98,20 @@ async function checkCuts({ ledger, source, told, what }: Subject, random: () => 
       `attestations ${about}`,
     )
   }
+}
+
+/** The ledger as it stood then has the rows that only what was accepted by then makes. */
+async function checkRecorded({ ledger, source, told, what }: Subject, recorded: Instant): Promise<void> {
+  const past = asRecorded(ledger, recorded)
+  const expected = expectedRows(told, recorded)
+  assert.deepEqual(await rowsOf(past.presences(source)), expected, `presence as recorded ${recorded} of ${what}`)
+  const histories = await Promise.all(KEYS.map(key => past.recordHistory(`${source}:${key}`)))
+  assert.deepEqual(histories.flat().map(rowText).sort(), expected, `histories as recorded ${recorded} of ${what}`)
+  assert.deepEqual(
+    (await past.versions(source)).filter(v => v.accepted < OPEN).map(v => v.published),
+    lineOf(told, OPEN, recorded).map(v => v.published),
+    `versions as recorded ${recorded} of ${what}`,
+  )
 }
 
 const KEYS = ['a', 'b', 'c', 'd', 'e']
@@ -128,12 +144,12 @@ function fold(told: readonly Told[], published: Instant, recorded: Instant): Rea
 }
 
 /** The presence rows the states make: maximal intervals, in order of key and since. */
-function expectedRows(told: readonly Told[]): readonly string[] {
-  const line = lineOf(told, OPEN, OPEN - 1)
+function expectedRows(told: readonly Told[], recorded = OPEN - 1): readonly string[] {
+  const line = lineOf(told, OPEN, recorded)
   return KEYS.flatMap(key => {
     const rows: { since: number; until: number; content: string }[] = []
     for (const [i, v] of line.entries()) {
-      const content = fold(told, v.published, OPEN - 1).get(key)
+      const content = fold(told, v.published, recorded).get(key)
       const until = line[i + 1]?.published ?? OPEN
       const last = rows.at(-1)
       if (content === undefined) continue
@@ -146,9 +162,11 @@ function expectedRows(told: readonly Told[]): readonly string[] {
 
 async function rowsOf(presences: AsyncIterable<Presence>): Promise<readonly string[]> {
   const rows: string[] = []
-  for await (const p of presences) rows.push(`${p.key} ${p.since} ${p.until}`)
+  for await (const p of presences) rows.push(rowText(p))
   return rows.sort()
 }
+
+const rowText = (p: Presence) => `${p.key} ${p.since} ${p.until}`
 
 /** Listings as they follow from the states one after the other. */
 function expectedAttestations(key: string, line: readonly Told[], told: readonly Told[], recorded: Instant): readonly string[] {

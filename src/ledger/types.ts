@@ -157,13 +157,16 @@ export type Ledger = {
   versionAt(source: string, asOf: Pick<AsOf, 'published' | 'recorded'>): Promise<KnownVersion | null>
   /** Sources that have at least one accepted version. */
   sources(): Promise<readonly string[]>
-  /** All presence rows, source by source, in order of record and since: the index's input. */
-  presences(source?: string): AsyncIterable<Presence>
+  /**
+   * All presence rows, source by source, in order of record and since: the index's input. With `recorded`, as they stood then:
+   * encoded over the versions accepted by that instant.
+   */
+  presences(source?: string, recorded?: Instant): AsyncIterable<Presence>
   /** The reading of a content under a parser (the source's current one). */
   reading(content: number): Promise<Reading | null>
   readings(contents: readonly number[]): Promise<ReadonlyMap<number, Reading>>
-  /** Presence rows of one record id (`<source>:<key>`), oldest first. */
-  recordHistory(record: string): Promise<readonly Presence[]>
+  /** Presence rows of one record id (`<source>:<key>`), oldest first; with `recorded`, as they stood then. */
+  recordHistory(record: string, recorded?: Instant): Promise<readonly Presence[]>
   /** The record with its content at (published, recorded) of its source. */
   recordAt(
     record: string,
@@ -178,8 +181,8 @@ export type Ledger = {
   diff(source: string, from: string, to: string, parsers?: { readonly was: string; readonly is: string }): Promise<Diff>
   /** Attestations of records, as known at (published, recorded). */
   attestations(records: readonly string[], asOf: Pick<AsOf, 'published' | 'recorded'>): Promise<readonly Attestation[]>
-  /** Every instrument of every newest reading, by id. */
-  instruments(): Promise<ReadonlyMap<string, Instrument & { readonly record: string }>>
+  /** Every instrument of every newest reading, by id; with `recorded`, of the versions accepted by then. */
+  instruments(recorded?: Instant): Promise<ReadonlyMap<string, Instrument & { readonly record: string }>>
   /** Adds judgements; the newest on a pair holds. */
   judge(judgements: readonly Judgement[]): Promise<void>
   judgements(record?: string): Promise<readonly Judgement[]>
