@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { AnswerBound, AnswerStatus, Incomplete, Listing, VersionUsed } from '../questions/index.ts'
-import { table } from './table.ts'
+import { wrap } from './table.ts'
 
 /** The word for a status, as pages and terminal use it. */
 export const STATUS_WORDS: Readonly<Record<AnswerStatus, string>> = {
@@ -26,22 +26,30 @@ export const boundText = (bound: AnswerBound | null): string => bound?.text ?? '
 const marks = (listing: Listing) =>
   [listing.confidence === 'recalled' ? 'recalled' : '', listing.disputed ? 'disputed' : ''].filter(Boolean).join(', ')
 
-/** The listings of a party as a table: status, list, who decided, since, until, under what, how sure. */
+/** Columns of text; a terminal is seldom narrower, and longer lines are hard to read. */
+const WIDTH = 100
+
+/**
+ * The listings of a party: each that holds, and each removal, with list, day, act, authority and proof; lists with no entry
+ * when last read in one line.
+ */
 export function presentListings(listings: readonly Listing[], indent = '  '): string {
   if (listings.length === 0) return `${indent}No listing is recorded for it.`
-  const rows = listings.map(l => [
-    statusWord(l.status),
-    `${l.listName}`,
-    l.authorityName,
-    boundText(l.from),
-    boundText(l.to),
-    l.instruments.map(i => i.number ?? i.id).join(', ') || '–',
-    marks(l) || 'read in a source',
-  ])
-  return table(['Status', 'List', 'Authority', 'Since', 'Until', 'Under', 'Evidence'], rows)
-    .split('\n')
-    .map(line => indent + line)
-    .join('\n')
+  const shown = listings.filter(l => l.holds && l.status !== 'never')
+  const former = listings.filter(l => !l.holds && (l.status === 'listed' || l.status === 'suspended'))
+  const never = listings.filter(l => l.status === 'never')
+  const lines = shown.map(l => oneListing(l, indent))
+  if (former.length > 0)
+    lines.push(`${indent}Formerly: ${former.map(l => `${l.listName} (${boundText(l.from)} to ${boundText(l.to)})`).join('; ')}`)
+  if (never.length > 0) lines.push(`${indent}No entry when last read: ${never.map(l => l.list).join(', ')}`)
+  return lines.map(line => wrap(line, WIDTH, `${indent}    `)).join('\n')
+}
+
+function oneListing(l: Listing, indent: string): string {
+  const under = l.instruments.map(i => i.number ?? i.id).join(', ')
+  const proof = [l.evidence[0]?.version, marks(l)].filter(Boolean).join(', ')
+  const until = l.to ? `, until ${boundText(l.to)}` : ''
+  return `${indent}${statusWord(l.status)}: ${l.listName}, since ${boundText(l.from)}${until}${under ? `, under ${under}` : ''}. ${l.authorityName} (${proof})`
 }
 
 /** What was not searched as it should have been, one line each; empty where all was. */

@@ -32,15 +32,17 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
     .join('\n')
 }
 
-/** Text broken at blanks into lines of at most `width` columns, each after the first indented. */
+/** Text broken at blanks into lines of at most `width` columns; the blanks it begins with stay, later lines are indented. */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+  let line = /^ */.exec(text)?.[0] ?? ''
+  let fresh = true
+  for (const word of text.trim().split(/ +/)) {
+    if (!fresh && widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line)
       line = indent + word
-    } else line = line === '' ? word : `${line} ${word}`
+    } else line += fresh ? word : ` ${word}`
+    fresh = false
   }
   return [...lines, line].join('\n')
 }
