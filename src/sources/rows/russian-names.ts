@@ -56,7 +56,7 @@ function tidy(name: string): string {
   const count = (mark: RegExp) => plain.match(mark)?.length ?? 0
   if (plain.startsWith('«') && count(/«/gu) === count(/»/gu) + 1) return plain.slice(1)
   const inner = /^[«"„](.+)[»"“]$/u.exec(plain)?.[1]
-  return inner !== undefined && !/^[^«]*»/u.test(inner) && !/^[^"]*"[^"]+"/u.test(`${inner}`) ? inner : plain
+  return inner !== undefined && !/^[^«]*»/u.test(inner) && !/^[^"]*"[^"]+"/u.test(inner) ? inner : plain
 }
 
 // Text outside brackets, and each outermost bracket; inside quotation marks a bracket is part of the name. Publishers leave
