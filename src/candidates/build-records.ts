@@ -24,6 +24,7 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
   const entryStandings = growingU8()
   const entryStarts = growingU32()
   const classes = new Map<string, number>()
+  const classTexts: string[] = []
   const recordHashes = growingU32()
   const identifierHashes = growingU32()
   const identifierRows = growingU32()
@@ -31,13 +32,13 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
   entryStarts.push(0)
 
   const classOf = (record: IndexRecord) => {
-    const key = JSON.stringify([record.source, record.schema, record.kind, [...record.lists].sort(), [...record.topics].sort()])
-    let id = classes.get(key)
-    if (id === undefined) {
-      id = classes.size
-      classes.set(key, id)
-    }
-    return id
+    const { source, schema, kind, lists, topics } = record
+    const key = `${source}|${schema}|${kind}|${lists.join(' ')}|${topics.join(' ')}`
+    const known = classes.get(key)
+    if (known !== undefined) return known
+    classes.set(key, classes.size)
+    classTexts.push(JSON.stringify([source, schema, kind, lists, topics]))
+    return classes.size - 1
   }
   const add = (record: IndexRecord) => {
     const row = columns.rowRecord.length
@@ -83,7 +84,7 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
       entryStarts: entryStarts.view(),
       nameRowStarts: byName.starts,
       nameRows: byName.values,
-      classes: new TextEncoder().encode(`[${[...classes.keys()].join(',')}]`),
+      classes: new TextEncoder().encode(`[${classTexts.join(',')}]`),
       identifierStarts: identifiers.starts,
       identifierEntries: identifiers.entries,
       recordStarts: byRecord.starts,

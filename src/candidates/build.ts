@@ -18,8 +18,8 @@ export async function buildIndex(records: Iterable<IndexRecord> | AsyncIterable<
   return pack(meta, builder.sections())
 }
 
-/** Takes records one by one and gives the sections of the index. */
-export function indexBuilder() {
+// Takes records one by one and gives the sections of the index.
+function indexBuilder() {
   const strings = stringInterner()
   const tokens = tokenTable(strings)
   const names = nameTable(tokens)

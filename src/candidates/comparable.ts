@@ -75,8 +75,8 @@ function namesOf(properties: Properties, parts: NameParts | undefined): readonly
   return [...found]
 }
 
-/** Name parts as the properties of a person give them; undefined where there are none. */
-export function namePartsOf(properties: Properties): NameParts | undefined {
+// Name parts as the properties of a person give them; undefined where there are none.
+function namePartsOf(properties: Properties): NameParts | undefined {
   const { firstName = NONE, secondName = NONE, middleName = NONE, fatherName = NONE, lastName = NONE } = properties
   if (firstName.length + secondName.length + middleName.length + fatherName.length + lastName.length === 0) return undefined
   return { given: firstName, middle: [...secondName, ...middleName], patronymic: fatherName, family: lastName }
@@ -90,8 +90,8 @@ const composedName = (parts: NameParts) =>
 
 const LINES = [['postOfficeBox', 'street', 'street2'], ['postalCode'], ['city'], ['state'], ['region'], ['country']] as const
 
-/** Addresses as one text each: given so, or put together from the fields of an Address. */
-export function addressesOf(properties: Properties): readonly string[] {
+// Addresses as one text each: given so, or put together from the fields of an Address.
+function addressesOf(properties: Properties): readonly string[] {
   const { address = NONE, full = NONE, street = NONE, city = NONE, postalCode = NONE } = properties
   if (address.length + full.length > 0) return unique([...address, ...full])
   if (street.length + city.length + postalCode.length === 0) return NONE

@@ -1,7 +1,7 @@
 type Numbers = Uint8Array | Uint32Array
 
-/** A typed array that grows as numbers are pushed; `view` gives what was pushed, without copying. */
-export class Growing<T extends Numbers> {
+// A typed array that grows as numbers are pushed; `view` gives what was pushed, without copying.
+class Growing<T extends Numbers> {
   length = 0
   #array: T
   readonly #make: (length: number) => T

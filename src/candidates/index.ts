@@ -1,6 +1,6 @@
 export { bruteForce } from './brute.ts'
 export { buildIndex } from './build.ts'
-export { addressesOf, type Comparable, comparableOf, namePartsOf, type Properties } from './comparable.ts'
+export { type Comparable, comparableOf, type Properties } from './comparable.ts'
 export { attachIndex, loadIndex, saveIndex } from './file.ts'
 export { identifierKey, identifierParts } from './identifiers.ts'
 export { FORMAT as INDEX_FORMAT, type IndexMeta } from './layout.ts'

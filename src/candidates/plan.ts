@@ -10,8 +10,8 @@ export type Plan = { readonly asked: readonly Asked[]; readonly total: number }
 
 // More words than a name has; of a longer text the heaviest count.
 const MAX_TOKENS = 24
-/** The most things looked for at once: the words and what they may be written as. */
-export const MAX_ASKED = 31
+// The most things looked for at once: the words and what they may be written as.
+const MAX_ASKED = 31
 // A word that is cut in two has parts of so many letters at least, a blank moves by so many letters at most.
 const LEAST_PART = 2
 const LEAST_CUT = 6

@@ -30,11 +30,11 @@ function words(address: string): readonly Word[] {
   return out
 }
 
-/**
+/*
  * How alike two addresses are, 0 to 1: the share of the shorter one's words that the longer one holds, a little less where
  * much is left over. Where each has a number that the other lacks, they are neighbours at best.
  */
-export function addressLikeness(a: string, b: string): number {
+function addressLikeness(a: string, b: string): number {
   const [shorter, longer] = [words(a), words(b)].sort((x, y) => x.length - y.length) as [readonly Word[], readonly Word[]]
   if (shorter.length < 2) return 0
   const left = [...longer]
