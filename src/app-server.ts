@@ -7,11 +7,14 @@ import { catalogueNow } from './app-catalogue.ts'
 import { type Data, openData, type Step } from './app-data.ts'
 import { type OpenedEngine, openEngine } from './app-engine.ts'
 import { matcherView } from './app-matcher.ts'
+import { openReader, readDocument } from './app-news.ts'
 import { sourcesNow } from './app-sources.ts'
 import { openWriter } from './app-writer.ts'
 import type { Config } from './config.ts'
+import { memoryFile } from './intake/index.ts'
 import { currentGeneration, type Generation, screenTable } from './jobs/index.ts'
 import { type Source, WhoListsError } from './model/index.ts'
+import type { NewsReader } from './news/index.ts'
 import { asOfText, coverageIn, resolveAsOf } from './questions/index.ts'
 import type { WorkerSetup } from './screen-worker.ts'
 
@@ -34,6 +37,7 @@ const DEADLINE_MS = 30_000
 export async function openServedApp(config: Config, tell: (text: string) => void, terminal: (text: string) => void): Promise<ServedApp> {
   let current = await openNewest(config)
   let catalogue = await catalogueNow(current.engine)
+  let reader: Promise<NewsReader> | undefined
   const listeners = new Set<(progress: Progress) => void>()
   let importing: Step | null = null
   const writer = openWriter(config)
@@ -74,6 +78,7 @@ export async function openServedApp(config: Config, tell: (text: string) => void
     const nextCatalogue = await catalogueNow(next.engine)
     current = next
     catalogue = nextCatalogue
+    reader = undefined
     closeLater(before)
     return true
   }
@@ -95,8 +100,10 @@ export async function openServedApp(config: Config, tell: (text: string) => void
     catalog: () => catalogue,
     matcher: matcherView,
     signals: async () => ({ signals: [] }),
-    read: async () => {
-      throw new WhoListsError('input.invalid', { what: 'read', expected: 'the room news', seen: 'none' })
+    async read({ text, html, url }) {
+      reader ??= openReader(current.engine)
+      const asked = url !== null ? { url } : { file: memoryFile('the text given', text ?? html ?? ''), url: null }
+      return (await readDocument(config, await reader, asked)).answer
     },
     sources: () =>
       sourcesNow(

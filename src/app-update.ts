@@ -3,7 +3,7 @@ import { createFetcher } from './intake/index.ts'
 import { type SourceUpdate, type UpdateProgress, update } from './jobs/index.ts'
 
 /** Where publishers can read who is asking. */
-const USER_AGENT = 'WhoLists/0.1 (+https://www.npmjs.com/package/wholists)'
+export const USER_AGENT = 'WhoLists/0.1 (+https://www.npmjs.com/package/wholists)'
 
 /**
  * Fetches what has changed at the publishers and takes it in.

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os'
 import { type Answers, answersOver } from './app-answers.ts'
 import { asWriter, type Data, importPaths, openData, refresh, type Step } from './app-data.ts'
 import { type OpenedEngine, openEngine } from './app-engine.ts'
+import { fileToRead, openReader, readDocument } from './app-news.ts'
 import { ensureReady } from './app-ready.ts'
 import { sourcesNow } from './app-sources.ts'
 import { updateSources } from './app-update.ts'
@@ -38,6 +39,11 @@ export async function openProduct(
       return writing(data => updateSources(data, sources, progress, force))
     },
     rebuild: () => writing(data => rebuildAll(data, progress)),
+    readFrom: async (what, input) => {
+      const asked = await fileToRead(what, input)
+      const { engine } = await opened.get()
+      return (await readDocument(config, await openReader(engine), asked)).answer
+    },
     readiness: async () => ({ ready: currentGeneration(config.data) !== null, reason: null, missing: [] }),
     close: opened.close,
   }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addLaw } from './commands/law.ts'
 import { addLists } from './commands/lists.ts'
+import { addNews } from './commands/news.ts'
 import { addScreen } from './commands/screen.ts'
 import { addSystem, type System } from './commands/system.ts'
 import type { Terminal } from './product.ts'
@@ -26,6 +27,7 @@ export function commandLine(terminal: Terminal, system: System, version: string)
   addScreen(program, terminal)
   addLists(program, terminal)
   addLaw(program, terminal)
+  addNews(program, terminal)
   addSystem(program, terminal, system)
   return program
 }

@@ -1,6 +1,6 @@
 import type { App } from '../api/index.ts'
 import type { FileEvent, SourceUpdate, TableToScreen } from '../jobs/index.ts'
-import type { AsOfAsked, ListedAnswer, ScreenAnswer } from '../questions/index.ts'
+import type { AsOfAsked, ListedAnswer, ReadAnswer, ScreenAnswer } from '../questions/index.ts'
 
 /** One query of `wholists screen`: what it is called in the answer, and the query entity. */
 export type NameAsked = { readonly name: string; readonly schema: string; readonly properties: Readonly<Record<string, readonly string[]>> }
@@ -56,6 +56,8 @@ export type Product = Pick<
   /** @throws fetch.offline */
   updateSources(sources: readonly string[], force: boolean): Promise<readonly SourceUpdate[]>
   rebuild(): Promise<void>
+  /** Claims of a file, an address or standard input (`-`). @throws input.missing-file, input.invalid, fetch.offline, fetch.failed */
+  readFrom(what: string, input: () => AsyncIterable<string>): Promise<ReadAnswer>
   close(): Promise<void>
 }
 

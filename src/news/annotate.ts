@@ -1,0 +1,171 @@
+import type { Day } from '../model/index.ts'
+import { nameChunks } from './chunks.ts'
+import type { DateFound } from './dates.ts'
+import type { Equipment } from './equipment.ts'
+import type { InstrumentFound } from './instruments.ts'
+import { type Range, type Sentence, sentencesOf } from './sentences.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** Marks that stand in a shadow text for what was recognised there; frames are matched on the shadow. */
+export const MARK = {
+  state: '\uE001',
+  body: '\uE002',
+  demonym: '\uE003',
+  holder: '\uE004',
+  party: '\uE005',
+  name: '\uE006',
+  date: '\uE007',
+  instrument: '\uE008',
+  generic: '\uE009',
+  seat: '\uE00A',
+  list: '\uE00B',
+} as const
+
+/** What a mention is. */
+export type MentionKind = keyof typeof MARK
+
+/** Something recognised in a text. */
+export type Mention = Range & {
+  readonly kind: MentionKind
+  /** Jurisdiction of an authority or of a named list. */
+  readonly code?: string
+  /** True for a named list that other authorities keep too. */
+  readonly weak?: boolean
+  /** The entity a party name was linked to. */
+  readonly entity?: string
+  readonly known?: boolean
+  /** The person named in an office holder's mention. */
+  readonly person?: Range
+  readonly date?: DateFound
+  readonly instrument?: InstrumentFound
+}
+
+/** A text with all that was recognised in it. The shadow is as long as the text: each mention's letters are its mark. */
+export type Annotated = {
+  readonly text: string
+  readonly shadow: string
+  readonly tokens: readonly Token[]
+  readonly mentions: readonly Mention[]
+  readonly sentences: readonly Sentence[]
+}
+
+/** Recognises dates, acts, lists, authorities, parties and other names in a text, each place once. */
+export function annotate(text: string, published: Day | null, tools: Equipment, skipped: readonly Range[]): Annotated {
+  const { frames } = tools
+  const sentences = sentencesOf(text, frames.language, frames.abbreviations, skipped)
+  const mentions = new Mentions(text)
+  for (const instrument of tools.instruments(text))
+    mentions.add({ kind: 'instrument', start: instrument.start, end: instrument.end, instrument })
+  for (const { pattern, code, weak } of frames.lists)
+    for (const m of text.matchAll(pattern)) mentions.add({ kind: 'list', start: m.index, end: m.index + m[0].length, code, weak })
+  for (const date of tools.dates(mentions.shadow(), published)) mentions.add({ kind: 'date', start: date.start, end: date.end, date })
+  const tokens = tokensOf(text)
+  addNames(mentions, text, tokens, published, tools)
+  addBodies(mentions, text, tools)
+  for (const chunk of nameChunks(mentions.shadow(), sentences, frames)) mentions.add({ kind: 'name', ...chunk })
+  return { text, shadow: mentions.shadow(), tokens, mentions: mentions.sorted(), sentences }
+}
+
+class Mentions {
+  readonly #all: Mention[] = []
+  readonly #letters: string[]
+  constructor(text: string) {
+    // Marks that stand in the text itself are no marks.
+    this.#letters = text.replace(/[\uE001-\uE00B]/g, ' ').split('')
+  }
+  free(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) {
+      const c = this.#letters[i] as string
+      if (c >= '\uE001' && c <= '\uE00B') return false
+    }
+    return true
+  }
+  add(mention: Mention): boolean {
+    if (mention.end <= mention.start || !this.free(mention.start, mention.end)) return false
+    this.#all.push(mention)
+    this.#letters.fill(MARK[mention.kind], mention.start, mention.end)
+    return true
+  }
+  widen(mention: Mention, next: Mention): void {
+    this.#all[this.#all.indexOf(mention)] = next
+    this.#letters.fill(MARK[next.kind], next.start, next.end)
+  }
+  within = (start: number, end: number) => this.#all.filter(m => m.start >= start && m.end <= end)
+  drop(mention: Mention): void {
+    this.#all.splice(this.#all.indexOf(mention), 1)
+  }
+  shadow = () => this.#letters.join('')
+  sorted = () => this.#all.toSorted((a, b) => a.start - b.start)
+}
+
+// Where a party's name and an authority's overlap, the longer one stands.
+function addNames(mentions: Mentions, text: string, tokens: readonly Token[], published: Day | null, tools: Equipment): void {
+  const place = (from: number, to: number) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 })
+  const authorities = tools.lexicon
+    .find(text, tokens, published)
+    .map(hit => ({ ...place(hit.from, hit.to), kind: hit.kind === 'institution' ? 'body' : hit.kind, code: hit.code }) as Mention)
+  const parties = tools.names
+    .find(tokens)
+    .map(
+      hit =>
+        ({
+          ...place(hit.from, hit.to),
+          kind: 'party',
+          entity: hit.entity,
+          weak: hit.weak,
+          known: hit.known,
+          words: hit.to - hit.from,
+        }) as const,
+    )
+    .filter(hit => fitsAsName(text, hit, hit.words, hit.known))
+  const all = [...authorities, ...parties].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(b) - rank(a))
+  for (const { start, end, kind, code, entity, weak, known } of all as readonly Mention[])
+    mentions.add({
+      start,
+      end,
+      kind,
+      ...(code ? { code } : {}),
+      ...(entity ? { entity } : {}),
+      ...(weak ? { weak } : {}),
+      ...(known ? { known } : {}),
+    })
+}
+
+const rank = (mention: { readonly kind: string }) => (mention.kind === 'party' ? 0 : 1)
+
+// One word is enough for a well-known party or an acronym; of others at least two words must stand there with capitals.
+function fitsAsName(text: string, { start, end }: Range, words: number, known: boolean): boolean {
+  const spelt = text.slice(start, end)
+  if (words > 1) return !/[.!?]\s/.test(spelt)
+  if (/^\p{Lu}{2,}$/u.test(spelt)) return spelt.length >= 3 || known
+  return known && spelt.length >= 4
+}
+
+/** Takes the institution and the office holder into an authority's mention: "the Russian supreme court", "US President X". */
+function addBodies(mentions: Mentions, text: string, { frames }: Equipment): void {
+  for (const mention of mentions.sorted()) {
+    if (!['state', 'demonym', 'seat', 'body', 'holder'].includes(mention.kind)) continue
+    const window = text.slice(mention.end, mention.end + 140)
+    const match = frames.body.exec(window)
+    if (!match || match[0].length === 0) continue
+    let end = mention.end + match[0].length
+    const inside = mentions.within(mention.end, end)
+    if (inside.some(m => m.kind === 'party' || m.kind === 'date')) continue
+    const titled = frames.office.test(match[0])
+    const person = titled ? personAfter(text, end) : null
+    if (person) end = person.end
+    for (const inner of mentions.within(mention.end, end)) mentions.drop(inner)
+    mentions.widen(mention, { ...mention, kind: 'body', end, ...(person ? { person } : {}) })
+  }
+  for (const match of text.matchAll(frames.genericBody))
+    mentions.add({ kind: 'generic', start: match.index + (match[1]?.length ?? 0), end: match.index + match[0].length })
+}
+
+const PERSON = /^,?\s+((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){0,3}\p{Lu}[\p{L}\p{M}'’-]+)/u
+
+function personAfter(text: string, at: number): Range | null {
+  const match = PERSON.exec(text.slice(at, at + 80))
+  if (!match?.[1] || match[0].startsWith(',')) return null
+  const start = at + match[0].length - match[1].length
+  return { start, end: at + match[0].length }
+}

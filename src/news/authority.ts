@@ -1,0 +1,178 @@
+import type { Mention } from './annotate.ts'
+import type { Statement } from './compose.ts'
+import type { Reading } from './reading.ts'
+import type { Range, Sentence } from './sentences.ts'
+
+/** Who acts: a jurisdiction, where it is named, and how surely that follows from the words. */
+export type Actor = {
+  readonly code: string
+  readonly mention: Mention | null
+  readonly basis: 'owner' | 'agent' | 'subject' | 'place' | 'list' | 'context'
+}
+
+const ACTS = new Set(['state', 'body', 'demonym', 'holder', 'seat', 'generic'])
+const PLACE_BEFORE =
+  /(?:^|\s)(?:in|at|near|from|to|outside|into|across|within|against|on|over|towards?|with|of|for|between|like|including)\s+(?:the\s+)?$/iu
+
+/** The authority of a statement's act; the target's own State never lists itself. */
+export function authorityOf(
+  reading: Reading,
+  statement: Statement,
+  sentence: Sentence,
+  target: Range & { readonly code: string | null },
+): Actor | null {
+  const tries = [owner, agent, subject, place, namedList, context]
+  for (const attempt of tries) {
+    const actor = attempt(reading, statement, sentence, target)
+    if (actor && actor.code !== target.code) return actor
+  }
+  return null
+}
+
+type Attempt = (reading: Reading, statement: Statement, sentence: Sentence, target: Range) => Actor | null
+
+/** Jurisdiction of a mention; a bare "the court", "the Council" belongs to whom the text last named. */
+export function codeOf(reading: Reading, mention: Mention): string | null {
+  if (mention.code) return mention.code
+  if (mention.kind !== 'generic') return null
+  const before = reading.doc.mentions.filter(m => m.code && m.end <= mention.start && ACTS.has(m.kind))
+  const word = reading.doc.text.slice(mention.start, mention.end)
+  if (/council|commission/iu.test(word)) {
+    const known = [...before, ...reading.doc.mentions.filter(m => m.code && m.start > mention.end)].filter(
+      m => m.code === 'eu' || m.code === 'un',
+    )
+    return known[0] ? (before.findLast(m => m.code === 'eu' || m.code === 'un')?.code ?? known[0].code ?? null) : null
+  }
+  if (/committee|ombudsperson/iu.test(word) && reading.doc.mentions.some(m => m.code === 'un')) return 'un'
+  const last = reading.found.at(-1)
+  return last?.code ?? before.findLast(m => m.kind !== 'demonym')?.code ?? null
+}
+
+// "the EU's list", "US sanctions", "the British government's decision to designate": whose it is.
+const owner: Attempt = (reading, { node, governor }, _sentence, target) => {
+  const { doc } = reading
+  if (node.tail) {
+    const inTail = reading.within({ start: node.tail.start, end: node.tail.end + 60 }).filter(m => ACTS.has(m.kind) && m.kind !== 'generic')
+    const owning = inTail.find(
+      m =>
+        (m.start < (node.tail?.end ?? 0) || /^\s+(?:of|in)\s+(?:the\s+)?$/u.test(doc.text.slice(node.tail?.end ?? 0, m.start))) &&
+        !inside(m, target),
+    )
+    if (owning?.code && !/\bby\s+(?:the\s+)?$/u.test(doc.text.slice(0, owning.start).slice(-8)))
+      return { code: owning.code, mention: owning, basis: 'owner' }
+  }
+  if (node.kind !== 'noun') return null
+  const before = reading
+    .within({ start: Math.max(0, node.start - 90), end: node.start })
+    .filter(m => ACTS.has(m.kind) && m.code && !inside(m, target))
+  const last = before.at(-1)
+  if (!last || (governor && last.start < governor.start)) return null
+  return /^(?:['’]s?)?\s+(?:(?!(?:and|or|to|in|on|of|by|for|with|that)\b)[\p{L}-]+\s+){0,4}$/u.test(doc.text.slice(last.end, node.start)) &&
+    last.code
+    ? { code: last.code, mention: last, basis: 'owner' }
+    : null
+}
+
+const agent: Attempt = (reading, { node, governor }, sentence) => {
+  const from = Math.max(node.end, governor?.end ?? 0)
+  for (const start of [from, node.end]) {
+    const by = /^[^;]{0,120}?\bby\s+(?:the\s+|an?\s+)?/u.exec(reading.doc.shadow.slice(start, sentence.end))
+    if (!by || (node.voice === 'active' && !governor?.passive && by[0].length > 12)) continue
+    const at = start + by[0].length
+    const mention = reading.doc.mentions.find(m => m.start >= at && m.start <= at + 30 && ACTS.has(m.kind) && m.end <= sentence.end)
+    const code = mention && codeOf(reading, mention)
+    if (mention && code) return { code, mention, basis: 'agent' }
+  }
+  return null
+}
+
+const subject: Attempt = (reading, { node, governor, head, operator, reacted }, sentence, target) => {
+  if (reacted || (node.voice === 'passive' && node.kind !== 'noun' && (!operator || operator.id === 'call' || operator.id === 'deny'))) {
+    if (node.voice === 'passive' && operator && operator.id !== 'call') void 0
+    else if (reacted || node.voice === 'passive')
+      return operator?.id === 'call' && !reacted ? addressee(reading, operator, node, target) : null
+  }
+  const action = Math.min(governor && !governor.passive ? governor.start : node.start, node.start)
+  if (operator?.id === 'call' && operator.end <= action) {
+    const asked = addressee(reading, operator, { start: action, end: node.end }, target)
+    if (asked) return asked
+    return operator.form === 'noun' || /^(?:seek|want|back|support)/iu.test(reading.doc.text.slice(operator.start, operator.end))
+      ? null
+      : null
+  }
+  const until = Math.min(head.start, action)
+  return nearest(reading, { start: sentence.start, end: until }, target) ?? nearest(reading, { start: sentence.start, end: action }, target)
+}
+
+// "urges the EU to list", "calls on Washington to remove": who is asked stands between.
+function addressee(reading: Reading, operator: Range, action: Range, target: Range): Actor | null {
+  const mention = reading
+    .within({ start: operator.end, end: action.start })
+    .find(
+      m =>
+        ACTS.has(m.kind) &&
+        !inside(m, target) &&
+        (m.code || m.kind === 'generic') &&
+        !/\bby\s+(?:[\w-]+\s+){0,2}$/u.test(reading.doc.text.slice(operator.end, m.start)),
+    )
+  const code = mention && codeOf(reading, mention)
+  return mention && code ? { code, mention, basis: 'agent' } : null
+}
+
+function nearest(reading: Reading, range: Range, target: Range): Actor | null {
+  const { doc } = reading
+  const candidates = reading.within(range).filter(m => ACTS.has(m.kind) && !inside(m, target))
+  for (const mention of candidates.toReversed()) {
+    const before = doc.text.slice(Math.max(0, mention.start - 16), mention.start)
+    const placed =
+      PLACE_BEFORE.test(before) ||
+      (mention.kind === 'demonym' &&
+        !/^\s+(?:on|has|have|is|was|will|[a-z]+s|[a-z]+ed)\b/u.test(doc.text.slice(mention.end, mention.end + 14)))
+    if (placed) continue
+    const code = codeOf(reading, mention)
+    if (code) return { code, mention, basis: 'subject' }
+  }
+  return null
+}
+
+// "banned in Russia", "in Russia the movement is outlawed".
+const place: Attempt = (reading, { node }, sentence, target) => {
+  const within = reading
+    .within(sentence)
+    .filter(
+      m =>
+        (m.kind === 'state' || (m.kind === 'body' && m.code === 'eu')) &&
+        !inside(m, target) &&
+        /\b(?:in|within|inside|across)\s+(?:the\s+)?$/iu.test(reading.doc.text.slice(Math.max(0, m.start - 14), m.start)),
+    )
+  const near = within.toSorted((a, b) => Math.abs(a.start - node.start) - Math.abs(b.start - node.start))[0]
+  return near?.code ? { code: near.code, mention: near, basis: 'place' } : null
+}
+
+const namedList: Attempt = (reading, _statement, sentence) => {
+  const list = reading.within(sentence).find(m => m.kind === 'list' && m.code)
+  if (list?.code) return { code: list.code, mention: list, basis: 'list' }
+  const text = reading.doc.text.slice(sentence.start, sentence.end)
+  const law = reading.tools.frames.laws.find(l => l.pattern.test(text))
+  return law ? { code: law.code, mention: null, basis: 'list' } : null
+}
+
+const context: Attempt = (reading, _statement, sentence) => {
+  const { doc } = reading
+  const near = reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - 1)
+  if (near) return { code: near.code, mention: null, basis: 'context' }
+  const same = doc.mentions.filter(
+    m => m.end <= sentence.end && ACTS.has(m.kind) && m.code && m.kind !== 'demonym' && paragraphOf(reading, m) >= sentence.paragraph - 1,
+  )
+  const last = same.at(-1)
+  if (last?.code) return { code: last.code, mention: null, basis: 'context' }
+  const titled =
+    reading.tools.lexicon.find(reading.title, tokensIn(reading.title), reading.published)[0] ??
+    reading.tools.lexicon.find(reading.publisher, tokensIn(reading.publisher), reading.published)[0]
+  return titled ? { code: titled.code, mention: null, basis: 'context' } : null
+}
+
+import { tokensOf as tokensIn } from './tokens.ts'
+
+const paragraphOf = (reading: Reading, m: Mention) => reading.doc.sentences.find(s => m.start >= s.start && m.end <= s.end)?.paragraph ?? -1
+const inside = (m: Range, target: Range) => m.start < target.end && m.end > target.start

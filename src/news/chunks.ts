@@ -1,0 +1,42 @@
+import type { Frames } from './frames.ts'
+import type { Range, Sentence } from './sentences.ts'
+
+const CAP = "(?:al-|el-|ul-|ur-|an-|as-|at-|ad-|d['’]|)?\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&-]*"
+const LINK = '(?:of|of the|for|for the|al|el|bin|bint|ibn|ul|ur|de|del|de la|da|dos|la|van|von|der|y|e|&)'
+const CHUNK = new RegExp(`(?<![\\p{L}\\p{N}])${CAP}(?:\\s+(?:${LINK}\\s+)?${CAP})*`, 'gu')
+
+/**
+ * Runs of capitalised words that are names nobody linked: what a designation may name for the first time. A word that only
+ * begins its sentence is none; titles before a name are left out.
+ *
+ * @param shadow the text with marks where something was recognised already
+ */
+export function nameChunks(shadow: string, sentences: readonly Sentence[], frames: Frames): readonly Range[] {
+  const chunks: Range[] = []
+  for (const { start, end } of sentences) {
+    const sentence = shadow.slice(start, end)
+    for (const match of sentence.matchAll(CHUNK)) {
+      const chunk = trimmed(match[0], match.index === 0 || /[.:“"]\s*$/.test(sentence.slice(0, match.index)), frames)
+      if (chunk) chunks.push({ start: start + match.index + chunk.start, end: start + match.index + chunk.end })
+    }
+  }
+  return chunks
+}
+
+// Words at the front that are no part of a name fall away: the sentence's first word, titles, possessors.
+function trimmed(text: string, begins: boolean, { stopwords, titles }: Frames): Range | null {
+  let start = 0
+  let first = begins
+  for (;;) {
+    const word = /^[^\s]+/.exec(text.slice(start))?.[0] ?? ''
+    const lower = word.toLowerCase()
+    const dropped = stopwords.has(lower) || titles.has(lower.replace(/\.$/, '')) || (first && /ly$/.test(lower))
+    const link = start > 0 && /^(?:of|for|the)$/.test(lower)
+    if (word === '' || !(dropped || link)) break
+    start += word.length
+    start += /^\s*/.exec(text.slice(start))?.[0].length ?? 0
+    first = false
+  }
+  const rest = text.slice(start).replace(/['’]s?$/, '')
+  return rest.length >= 2 ? { start, end: start + rest.length } : null
+}

@@ -1,0 +1,262 @@
+import type { Mention } from './annotate.ts'
+import { type Actor, authorityOf, codeOf } from './authority.ts'
+import { type Statement, statementsOf } from './compose.ts'
+import { confidenceOf } from './confidence.ts'
+import type { ActNode, Modifier } from './nodes.ts'
+import { BARRIER, nodesOf } from './nodes.ts'
+import type { Found, Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+import { type Target, targetsOf } from './targets.ts'
+import { whenOf } from './when.ts'
+
+/** Reads the acts of a sentence and adds what it finds to the reading. */
+export function readActs(reading: Reading, sentence: Sentence): void {
+  const { doc, tools } = reading
+  const { frames } = tools
+  const text = doc.shadow.slice(sentence.start, sentence.end)
+  if (frames.forbidden.test(doc.text.slice(sentence.start, sentence.end)) && !frames.lists.some(l => hasList(doc.shadow, sentence))) return
+  const { acts, modifiers } = nodesOf(doc, sentence, frames)
+  const isCourt = courtIn(reading, sentence)
+  const made: { readonly statement: Statement; readonly node: ActNode }[] = []
+  for (const node of acts) for (const statement of statementsOf(doc.shadow, node, modifiers, isCourt)) made.push({ statement, node })
+  const heads = made.map(m => m.statement.governor?.start ?? m.node.start)
+  for (const { statement } of withoutEmbedded(made, doc.shadow)) addStatement(reading, statement, sentence, heads)
+  readSame(reading, sentence)
+  readGapped(reading, sentence)
+  void text
+}
+
+const hasList = (shadow: string, { start, end }: Sentence) => shadow.slice(start, end).includes('\uE00B')
+
+/** An act that another one is done to ("overturns the addition of …") is told by the outer one. */
+function withoutEmbedded<T extends { readonly statement: Statement; readonly node: ActNode }>(
+  made: readonly T[],
+  shadow: string,
+): readonly T[] {
+  return made.filter(({ statement, node }) => {
+    if (statement.governor || statement.operator) return true
+    return !made.some(other => {
+      if (other.node === node || other.node.end > node.start) return false
+      const gap = shadow.slice(other.node.end, node.start)
+      return node.kind === 'noun' && other.node.zones.some(z => z.start <= node.start && z.end >= node.end) && gap.length < 120
+    })
+  })
+}
+
+function courtIn(reading: Reading, sentence: Sentence): (at: number) => boolean {
+  const { doc, tools } = reading
+  const mentions = reading.within(sentence).filter(m => ['body', 'generic', 'name'].includes(m.kind))
+  return at => {
+    const before = mentions.filter(m => m.end <= at)
+    const by = mentions.find(m => m.start > at && /\bby\s+(?:the\s+|an?\s+)?$/u.test(doc.text.slice(Math.max(0, m.start - 12), m.start)))
+    const subject = before.findLast(m => m.kind !== 'name') ?? before.at(-1)
+    return [by, subject].some(
+      m =>
+        m !== undefined &&
+        tools.frames.court.test(doc.text.slice(m.start, m.end)) &&
+        !/criminal court|rights court/iu.test(doc.text.slice(m.start, m.end)),
+    )
+  }
+}
+
+function addStatement(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
+  const targets = targetsOf(reading, statement.node)
+  for (const target of targets) {
+    const actor = authorityOf(reading, statement, sentence, target)
+    if (!actor || actor.code === target.code) continue
+    if (!plausible(reading, statement, target, actor)) continue
+    const when = whenOf(reading, statement, sentence, heads)
+    const type = statement.type === 'delisted' && target.code && statement.node.sanctions ? 'eased' : statement.type
+    add(reading, {
+      type,
+      code: actor.code,
+      target,
+      date: when.date,
+      dateBasis: when.basis,
+      factuality: statement.factuality,
+      attribution: attributionOf(reading, statement, sentence, actor),
+      instrument: instrumentOf(reading, statement, sentence),
+      sentence,
+      ...quoteOf(reading, statement, sentence, target, actor),
+      confidence: confidenceOf({ statement, target, actor, when }),
+    })
+  }
+}
+
+/** What no reader would take for a listing: a name that is no party, an authority only guessed for an unknown name. */
+function plausible(reading: Reading, { node, governor, operator }: Statement, target: Target, actor: Actor): boolean {
+  if (target.kind === 'name' && target.name.length < 3) return false
+  const guessed = actor.basis === 'context'
+  if (guessed && target.kind === 'name' && !node.explicit) return false
+  if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator) return false
+  if (target.anaphoric && node.kind === 'noun' && !governor && !operator) return false
+  if (
+    node.frame === 'list-direct' &&
+    target.kind === 'name' &&
+    !reading.tools.frames.cue.test(reading.doc.text.slice(node.start, node.end + 200))
+  )
+    return false
+  return true
+}
+
+/** Adds an event unless the text has told the very same before; of two tellings the better dated one stands. */
+export function add(reading: Reading, event: Found): void {
+  const same = reading.found.findIndex(
+    f =>
+      f.type === event.type &&
+      f.code === event.code &&
+      sameTarget(f.target, event.target) &&
+      (event.factuality === 'denied') === (f.factuality === 'denied') &&
+      (f.date?.date === event.date?.date || (sameDay(f, event) && f.dateBasis !== 'text') || event.date === null),
+  )
+  if (same < 0) reading.found.push(event)
+  else if (reading.found[same]?.date === null && event.date !== null) reading.found[same] = event
+}
+
+const sameDay = (a: Found, b: Found) => a.dateBasis === 'publication' && (b.dateBasis === 'publication' || b.dateBasis === 'relative')
+const sameTarget = (a: Target, b: Target) => (a.entity !== null && a.entity === b.entity) || a.name.toLowerCase() === b.name.toLowerCase()
+
+function quoteOf(
+  reading: Reading,
+  { node, governor, operator, head }: Statement,
+  sentence: Sentence,
+  target: Target,
+  actor: Actor,
+): { start: number; end: number } {
+  const parts = [node, node.tail, governor, operator, head, actor.mention, target].filter(
+    p => p !== null && p.start >= sentence.start && p.end <= sentence.end,
+  ) as readonly { start: number; end: number }[]
+  const start = Math.min(...parts.map(p => p.start))
+  const end = Math.max(...parts.map(p => p.end))
+  const { text } = reading.doc
+  return { start: wordStart(text, start, sentence.start), end: closing(text, end, sentence.end) }
+}
+
+const wordStart = (text: string, at: number, from: number) => {
+  let i = at
+  while (i > from && /[\p{L}\p{N}"“]/u.test(text[i - 1] ?? '')) i -= 1
+  return i
+}
+
+function closing(text: string, at: number, to: number): number {
+  let i = at
+  while (i < to && /[\p{L}\p{N}"”]/u.test(text[i] ?? '')) i += 1
+  return i
+}
+
+function attributionOf(reading: Reading, { operator }: Statement, sentence: Sentence, actor: Actor): string | null {
+  const { doc, tools } = reading
+  const speakers = reading.within(sentence).filter(m => ['body', 'state', 'holder', 'generic', 'seat', 'name', 'party'].includes(m.kind))
+  const name = (m: Mention) => doc.text.slice(m.start, m.end).replace(/^(?:the|its|a)\s+/iu, '')
+  if (operator?.id === 'call') {
+    const before = speakers.filter(m => m.end <= operator.start && codeOf(reading, m) !== actor.code)
+    const by = /\bby\s+(?:the\s+)?([^,;.]{3,60}?)\s+(?:to|for)\b/u.exec(doc.text.slice(operator.end, sentence.end))
+    const who = before.slice(-2).map(name)
+    return who.length > 0 ? who.join('; ') : (by?.[1] ?? null)
+  }
+  for (const match of doc.shadow.slice(sentence.start, sentence.end).matchAll(/[\p{L}]+/gu)) {
+    if (!tools.frames.says.has(match[0].toLowerCase())) continue
+    const at = sentence.start + match.index
+    const speaker = speakers.findLast(m => m.end <= at && at - m.end < 30) ?? speakers.find(m => m.start >= at && m.start - at < 20)
+    if (speaker && (speaker !== actor.mention || speaker.kind === 'body')) return name(speaker)
+    const officials = /(\p{Ll}*\s?officials)\s*$/u.exec(
+      doc.text
+        .slice(sentence.start, at)
+        .trimEnd()
+        .replace(/\s+(?:have|has)$/u, ''),
+    )
+    if (officials?.[1]) return officials[1].trim()
+  }
+  return null
+}
+
+function instrumentOf(reading: Reading, statement: Statement, sentence: Sentence): Found['instrument'] {
+  const { doc, tools } = reading
+  const cited = reading.within(sentence).filter(m => m.kind === 'instrument')
+  const at = statement.node.start
+  const nearest = cited.toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]
+  if (nearest?.instrument) return { text: nearest.instrument.text, id: nearest.instrument.id }
+  const next = doc.sentences[doc.sentences.indexOf(sentence) + 1]
+  const following =
+    next && next.paragraph === sentence.paragraph
+      ? doc.mentions.find(m => m.kind === 'instrument' && m.start >= next.start && m.start < next.start + 3)
+      : undefined
+  if (following?.instrument) return { text: following.instrument.text, id: following.instrument.id }
+  const clause = doc.text.slice(sentence.start, sentence.end)
+  const court = reading
+    .within(sentence)
+    .find(m => (m.kind === 'body' || m.kind === 'generic') && tools.frames.court.test(doc.text.slice(m.start, m.end)))
+  if (court) return { text: `${doc.text.slice(court.start, court.end).replace(/^(?:the|a)\s+/iu, '')} ruling`, id: null }
+  const act = /\b(?:(?:presidential|executive|federal)\s+)?(?:decree|order)\b/iu.exec(clause)
+  return act ? { text: act[0], id: null } : null
+}
+
+/** "X took the same step": the act just told, by another authority. */
+function readSame(reading: Reading, sentence: Sentence): void {
+  const { doc, tools } = reading
+  const match = tools.frames.same.exec(doc.shadow.slice(sentence.start, sentence.end))
+  // The act meant is the newest one that the text reports as done, not its background.
+  const before =
+    reading.found.findLast(
+      f =>
+        f.factuality === 'done' &&
+        ['listed', 'delisted', 'suspended', 'renewed'].includes(f.type) &&
+        f.dateBasis !== 'none' &&
+        f.sentence !== sentence &&
+        recent(reading, f),
+    ) ?? reading.found.findLast(f => f.sentence !== sentence)
+  if (!match || !before) return
+  const at = sentence.start + match.index
+  const actor = reading
+    .within({ start: sentence.start, end: at })
+    .filter(m => m.code && m.kind !== 'list')
+    .at(-1)
+  if (!actor?.code || actor.code === before.code) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  add(reading, {
+    ...before,
+    code: actor.code,
+    date,
+    dateBasis: date ? date.basis : 'none',
+    attribution: null,
+    instrument: null,
+    sentence,
+    start: actor.start,
+    end: closing(doc.text, at + match[0].length, sentence.end),
+    confidence: before.confidence * 0.8,
+  })
+}
+
+const recent = ({ published }: Reading, { date }: Found) =>
+  date !== null && published !== null && date.date.slice(0, 4) === published.slice(0, 4)
+
+/** "A was listed in 2009 and B in 2005": the verb left out, party and date given. */
+function readGapped(reading: Reading, sentence: Sentence): void {
+  const { doc } = reading
+  const last = reading.found.findLast(f => f.sentence === sentence && f.date !== null && f.dateBasis !== 'publication')
+  if (!last) return
+  const parties = reading.within({ start: last.end, end: sentence.end }).filter(m => m.kind === 'party' || m.kind === 'name')
+  for (const m of parties) {
+    const before = doc.shadow.slice(Math.max(0, m.start - 12), m.start)
+    const date = reading.doc.mentions.find(d => d.kind === 'date' && d.start >= m.end && d.start - m.end <= 6)
+    if (
+      !/(?:,|;|\band)\s+(?:the\s+)?$/u.test(before) ||
+      !date?.date ||
+      !/^\s+(?:in|on|since)?\s*$/u.test(doc.text.slice(m.end, date.start))
+    )
+      continue
+    if (BARRIER.test(doc.shadow.slice(last.end, m.start))) continue
+    const { name, entity } = reading.names.called(m)
+    add(reading, {
+      ...last,
+      target: { ...last.target, start: m.start, end: m.end, name, entity, kind: m.kind, code: null },
+      date: date.date,
+      dateBasis: date.date.basis,
+      start: m.start,
+      end: date.end,
+      confidence: last.confidence * 0.85,
+    })
+  }
+}
+
+export type { Modifier }

@@ -1,0 +1,9 @@
+/**
+ * News: what articles and notices say of listings, as claims with their words, and what may change because of them.
+ * Nothing here edits a designation.
+ */
+export { buildDictionary, type NameDictionary, namesIn } from './dictionary.ts'
+export { canonicalAddress, type DocumentHint, type Opened, openDocument } from './document.ts'
+export { type Equipment, type Knowledge, loadEquipment } from './equipment.ts'
+export { type NewsReader, newsReader } from './reader.ts'
+export type * from './types.ts'

@@ -1,0 +1,116 @@
+/** One act verb of a language's frames: which words, what must follow, and what act it is. */
+export type ActFrame = {
+  readonly id: string
+  readonly act: Act
+  readonly verbs: readonly string[]
+  /** What must follow the verb (or the target); its start bounds the target. */
+  readonly tail?: string
+  /** True where the sentence must also hold a word that shows a list of designations is meant. */
+  readonly cue?: boolean
+  readonly direct?: boolean
+  readonly partyOnly?: boolean
+  readonly asClass?: boolean
+  /** Where the target stands: between verb and tail (default), after the tail, or among examples. */
+  readonly zone?: 'after-tail' | 'examples'
+}
+
+/** Nouns that name an act. */
+export type NounFrame = {
+  readonly act: Act
+  readonly words: readonly string[]
+  readonly tail?: string
+  readonly cue?: boolean
+  readonly loose?: boolean
+  readonly sanctions?: boolean
+}
+
+/** What happens to an act noun: imposed, lifted, suspended, renewed … */
+export type Governor = {
+  readonly id: 'impose' | 'lift' | 'suspend' | 'renew' | 'uphold' | 'annul' | 'challenge' | 'amend'
+  readonly verbs: readonly string[]
+  readonly nouns: readonly string[]
+}
+
+/** What is said about an act: asked for, weighed, planned, denied, conditional, commented on. */
+export type Operator = {
+  readonly id: 'call' | 'consider' | 'plan' | 'deny' | 'condition' | 'react'
+  readonly verbs?: readonly string[]
+  readonly nouns?: readonly string[]
+  readonly phrases?: readonly string[]
+}
+
+/** A relation between a State and a party. */
+export type RelationFrame = {
+  readonly type: 'recognition' | 'accreditation' | 'talks' | 'invitation' | 'aid' | 'hostility'
+  readonly verbs?: readonly string[]
+  readonly nouns?: readonly string[]
+  readonly phrases?: readonly string[]
+  readonly forbid?: string
+}
+
+/** What an act does before anything is said about it. */
+export type Act = 'list' | 'delist' | 'renew' | 'amend' | 'suspend' | 'exempt' | 'ease' | 'annul' | 'uphold' | 'challenge'
+
+/** Words of a language for dates. */
+export type DateWords = {
+  readonly months: Readonly<Record<string, number>>
+  readonly weekdays: Readonly<Record<string, number>>
+  readonly numbers: Readonly<Record<string, number>>
+  readonly units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>>
+  readonly vague: string
+  readonly today: string
+  readonly yesterday: string
+  readonly tomorrow: string
+  readonly last: string
+  readonly next: string
+  readonly this: string
+  readonly earlier: string
+  readonly ago: string
+  readonly after: string
+  readonly same: string
+  readonly following: string
+  readonly yearBefore: string
+}
+
+/** The frames of one language as `data/news/frames.LANG.json` holds them. */
+export type FrameFile = {
+  readonly language: string
+  readonly irregular: Readonly<Record<string, readonly string[]>>
+  readonly macros: Readonly<Record<string, string>>
+  readonly cue: string
+  readonly forbidden: string
+  readonly acts: readonly ActFrame[]
+  readonly nouns: readonly NounFrame[]
+  readonly governors: readonly Governor[]
+  readonly operators: readonly Operator[]
+  readonly statuses: readonly { readonly act: Act; readonly pattern: string; readonly cue?: boolean }[]
+  readonly same: string
+  readonly relations: readonly RelationFrame[]
+  readonly lists: readonly { readonly pattern: string; readonly code: string; readonly weak?: boolean }[]
+  readonly laws: readonly { readonly pattern: string; readonly code: string }[]
+  readonly bodies: string
+  readonly offices: string
+  readonly genericBodies: string
+  readonly courts: string
+  readonly anaphors: string
+  readonly examples: string
+  readonly among: string
+  readonly says: readonly string[]
+  readonly stopwords: string
+  readonly titles: string
+  readonly abbreviations: string
+  readonly dates: DateWords
+}
+
+/** Authorities of one language as `data/news/authorities.LANG.json` holds them. */
+export type AuthorityFile = {
+  readonly states: readonly {
+    readonly code: string
+    readonly name: string
+    readonly others: readonly string[]
+    readonly demonyms: readonly string[]
+    readonly seats: readonly string[]
+  }[]
+  readonly institutions: readonly { readonly code: string; readonly names: readonly string[] }[]
+  readonly holders: readonly { readonly code: string; readonly name: string; readonly from: string; readonly to: string | null }[]
+}

@@ -1,0 +1,48 @@
+import type { Annotated, Mention } from './annotate.ts'
+
+/** What a document calls a party: the fullest name it gives, and the entity it was linked to anywhere in it. */
+export type Called = { readonly name: string; readonly entity: string | null }
+
+/** Names of one document: short forms lead to the full name that it introduced. */
+export type DocumentNames = { called(mention: Mention): Called }
+
+const ALSO = /^,?\s*(?:also\s+(?:known|called|referred to)|a\.?k\.?a\.?|better known as|known as|or)\b[^.;,]{0,20}$/iu
+
+/** Reads which names of a document mean the same: "X (Y)", "X, also called Y", a surname after the full name. */
+export function documentNames(doc: Annotated, captionOf: (entity: string) => string | null): DocumentNames {
+  const full = new Map<string, Mention>()
+  const byEntity = new Map<string, Mention>()
+  const names = doc.mentions.filter(m => m.kind === 'party' || m.kind === 'name' || m.person)
+  const spelt = (m: Mention) => doc.text.slice(m.person?.start ?? m.start, m.person?.end ?? m.end)
+  let previous: Mention | null = null
+  for (const mention of names) {
+    const text = spelt(mention)
+    if (previous) {
+      const gap = doc.text.slice(previous.end, mention.start)
+      const bracketed = /^(?:['’]s?)?\s*\(\s*["“']?$/u.test(gap) && /^["”']?\s*\)/u.test(doc.text.slice(mention.end, mention.end + 3))
+      if (bracketed || ALSO.test(gap)) full.set(text, full.get(spelt(previous)) ?? previous)
+    }
+    if (mention.entity) {
+      const known = byEntity.get(mention.entity)
+      if (!known || text.length > spelt(known).length) byEntity.set(mention.entity, mention)
+    }
+    const words = text.split(/\s+/)
+    const last = words.at(-1) ?? ''
+    // A surname alone means who was last introduced with it.
+    if (words.length > 1 && words.length <= 5 && mention.kind !== 'party' && last.length > 3 && !full.has(last)) full.set(last, mention)
+    if (words.length > 1 && mention.entity && last.length > 3 && !full.has(last)) full.set(last, mention)
+    previous = mention
+  }
+  const entityOf = (m: Mention): string | null => m.entity ?? null
+  return {
+    called(mention) {
+      const text = spelt(mention)
+      const fuller = full.get(text)
+      const best = fuller && fuller !== mention ? fuller : mention.entity ? (byEntity.get(mention.entity) ?? mention) : mention
+      const entity = entityOf(mention) ?? entityOf(best)
+      const name = spelt(best).replace(/\s+/g, ' ')
+      const caption = mention.weak && entity && !/\s/.test(name) ? captionOf(entity) : null
+      return { name: caption ?? name, entity }
+    },
+  }
+}

@@ -1,0 +1,159 @@
+import type { Mention } from './annotate.ts'
+import { codeOf } from './authority.ts'
+import { add } from './events.ts'
+import type { Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+import { targetOf } from './targets.ts'
+import type { EventType } from './types.ts'
+
+/** Events between which and a relation no reader would see a listing: a relation is only told towards a listed party. */
+const LISTINGS = new Set<EventType>([
+  'listed',
+  'renewed',
+  'delisted',
+  'suspended',
+  'listing_called',
+  'listing_considered',
+  'listing_announced',
+  'delisting_called',
+  'delisting_considered',
+  'delisting_announced',
+  'annulled',
+  'upheld',
+  'challenged',
+  'amended',
+])
+const ACTS = new Set(['state', 'body', 'holder', 'seat', 'generic', 'demonym'])
+
+/**
+ * Reads how States deal with parties that are listed, or that the document speaks of as to be listed or removed.
+ *
+ * @param isListed whether an entity is known to be listed by a jurisdiction
+ */
+export function readRelations(reading: Reading, sentence: Sentence, isListed: (entity: string) => boolean): void {
+  const { doc, tools } = reading
+  const shadow = doc.shadow.slice(sentence.start, sentence.end)
+  for (const { frame, pattern, forbid } of tools.frames.relations) {
+    if (forbid?.test(shadow)) continue
+    pattern.lastIndex = 0
+    for (const match of shadow.matchAll(pattern)) {
+      const at = sentence.start + match.index
+      const end = at + match[0].length
+      if (reading.found.some(f => f.sentence === sentence && at < f.end && end > f.start && f.type !== frame.type && LISTINGS.has(f.type)))
+        continue
+      const party = partyNear(reading, sentence, at, end, frame.type, isListed)
+      if (!party) continue
+      const actor = actorNear(reading, sentence, at, end, party)
+      if (!actor) continue
+      addRelation(reading, sentence, {
+        type: frame.type,
+        at,
+        end,
+        party,
+        actor,
+        noun: (frame.nouns ?? []).includes(match[0].toLowerCase()),
+      })
+      break
+    }
+  }
+}
+
+type Relation = {
+  readonly type: EventType
+  readonly at: number
+  readonly end: number
+  readonly party: Mention
+  readonly actor: { readonly code: string; readonly mention: Mention }
+  readonly noun: boolean
+}
+
+function partyNear(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  end: number,
+  type: string,
+  isListed: (entity: string) => boolean,
+): Mention | null {
+  const hostile = type === 'hostility'
+  const concerned = new Set(reading.found.filter(f => LISTINGS.has(f.type)).map(f => f.target.entity ?? f.target.code ?? f.target.name))
+  const fits = (m: Mention) => {
+    if (m.kind === 'state') return hostile && concerned.has(m.code ?? '')
+    if (m.kind !== 'party' || hostile) return false
+    const { entity, name } = reading.names.called(m)
+    return concerned.has(entity ?? name) || (m.known === true && entity !== null && isListed(entity))
+  }
+  const all = reading.within(sentence).filter(fits)
+  const near = all.toSorted((a, b) => distance(a, at, end) - distance(b, at, end))[0] ?? null
+  if (near) return near
+  // "to accredit a diplomat when the organization took control": the party the paragraph is about.
+  if (!['accreditation', 'recognition'].includes(type)) return null
+  const before = reading.doc.mentions.filter(m => fits(m) && m.end <= at && m.start >= at - 500)
+  return before.at(-1) ?? null
+}
+
+const distance = (m: Mention, at: number, end: number) => (m.start >= end ? m.start - end : at - m.end)
+
+function actorNear(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  end: number,
+  party: Mention,
+): { readonly code: string; readonly mention: Mention } | null {
+  const { doc } = reading
+  const all = reading.within(sentence).filter(m => ACTS.has(m.kind) && m !== party && m.kind !== 'demonym')
+  const coded = all.flatMap(mention => {
+    const code = codeOf(reading, mention)
+    return code && code !== party.code && code !== homeOf(reading, party) ? [{ code, mention }] : []
+  })
+  const before = coded.filter(
+    c =>
+      c.mention.end <= at &&
+      !/(?:^|\s)(?:in|of|with|to|from|between|at)\s+(?:the\s+)?$/iu.test(
+        doc.text.slice(Math.max(0, c.mention.start - 10), c.mention.start),
+      ),
+  )
+  const clause = before.findLast(c => !/,\s+(?:and|while|but)\s/u.test(doc.text.slice(c.mention.end, at)))
+  if (clause) return clause
+  // "the Taliban's invitation to a forum in Kazan, Russia": who invites is where it is held.
+  return coded.find(c => c.mention.start >= end) ?? before.at(-1) ?? null
+}
+
+// A movement that governs a State is not dealt with by that State's own government.
+const homeOf = (reading: Reading, party: Mention) => {
+  const around = reading.doc.text.slice(Math.max(0, party.start - 40), party.end + 40)
+  void around
+  return null
+}
+
+function addRelation(reading: Reading, sentence: Sentence, { type, at, end, party, actor, noun }: Relation): void {
+  const { doc, published } = reading
+  const date =
+    reading
+      .within(sentence)
+      .filter(m => m.kind === 'date')
+      .toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.date ?? null
+  const before = doc.shadow.slice(Math.max(sentence.start, at - 40), at)
+  const denied = /\b(?:not|never|no|n['’]t|refus\w*|reject\w*|declin\w*|without)\s+(?:\S+\s+){0,2}$/iu.test(before)
+  const planned = /\b(?:will|plans?\s+to|to\s+be|is\s+to|are\s+to|set\s+to|intends?\s+to)\s+(?:\w+\s+)?$/iu.test(before)
+  const word = doc.shadow.slice(at, end)
+  const present = !noun && /^\p{L}+s\b/u.test(word) && !/^(?:is|was|has)\b/u.test(word)
+  const today = present && published ? { date: published, precision: 'day' as const } : null
+  const target = targetOf(reading, party)
+  const start = Math.min(at, party.start, actor.mention.start)
+  add(reading, {
+    type,
+    code: actor.code,
+    target,
+    date: date ?? today,
+    dateBasis: date ? date.basis : today ? 'publication' : 'none',
+    factuality: denied ? 'denied' : planned ? 'planned' : 'done',
+    attribution: null,
+    instrument: null,
+    sentence,
+    start: Math.max(sentence.start, start),
+    end: Math.min(sentence.end, Math.max(end, party.end, actor.mention.end)),
+    confidence: 0.7,
+  })
+}

@@ -1,0 +1,68 @@
+/** A stretch of a text. */
+export type Range = { readonly start: number; readonly end: number }
+
+/** A sentence with the number of its paragraph. */
+export type Sentence = Range & { readonly paragraph: number }
+
+/** A sentence longer than this is cut: nothing that is read as one thought is longer. */
+const MAX_SENTENCE = 1_500
+
+/**
+ * The sentences of a text, paragraph by paragraph. Breaks after abbreviations and single initials are joined again.
+ *
+ * @param abbreviations words that a full stop does not end a sentence after
+ * @param skipped stretches of boilerplate that hold no sentence
+ */
+export function sentencesOf(
+  text: string,
+  language: string,
+  abbreviations: ReadonlySet<string>,
+  skipped: readonly Range[] = [],
+): readonly Sentence[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+  const sentences: Sentence[] = []
+  let paragraph = 0
+  for (const { start, end } of paragraphsOf(text)) {
+    if (skipped.some(s => start >= s.start && end <= s.end)) continue
+    let open: number | null = null
+    const body = text.slice(start, end)
+    for (const { segment, index } of segmenter.segment(body)) {
+      const from: number = open ?? index
+      const to = index + segment.length
+      if (to < body.length && joins(body.slice(from, to), body.slice(to, to + 12), abbreviations)) open = from
+      else {
+        open = null
+        push(sentences, text, { start: start + from, end: start + to }, paragraph)
+      }
+    }
+    if (open !== null) push(sentences, text, { start: start + open, end }, paragraph)
+    paragraph += 1
+  }
+  return sentences
+}
+
+function push(sentences: Sentence[], text: string, { start, end }: Range, paragraph: number): void {
+  let [from, to] = [start, end]
+  while (from < to && /\s/.test(text[from] ?? '')) from += 1
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1
+  for (; from < to; from += MAX_SENTENCE) sentences.push({ start: from, end: Math.min(to, from + MAX_SENTENCE), paragraph })
+}
+
+function joins(before: string, after: string, abbreviations: ReadonlySet<string>): boolean {
+  const last = /(\S+?)\.?["”)]*\s*$/.exec(before)?.[1] ?? ''
+  const word = last.replace(/^[("“[]+/, '').replace(/\.$/, '')
+  if (!/\.["”)]*\s*$/.test(before)) return false
+  if (/^\p{Ll}/u.test(after)) return true
+  return (
+    abbreviations.has(word) || /^\p{Lu}$/u.test(word) || (/^\p{Lu}(?:\.\p{Lu})+$/u.test(word) && !/^(?:The|In|On|A|It|He)\b/.test(after))
+  )
+}
+
+function* paragraphsOf(text: string): Iterable<Range> {
+  let start = 0
+  for (const match of text.matchAll(/\n[ \t]*\n\s*|\n(?=\s*(?:[-•*]|\d+[.)])\s)/g)) {
+    if (match.index > start) yield { start, end: match.index }
+    start = match.index + match[0].length
+  }
+  if (start < text.length) yield { start, end: text.length }
+}

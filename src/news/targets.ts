@@ -1,0 +1,186 @@
+import type { Mention } from './annotate.ts'
+import type { ActNode } from './nodes.ts'
+import type { Reading } from './reading.ts'
+import type { Range } from './sentences.ts'
+
+/** A party that a statement is about. */
+export type Target = Range & {
+  readonly name: string
+  readonly entity: string | null
+  readonly kind: Mention['kind']
+  /** Jurisdiction, where the party is a State. */
+  readonly code: string | null
+  /** True where only an earlier mention told who is meant. */
+  readonly anaphoric: boolean
+}
+
+const JOINS =
+  /^(?:['’]s?)?\s*(?:\([^)]*\)\s*)?(?:,\s*(?:and|or|as well as)?|and|or|as well as|along with|together with|&|\/)\s*(?:(?:the|its|their|two|three|his|on|against|of)\s+)?(?:[a-z][\w-]*\s+){0,4}$/u
+const ASIDE = /^(?:['’]s?)?,?\s*\(|^,?\s*(?:also|a\.?k\.?a|formerly|better|known)\b/iu
+const DESCRIBES =
+  /^(?:['’]s?)?(?:\s+(?!(?:and|or|in|on|at|by|for|from|of|with|to|as|over|against|under|after)\b)[a-z][\p{L}-]*){0,5}\s+["“]?$/u
+const AWAY = /(?:^|\s)(?:in|by|from|at|under|within|across|inside|with|near)\s+(?:the\s+)?$/iu
+
+/** The parties that an act is done to, in the order they are named; by an earlier mention where the sentence names none. */
+export function targetsOf(reading: Reading, node: ActNode): readonly Target[] {
+  for (const zone of node.zones) {
+    const found = inZone(reading, node, zone)
+    if (found.length > 0) return found
+  }
+  if (node.examples) return examplesAfter(reading, node)
+  return antecedent(reading, node)
+}
+
+function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[] {
+  const { doc } = reading
+  const shadow = doc.shadow.slice(zone.start, zone.end)
+  const all = reading.within(zone).filter(m => usable(reading, node, m))
+  if (all.length === 0) return []
+  // "A, who did this; B, who did that; and C": one party a part.
+  if ((shadow.match(/;/g)?.length ?? 0) >= 1 && node.voice !== 'passive') return parts(reading, all, zone)
+  const subject = node.voice === 'passive' || zone.end <= node.start
+  const free = subject ? all.filter(m => !AWAY.test(doc.text.slice(Math.max(0, m.start - 16), m.start))) : all
+  return group(reading, free.length > 0 ? free : subject ? [] : all)
+}
+
+function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
+  if (mention.kind === 'party') return true
+  if (node.partyOnly) return false
+  if (mention.kind === 'name')
+    return node.explicit || node.frame === 'list-direct' || node.sanctions || node.kind === 'noun' || node.frame !== 'delist-direct'
+  if (mention.kind === 'state') return mayBeState(reading, node)
+  return (
+    mention.kind === 'holder' ||
+    (mention.kind === 'body' && node.voice === 'active' && (mention.person !== undefined || node.sanctions || node.explicit))
+  )
+}
+
+/** A State is a target only where sanctions or a list of States is meant. */
+function mayBeState({ doc }: Reading, node: ActNode): boolean {
+  if (
+    node.sanctions ||
+    ['put-on-list', 'remove-from-list', 'target-with-sanctions', 'ease-restrictions', 'end-programme', 'keep-on-list'].includes(node.frame)
+  )
+    return true
+  if (node.kind === 'noun' || node.kind === 'status')
+    return (
+      /sponsor|list|sanctions/iu.test(doc.text.slice(node.start, (node.tail?.end ?? node.end) + 80)) ||
+      /sponsor/iu.test(doc.text.slice(node.start - 40, node.end + 80))
+    )
+  if (node.tail) return /sponsor/iu.test(doc.text.slice(node.tail.start, node.tail.end + 20))
+  return /^sanction/iu.test(doc.text.slice(node.start, node.end))
+}
+
+function parts(reading: Reading, all: readonly Mention[], zone: Range): readonly Target[] {
+  const found: Target[] = []
+  let from = zone.start
+  for (const piece of reading.doc.shadow.slice(zone.start, zone.end).split(';')) {
+    const mine = all.filter(m => m.start >= from && m.end <= from + piece.length && (m.kind === 'party' || m.kind === 'name'))
+    const first = group(reading, mine.slice(0, 2))[0] ?? null
+    if (first) found.push(first)
+    from += piece.length + 1
+  }
+  return found
+}
+
+/** The first name of the mentions, and those coordinated with it. */
+function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
+  const { text } = reading.doc
+  const found: Target[] = []
+  let end = -1
+  for (let i = 0; i < all.length; i++) {
+    const m = all[i] as Mention
+    const next = all[i + 1]
+    const gap = end < 0 ? '' : text.slice(end, m.start)
+    if (end >= 0 && ASIDE.test(gap)) continue
+    if (end >= 0 && !JOINS.test(gap)) break
+    // "Iran's X", "the Kurdish organisation X", "its leader X": the name that follows is meant.
+    if (next && DESCRIBES.test(text.slice(m.end, next.start)) && (next.kind === 'party' || next.kind === 'name' || next.kind === 'body')) {
+      end = end < 0 ? -1 : m.end
+      if (end < 0) continue
+      const after = all[i + 1]
+      if (after) {
+        found.push(targetOf(reading, after))
+        end = after.end
+        i += 1
+      }
+      continue
+    }
+    found.push(targetOf(reading, m))
+    end = m.end
+  }
+  return found
+}
+
+const WING = /(?:(?:military|armed|political)\s+(?:wing|branch|arm)\s+of\s+(?:the\s+)?)$/iu
+
+/** A target from its mention, under the fullest name of the document. */
+export function targetOf(reading: Reading, mention: Mention, anaphoric = false): Target {
+  const { name, entity } = reading.names.called(mention)
+  const { start, end } = mention.person ?? mention
+  const wing = WING.exec(reading.doc.text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
+  const state = mention.kind === 'state' || mention.kind === 'demonym' ? (mention.code ?? null) : null
+  return {
+    start,
+    end,
+    name: state ? reading.tools.lexicon.nameOf(state) : `${wing.replace(/\s+/g, ' ')}${name}`,
+    entity,
+    kind: mention.kind,
+    code: state,
+    anaphoric,
+  }
+}
+
+function examplesAfter(reading: Reading, node: ActNode): readonly Target[] {
+  const at = reading.doc.sentences.findIndex(s => node.start >= s.start && node.end <= s.end)
+  for (const sentence of reading.doc.sentences.slice(at, at + 2)) {
+    const text = reading.doc.text.slice(sentence.start, sentence.end)
+    const among = reading.tools.frames.among.exec(text)
+    const such = reading.tools.frames.examples.exec(text)
+    const parties = reading.within(sentence).filter(m => m.kind === 'party' || m.kind === 'name')
+    if (among) {
+      const before = parties.filter(m => m.end <= sentence.start + among.index)
+      const comma = text.slice(0, among.index).lastIndexOf(', ', Math.max(0, (before.at(-1)?.start ?? sentence.start) - sentence.start))
+      const from = sentence.start + Math.max(0, comma)
+      return group(
+        reading,
+        before.filter(m => m.start >= from),
+      )
+    }
+    if (such)
+      return group(
+        reading,
+        parties.filter(m => m.start >= sentence.start + such.index),
+      )
+  }
+  return []
+}
+
+/** Sentences back within which "the group" or "that ban" still finds whom it means. */
+const BACK = 4
+
+function antecedent(reading: Reading, node: ActNode): readonly Target[] {
+  const at = reading.doc.sentences.findIndex(s => node.start >= s.start && node.end <= s.end)
+  const sentence = reading.doc.sentences[at]
+  if (!sentence) return []
+  const anaphor = node.zones.length === 0 || node.zones.some(z => refers(reading, z))
+  if (!anaphor) return []
+  const last = reading.found.at(-1)
+  const before = reading.doc.mentions.filter(
+    m => m.kind === 'party' && m.end <= node.start && m.start >= (reading.doc.sentences[Math.max(0, at - BACK)]?.start ?? 0),
+  )
+  const recent = before.at(-1)
+  if (
+    last &&
+    (!recent || last.start >= (reading.doc.sentences[Math.max(0, at - 2)]?.start ?? 0) || last.sentence.paragraph === sentence.paragraph)
+  ) {
+    const named = reading.doc.mentions.find(m => m.start === last.target.start)
+    return [{ ...(named ? targetOf(reading, named, true) : last.target), anaphoric: true }]
+  }
+  return recent ? [targetOf(reading, recent, true)] : []
+}
+
+function refers({ doc, tools }: Reading, zone: Range): boolean {
+  tools.frames.anaphor.lastIndex = 0
+  return tools.frames.anaphor.test(doc.shadow.slice(zone.start, zone.end))
+}

@@ -1,0 +1,105 @@
+import type { Day } from '../model/index.ts'
+import type { Statement } from './compose.ts'
+import type { DateFound } from './dates.ts'
+import { daysBetween } from './days.ts'
+import { BARRIER } from './nodes.ts'
+import type { Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+
+/** When a statement's act was, and how that is known. */
+export type When = {
+  readonly date: Pick<DateFound, 'date' | 'precision'> | null
+  readonly basis: 'text' | 'relative' | 'publication' | 'none'
+}
+
+const NONE: When = { date: null, basis: 'none' }
+/** Days before publication within which an act told in the past tense is still the day's news of its paragraph. */
+const NEWS_DAYS = 45
+
+/** The date of a statement: named in its clause, else from its tense and what the text dated before. */
+export function whenOf(reading: Reading, statement: Statement, sentence: Sentence, otherHeads: readonly number[]): When {
+  const { doc } = reading
+  const at = statement.governor?.start ?? statement.node.start
+  const dates = reading.within(sentence).filter(m => m.kind === 'date')
+  const ranked = dates
+    .map(m => ({ m, cost: costOf(doc.shadow, at, statement.node.end, m.start, otherHeads) }))
+    .filter(r => r.cost < 1000)
+    .sort((a, b) => a.cost - b.cost)
+  const best = ranked[0]?.m.date
+  if (best) return { date: best, basis: best.basis }
+  return undated(reading, statement, sentence)
+}
+
+function costOf(shadow: string, start: number, end: number, at: number, otherHeads: readonly number[]): number {
+  const [from, to] = at < start ? [at, start] : [Math.min(end, at), at]
+  const gap = shadow.slice(from, to)
+  const barrier = BARRIER.test(gap) ? 400 : 0
+  const foreign = otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0
+  // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
+  const relative =
+    at > end && /\b(?:who|which|that|created|founded|formed|established|born|killed|attack\w*|bombing\w*)\b/u.test(gap) ? 450 : 0
+  const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
+  return gap.length + barrier + foreign + relative + heading
+}
+
+function undated(reading: Reading, statement: Statement, sentence: Sentence): When {
+  const heading = headingDate(reading, sentence)
+  if (heading) return { date: heading, basis: 'text' }
+  if (reading.published === null) return NONE
+  const today: When = { date: { date: reading.published, precision: 'day' }, basis: 'publication' }
+  const tense = tenseOf(reading, statement)
+  if (tense === 'state' || tense === 'before') return NONE
+  if (tense === 'past') return carried(reading, sentence) ?? (sentence.paragraph <= 2 || isDigest(reading) ? today : NONE)
+  return today
+}
+
+/** A date that stands alone before the sentence in its paragraph: gazettes and chronicles date their items so. */
+function headingDate(reading: Reading, sentence: Sentence): DateFound | null {
+  const { sentences, mentions, text } = reading.doc
+  const first = sentences.find(s => s.paragraph === sentence.paragraph)
+  if (!first) return null
+  const date = mentions.find(m => m.kind === 'date' && m.start <= first.start + 1 && m.start >= first.start)
+  const alone = date && /^[.:—–-]?\s*(?:$|[\p{Lu}“"—–-])/u.test(text.slice(date.end, date.end + 4).replace(/^[.:]\s*/u, ''))
+  return alone && date.date?.basis === 'text' && first.start < sentence.start ? date.date : null
+}
+
+/** An undated act in the past tense belongs to the day that the text has just told of. */
+function carried(reading: Reading, sentence: Sentence): When | null {
+  const { published, doc } = reading
+  const recent = doc.mentions.filter(
+    m => m.kind === 'date' && m.end <= sentence.start && m.date?.precision === 'day' && published !== null && near(m.date.date, published),
+  )
+  const last = recent.at(-1)
+  if (isDigest(reading) || !last?.date) return null
+  return { date: last.date, basis: 'relative' }
+}
+
+const near = (day: Day, published: Day) => Math.abs(daysBetween(day, published)) <= NEWS_DAYS
+
+/** Many short unrelated items: each is the news of its day. */
+const isDigest = ({ doc }: Reading): boolean => {
+  const ends = doc.text.match(/\([^()]{2,60}\)\s*(?:\n|$)/g)?.length ?? 0
+  return ends >= 2
+}
+
+type Tense = 'present' | 'past' | 'before' | 'state'
+
+function tenseOf({ doc }: Reading, { node, governor, operator, head }: Statement): Tense {
+  const verb =
+    operator && operator.form !== 'phrase' && operator.form !== 'noun' && operator.end <= head.end
+      ? operator
+      : (governor ?? (operator?.form === 'phrase' ? operator : node))
+  const form = 'form' in verb ? verb.form : 'base'
+  const before = doc.shadow.slice(Math.max(0, verb.start - 40), verb.start)
+  const words = doc.shadow.slice(verb.start, verb.end)
+  if (/\bhad\s+(?:[\w]+\s+){0,3}$/u.test(before) || /^had\b/u.test(words)) return 'before'
+  if (node.kind === 'status') return /\bno longer\b/u.test(words) ? 'present' : 'state'
+  if (/\b(?:has|have)\s+(?:[\w]+\s+){0,3}$/u.test(before)) return 'present'
+  if (form === 'past') {
+    if (/\b(?:is|are)\s+(?:[\w]+\s+){0,2}$/u.test(before)) return node.act === 'list' && node.kind === 'verb' ? 'state' : 'present'
+    return 'past'
+  }
+  if (form === 'ing' && /,?\s(?:and|was|were)\s+$/u.test(before)) return 'past'
+  if (verb.end === node.end && node.kind === 'noun') return 'present'
+  return 'present'
+}
