@@ -59,7 +59,7 @@ function* namesOf({ index, membership }: Engine): Iterable<NamedEntity> {
     const known = record.startsWith('facts:')
     const [from, to] = index.entriesOf(row)
     for (let entry = from; entry < to; entry++) {
-      const name = index.string(index.columns.nameText[index.columns.entryName[entry] as number] as number)
+      const name = index.textOf(entry)
       yield { name, entity, weak: index.standing(entry) === 'weak-alias', known }
       const last = known && schema === 'Person' && entry === from ? surnameOf(name) : null
       if (last) surnames.set(last, { entity, count: (surnames.get(last)?.count ?? 0) + 1 })

@@ -40,6 +40,8 @@ export type CandidateIndex = IndexMeta & {
   entriesOf(row: number): readonly [number, number]
   /** The name of an entry, taken apart as it was when the index was built. */
   name(entry: number): AnalysedName
+  /** The name of an entry as it is written. */
+  textOf(entry: number): string
   standing(entry: number): NameStanding
   /** Rows of a record by its id, every content ever held. */
   rowsOf(record: string): readonly number[]
@@ -105,6 +107,7 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     recordId,
     entriesOf: row => [columns.entryStarts[row] as number, columns.entryStarts[row + 1] as number],
     name: entry => nameAt(columns, nameText, token, columns.entryName[entry] as number),
+    textOf: entry => nameText(columns.entryName[entry] as number),
     standing: entry => STANDINGS[columns.entryStanding[entry] as number] as NameStanding,
     rowsOf: id => rows(lookUps.record, hashText(id), row => recordId(row) === id),
     rowsWith: identifier => {
