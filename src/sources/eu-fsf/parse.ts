@@ -1,6 +1,6 @@
 import { Cursor, flag, type Leaf } from '../../intake/index.ts'
-import { cleanCountry, type Designation, partyBuilder, type RawRecord, type Reading, type Reference, readDates } from '../../model/index.ts'
-import { addContacts, addCountries, addNote, addNumbers, type Draft, fits } from '../printed/fill.ts'
+import { type Designation, partyBuilder, type RawRecord, type Reading, type Reference, readDates } from '../../model/index.ts'
+import { addContacts, addNote, addNumbers, type Draft, fits } from '../printed/fill.ts'
 import { referenceKey } from '../un-sc/read.ts'
 import { addBirth } from './births.ts'
 import { addCountry } from './countries.ts'

@@ -14,7 +14,7 @@ import {
 import { DOCUMENTS } from '../un-sc/documents.tables.ts'
 import { numberIn } from '../un-sc/documents.ts'
 import corrections from './corrections.json' with { type: 'json' }
-import { unquoted } from './split.ts'
+import { unquoted, valuesIn } from './split.ts'
 
 /** A party under way with what is odd about its record. */
 export type Draft = { readonly party: PartyBuilder; readonly problems: Problem[] }
@@ -83,8 +83,10 @@ export function addNationalities(draft: Draft, leaf: Leaf, text = leaf.text, pro
 }
 
 /** Adds a place of birth, and its country where the text ends with one. */
-export function addBirthPlace({ party }: Draft, leaf: Leaf, text = leaf.text): void {
+export function addBirthPlace(draft: Draft, leaf: Leaf, text = leaf.text): void {
+  const { party } = draft
   if (isFiller(text)) return
+  if (!fits(party, 'birthPlace')) return addNote(draft, leaf, text, 'Place')
   party.addClean('birthPlace', cleanText(text) ?? text, leaf.text, leaf.field)
   for (const code of lastCountries(text)) party.addClean('birthCountry', code, leaf.text, leaf.field)
 }
@@ -100,7 +102,8 @@ export function addAddress({ party }: Draft, leaf: Leaf, text = leaf.text): void
 export function addContacts(draft: Draft, property: 'phone' | 'email' | 'website', leaf: Leaf): void {
   if (!fits(draft.party, property)) return addNote(draft, leaf, leaf.text, labelOf(property))
   const blanks = property === 'phone' ? /\s*(?:[;,]|\s\/|\/(?=\s*\+)|\bor\b|\band\b)\s*/u : /[\s;,]+/u
-  for (const text of leaf.text.split(blanks).map(unquoted)) {
+  const texts = valuesIn(leaf.text.replace(/\((?:fax|tel|mobile)\)\s*:?/giu, ';').replace(/[’'](?=\+)/gu, ''))
+  for (const text of texts.flatMap(one => one.split(blanks)).map(unquoted)) {
     if (text === '' || isFiller(text)) continue
     if (property === 'email' && !text.includes('@')) addNote(draft, leaf, text, 'E-mail')
     else if (property === 'website' && !/\w\.\w/u.test(text)) addNote(draft, leaf, text, 'Website')
@@ -109,13 +112,25 @@ export function addContacts(draft: Draft, property: 'phone' | 'email' | 'website
   }
 }
 
+const COUNTRIES: Readonly<Record<string, string>> = corrections.country
+
+// The countries a text names: in parts, as what they were and are, or with words around them.
 function countriesIn(text: string): readonly string[] {
-  const whole = cleanCountries(text)
+  const plain = text.replace(/[.,;\s]+$/u, '')
+  const written = COUNTRIES[plain]
+  if (written) return [written]
+  const whole = cleanCountries(plain)
   if (whole.length > 0) return whole
-  const now = /^(?:the\s+)?(?:former\s+)?(.+?)\s*\(now\s+(.+?)\)$/iu.exec(text)
-  if (now?.[1] && now[2]) return [...cleanCountries(now[1]), ...cleanCountries(now[2])]
-  const bare = bracketOff(text)
-  return bare ? cleanCountries(bare) : []
+  const now = /^(?:the\s+)?(?:(?:former|ex-?)\s*)?(.*?)[\s,]*(?:\(now\s+|\b(?:now|currently|today)\s+)(?:the\s+)?([^()]+)\)?$/iu.exec(plain)
+  if (now?.[2]) return [...countriesIn(now[1] ?? ''), ...countriesIn(now[2])]
+  const bare = plain.replace(/\s*\b(?:citizenship|nationality|nationals?|citizens?)\b(?:\/citizen)?/giu, '')
+  if (bare !== plain) return countriesIn(bare)
+  const parts = plain.split(/\.\s+/u)
+  if (parts.length > 1) return parts.every(part => countriesIn(part).length > 0) ? parts.flatMap(countriesIn) : []
+  const outer = bracketOff(plain)
+  if (outer) return countriesIn(outer)
+  const former = /^(?:former|ex-)\s*(.+)$/iu.exec(plain)?.[1]
+  return former ? countriesIn(former) : []
 }
 
 // `Moscow, former USSR (now Russian Federation)`, `Tehran (Iran)`, `Baghdad, Iraq`, `Iran`.
@@ -157,8 +172,9 @@ export function addNumbers(draft: Draft, property: string, leaf: Leaf, text = le
   const rest = labelled.reduce((all, [found]) => all.replace(found, ''), text).replace(/^[\s,;:/]+|[\s,;:/]+$/gu, '')
   if (labelled.length > 0 && !/\d/u.test(rest)) return
   const front = FRONT.exec(rest)
-  const found = numberIn(front ? rest.slice(front[0].length) : rest)
-  const [number, words] = [found.number, `${front?.[0] ?? ''}${found.words}`]
+  const { outer, bracket } = apart(front ? rest.slice(front[0].length) : rest)
+  const found = numberIn(outer)
+  const [number, words] = [found.number, `${front?.[0] ?? ''}${found.words} ${bracket}`]
   const letters = property === 'swiftBic' || /\bSWIFT\b/iu.test(rest) ? BIC.exec(rest)?.[0] : undefined
   if (letters) {
     addOne(draft, 'swiftBic', leaf, letters)
@@ -171,6 +187,12 @@ export function addNumbers(draft: Draft, property: string, leaf: Leaf, text = le
   }
   addOne(draft, propertyFor(words, property), leaf, number)
   if (/\p{L}{2}/u.test(words)) addNote(draft, leaf, rest, labelOf(property))
+}
+
+// `592667 (Qatari passport issued on 3 May 2007).`: the bracket after a number tells of it.
+function apart(text: string): { readonly outer: string; readonly bracket: string } {
+  const found = /^([^()]*\d[^()]*?)\s*\((.*)\)[.\s]*$/su.exec(text)
+  return found?.[1] ? { outer: found[1], bracket: found[2] ?? '' } : { outer: text, bracket: '' }
 }
 
 /** A label before a number without `number`, `no.` or a colon between. */

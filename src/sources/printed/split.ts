@@ -17,13 +17,23 @@ export function unquoted(text: string): string {
 const MARK = /(?:^|(?<=[\s,;.]))\(?([a-z]|[ivx]{2,4}|\d{1,2})\)\s*/giu
 
 // Values after marks that follow one another from the first on: `a`, `b`; `i`, `ii`; `1`, `2`. What stands before the first
-// mark belongs to the first value.
-function enumerated(text: string): readonly string[] | undefined {
-  const marks = [...text.matchAll(MARK)]
+// mark belongs to the first value. Numbers may leap, as after a range: `(1)-(2) Tunisia (3) Libya`.
+function enumerated(ranged: string): readonly string[] | undefined {
+  const text = ranged.replace(/\((\d+)\)\s*(?:-|–|to)\s*\(\d+\)/gu, '($1)').replace(/\((\d+)\s*-\s*\d+\)/gu, '($1)')
+  const marks = [...text.matchAll(MARK)].map(mark => ({
+    mark: (mark[1] ?? '').toLowerCase(),
+    from: mark.index,
+    to: mark.index + mark[0].length,
+  }))
+  const order = ORDER.find(([first]) => marks.some(({ mark }) => mark === first))
   const places: { readonly from: number; readonly to: number }[] = []
-  for (const mark of marks)
-    if (mark[1] && ORDER.some(order => order[places.length] === mark[1]?.toLowerCase()))
-      places.push({ from: mark.index, to: mark.index + mark[0].length })
+  let at = -1
+  for (const { mark, from, to } of order ? marks : []) {
+    const next = order?.indexOf(mark) ?? -1
+    if (next !== at + 1 && !(at >= 0 && next > at && next < at + 8 && /^\d+$/u.test(mark))) continue
+    at = next
+    places.push({ from, to })
+  }
   if (places.length === 0 || (places.length === 1 && places[0]?.from !== 0)) return undefined
   const before = text.slice(0, places[0]?.from).trim()
   const parts = places.map(({ to }, i) => unquoted(text.slice(to, places[i + 1]?.from)))

@@ -1,0 +1,53 @@
+const LANGUAGES: Readonly<Record<string, string>> = {
+  albanian: 'sq',
+  amharic: 'am',
+  arabic: 'ar',
+  armenian: 'hy',
+  azerbaijani: 'az',
+  belarusian: 'be',
+  bengali: 'bn',
+  bosnian: 'bs',
+  bulgarian: 'bg',
+  burmese: 'my',
+  chinese: 'zh',
+  dari: 'fa',
+  french: 'fr',
+  georgian: 'ka',
+  greek: 'el',
+  hebrew: 'he',
+  hindi: 'hi',
+  japanese: 'ja',
+  kazakh: 'kk',
+  kirghiz: 'ky',
+  korean: 'ko',
+  kurdish: 'ku',
+  kyrgyz: 'ky',
+  macedonian: 'mk',
+  moldovan: 'ro',
+  mongolian: 'mn',
+  pashto: 'ps',
+  persian: 'fa',
+  romanian: 'ro',
+  russian: 'ru',
+  serbian: 'sr',
+  somali: 'so',
+  spanish: 'es',
+  swahili: 'sw',
+  tajik: 'tg',
+  tatar: 'tt',
+  thai: 'th',
+  tigrinya: 'ti',
+  turkish: 'tr',
+  turkmen: 'tk',
+  ukrainian: 'uk',
+  urdu: 'ur',
+  uzbek: 'uz',
+  vietnamese: 'vi',
+}
+
+/** ISO 639-1 of a language by its English name (`Kirghiz; Kyrgyz`, `Arabic`); undefined where it is not known. */
+export const languageOf = (name: string): string | undefined =>
+  name
+    .split(/[;,(]/u)
+    .map(part => LANGUAGES[part.trim().toLowerCase()])
+    .find(code => code !== undefined)
