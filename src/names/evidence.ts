@@ -133,7 +133,7 @@ function agreement(at: number): void {
   evidence.add(FEATURE.coverSmall, Math.min(1, value / sum.small), at)
   evidence.add(FEATURE.coverLarge, Math.min(1, value / sum.large), at)
   if (kind === LINK.initial && Math.max(links.queryTo[at]! - links.queryFrom[at]!, links.listedTo[at]! - links.listedFrom[at]!) > 2)
-    evidence.add(FEATURE.acronym, 1, at)
+    evidence.add(FEATURE.acronym, ambiguity(at), at)
   else if (kind === LINK.initial || kind === LINK.nickname) {
     evidence.add(FEATURE.initials, 1, at)
     if (kind === LINK.initial) sum.initials++
@@ -147,6 +147,12 @@ function agreement(at: number): void {
       sum.editedAt = at
     }
   }
+}
+
+// Three letters stand for many bodies, five for few.
+function ambiguity(at: number): number {
+  const words = Math.max(links.queryTo[at]! - links.queryFrom[at]!, links.listedTo[at]! - links.listedFrom[at]!)
+  return words <= 3 ? 1 : words === 4 ? 0.7 : 0.4
 }
 
 function contradiction(at: number, vessel: boolean): void {
@@ -213,7 +219,7 @@ function infoOf(tokens: readonly NameToken[], from: number, to: number): number 
   let total = 0
   for (let i = from; i < to; i++) {
     const token = tokens[i]!
-    total += token.mass * (rarity ? 0.3 + 0.7 * rarity(token) : token.info)
+    total += token.mass * (rarity ? Math.min(token.info, 0.3 + 0.7 * rarity(token)) : token.info)
   }
   return total
 }

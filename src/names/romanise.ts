@@ -95,22 +95,27 @@ function greek(word: string): string {
 
 const ARABIC_VOWELS = new Set('اأإآىةهيویوؤئ')
 
-// Waw and ya are consonants at the head of a word and before a vowel letter, long vowels elsewhere.
+// Waw and ya are consonants at the head of a word and before a vowel letter, long vowels elsewhere. The readings are
+// Arabic, Arabic with the bound ending of ta marbuta, and Persian; they stay in this order, so that words keep together.
 function arabic(word: string): readonly Reading[] {
-  const arabicReading = arabicLetters(word, ARABIC)
-  const persianReading = arabicLetters(word, PERSIAN)
-  if (arabicReading === '') return []
-  return arabicReading === persianReading ? [[arabicReading]] : [[arabicReading], [persianReading]]
+  const readings = [arabicLetters(word, ARABIC, 'a'), arabicLetters(word, ARABIC, 'at'), arabicLetters(word, PERSIAN, 'a')]
+  if (readings[0] === '') return []
+  if (readings[0] === readings[2]) readings.pop()
+  if (readings.length === 2 && readings[0] === readings[1]) readings.pop()
+  return readings.map(reading => [reading])
 }
 
-function arabicLetters(word: string, table: Readonly<Record<string, string>>): string {
+function arabicLetters(word: string, table: Readonly<Record<string, string>>, marbuta: string): string {
   const bare = [...word.normalize('NFC').replace(/[\u064b-\u065f\u0670\u200c]/g, '')]
+  const last = bare.length - 1
   let out = ''
   bare.forEach((letter, i) => {
     const consonant = i === 0 || (ARABIC_VOWELS.has(bare[i + 1] ?? '') && bare[i + 1] !== letter)
     if (letter === 'و') out += consonant ? (table[letter] ?? 'w') : 'u'
-    else if (letter === 'ي' || letter === 'ی') out += consonant && i + 1 < bare.length ? 'y' : 'i'
-    else if ((letter === 'ه' || letter === 'ة') && i === bare.length - 1 && i > 1) out += 'a'
+    else if (letter === 'ي' || letter === 'ی') out += consonant && i < last ? 'y' : 'i'
+    else if (letter === 'ة' && i === last) out += marbuta
+    else if (letter === 'ه' && i === last && i > 1) out += 'a'
+    else if (letter === 'ع' && i === 0) out += ARABIC_VOWELS.has(bare[1] ?? '') ? '' : 'a'
     else out += table[letter] ?? (letter < '\u0080' ? letter : '')
   })
   return letters(out)

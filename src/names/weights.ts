@@ -32,7 +32,7 @@ export const FEATURES = {
   sectorOnly: { sign: -1, fact: 'A word of business on one side only: parent and subsidiary.' },
   placeOnly: { sign: -1, fact: 'A place on one side only: parent and branch.' },
   form: { sign: -1, fact: 'Legal forms of different classes: a charity is not a company.' },
-  acronym: { sign: 1, fact: 'One name is the other in first letters.' },
+  acronym: { sign: -1, fact: 'One name is the other in first letters, and few letters stand for many bodies.' },
 } as const satisfies Readonly<Record<string, { readonly sign: -1 | 0 | 1; readonly fact: string }>>
 
 /** A feature of the comparison. */

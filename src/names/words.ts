@@ -42,7 +42,7 @@ function readNew(word: string, ofPerson: boolean, foreign: boolean): ReadWord {
   const original = plain === '' ? foldLookalikes(foldCase(word.normalize('NFC')), script) : plain
   const whole = (readings: readonly (readonly string[])[]): ReadWord =>
     readings.map(reading => reading.map(text => ({ text, script, original: reading.length === 1 ? original : text })))
-  if (script === 'Arab') return whole(arabicReadings(original))
+  if (script === 'Arab') return arabicReadings(original).map(reading => reading.map(part => ({ ...part, script })))
   if (script === 'Hebr') return whole(SCRIPT_WORDS.has(original) ? [[SCRIPT_WORDS.get(original) ?? '']] : romanise(original, script))
   if (script === 'Hani') return hanName(simplified(original), ofPerson && !foreign)
   if (script === 'Hang') return hangulName(original, ofPerson)
@@ -81,18 +81,27 @@ function splitCompound(word: string): readonly string[] {
 
 const NO_ARTICLE = /^(?:الله|الياس|الیاس|الهام|الماس|البرز|الهه|الکساندر|الكساندر|البرتو|اليكس|الفريد|الفونسو|اليزابيث)/
 
-function arabicReadings(word: string): readonly (readonly string[])[] {
+type Part = { readonly text: string; readonly original: string }
+
+function arabicReadings(word: string): readonly (readonly Part[])[] {
   const bare = word.normalize('NFKD').replace(/[\p{M}\u200c]/gu, '')
   const known = SCRIPT_WORDS.get(word) ?? SCRIPT_WORDS.get(bare) ?? LATIN_OF.get(bare)
-  if (known !== undefined) return [[known]]
-  if (bare.startsWith('عبدال') && bare.length > 7 && bare !== 'عبدالله') return prefixed(['abd'], bare.slice(5))
-  if (bare.startsWith('ال') && bare.length > 4 && !NO_ARTICLE.test(bare)) return prefixed(['al'], bare.slice(2))
-  if (bare.startsWith('وال') && bare.length > 5) return prefixed(['wa', 'al'], bare.slice(3))
-  if (bare.endsWith('الدين') && bare.length > 6) return arabicReadings(bare.slice(0, -5)).map(reading => [...reading, 'din'])
-  return romanise(bare, 'Arab')
+  if (known !== undefined) return [[{ text: known, original: bare }]]
+  if (bare.startsWith('عبدال') && bare.length > 7) return prefixed([{ text: 'abd', original: 'عبد' }], bare.slice(5))
+  if (bare.startsWith('ال') && bare.length > 4 && !NO_ARTICLE.test(bare)) return prefixed([ARTICLE], bare.slice(2))
+  if (bare.startsWith('لل') && bare.length > 5) return prefixed([ARTICLE], bare.slice(2))
+  if (bare.startsWith('وال') && bare.length > 5) return prefixed([{ text: 'wa', original: 'و' }, ARTICLE], bare.slice(3))
+  if (bare.endsWith('الدين') && bare.length > 6)
+    return arabicReadings(bare.slice(0, -5)).map(reading => [...reading, { text: 'din', original: 'الدين' }])
+  if (bare.endsWith('الله') && bare.length > 6)
+    return arabicReadings(bare.slice(0, -4)).map(reading => [...reading, { text: 'allah', original: 'الله' }])
+  return romanise(bare, 'Arab').map(([text = '']) => [{ text, original: bare }])
 }
 
-function prefixed(head: readonly string[], rest: string): readonly (readonly string[])[] {
-  const known = LATIN_OF.get(rest)
-  return known === undefined ? romanise(rest, 'Arab').map(reading => [...head, ...reading]) : [[...head, known]]
+const ARTICLE: Part = { text: 'al', original: 'ال' }
+
+function prefixed(head: readonly Part[], rest: string): readonly (readonly Part[])[] {
+  const known = SCRIPT_WORDS.get(rest) ?? LATIN_OF.get(rest)
+  const readings = known === undefined ? romanise(rest, 'Arab').map(([text = '']) => text) : [known]
+  return readings.map(text => [...head, { text, original: rest }])
 }

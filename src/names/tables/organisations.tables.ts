@@ -74,34 +74,34 @@ export const ARABIC_FORMS: ReadonlyMap<string, string> = new Map([
 
 /** Words of organisations' names that say what a body is or does: spellings, abbreviations and translations of one word share a line. */
 export const SECTORS: readonly (readonly string[])[] = `
-international intl internacional internationale internazionale mezhdunarodnyy mezhdunarodnaya mezhdunarodny uluslararasi miedzynarodowy beynelmilal الدولية الدولي دولي بین‌المللی بين المللي
-national natl nacional nationale nazionale natsionalnyy natsionalnaya natsionalny milli nasional nationaal الوطنية الوطني ملی ملي قومی
-general gen generale generalnyy العامة العام
+international intl internacional internationale internazionale mezhdunarodnyy mezhdunarodnaya mezhdunarodny uluslararasi miedzynarodowy beynelmilal دولية دولي بین‌المللی بين مللي
+national natl nacional nationale nazionale natsionalnyy natsionalnaya natsionalny milli nasional nationaal وطنية وطني ملی ملي قومی
+general gen generale generalnyy عامة عام
 global globalnyy
 group grp groupe grupo gruppe gruppo gruppa grup groep gruppen مجموعة گروه
-holding holdings hldg hldgs hldng kholding holdinq القابضة
-trading trade trd trdg tijarat tijara torgovyy torgovaya torgovy torgovyi handel handels handelsgesellschaft comercio commerciale commercial comercial ticaret bazargani tejarat tjr tic للتجارة التجارية التجارة بازرگانی تجارت
-industry industries industrial industria industrie industriya promyshlennyy promyshlennaya promyshlenny sanayi sanat sanaye ind inds industriel industriale industriell الصناعية للصناعة الصناعة صنایع صنعتی
-technology technologies technological tech technol tekhnologii tekhnologiya technologie technologia tecnologia tecnologias teknoloji technologiya technik التقنية التكنولوجيا فناوری
+holding holdings hldg hldgs hldng kholding holdinq قابضة
+trading trade trd trdg tijarat tijara torgovyy torgovaya torgovy torgovyi handel handels handelsgesellschaft comercio commerciale commercial comercial ticaret bazargani tejarat tjr tic تجارة تجارية بازرگانی تجارت
+industry industries industrial industria industrie industriya promyshlennyy promyshlennaya promyshlenny sanayi sanat sanaye ind inds industriel industriale industriell صناعية صناعة صنایع صنعتی
+technology technologies technological tech technol tekhnologii tekhnologiya technologie technologia tecnologia tecnologias teknoloji technologiya technik تقنية تكنولوجيا فناوری
 technical technics tekhnicheskiy technique tecnica
-engineering eng engg engr engineers inzhiniring ingenieria ingenierie muhendislik mohandesi injiniring ingegneria الهندسية مهندسی
-electronics electronic elektronika elektronik electronica electronique elec electr الکترونیک الالكترونية
+engineering eng engg engr engineers inzhiniring ingenieria ingenierie muhendislik mohandesi injiniring ingegneria هندسية مهندسی
+electronics electronic elektronika elektronik electronica electronique elec electr کترونیک الكترونية
 electric electrical elektro elektrik electrique electrica elektricheskiy electricity
 energy energi energiya energie energia enerji energetika energetic power
 petroleum petrol
-oil neft naft nafta neftyanaya النفط نفت للنفط
-gas gaz الغاز گاز
-petrochemical petrochemicals petroquimica petrokimya neftekhim پتروشیمی البتروكيماويات
+oil neft naft nafta neftyanaya نفط نفت
+gas gaz غاز گاز
+petrochemical petrochemicals petroquimica petrokimya neftekhim پتروشیمی بتروكيماويات
 chemical chemicals chem chemie chimie quimica kimya khimicheskiy khimicheskaya chemistry
-steel stal stahl acier acero فولاد الصلب
+steel stal stahl acier acero فولاد صلب
 metal metals metall metallurgical metallurgy metallurgicheskiy metallurg
 mining mines mineral minerals mineraux gornyy minera madencilik bergbau
-construction constructions constr building builders bau bau stroitelnyy stroitelstvo stroitelnaya insaat construccion construcciones construcoes costruzioni stroy sakhteman للبناء الإنشاءات ساختمان
-development dev devt developments razvitie desarrollo developpement desenvolvimento entwicklung التنمية للتنمية توسعه
-investment investments invest inv investissement investissements inversiones investicii investitsionnyy investitsii yatirim الاستثمار للاستثمار سرمایه‌گذاری
+construction constructions constr building builders bau bau stroitelnyy stroitelstvo stroitelnaya insaat construccion construcciones construcoes costruzioni stroy sakhteman بناء إنشاءات ساختمان
+development dev devt developments razvitie desarrollo developpement desenvolvimento entwicklung تنمية توسعه
+investment investments invest inv investissement investissements inversiones investicii investitsionnyy investitsii yatirim استثمار سرمایه‌گذاری
 finance financial finances fin finans finanz finansovyy finanzas financiera financiere finanzaria
-bank banks bk banco banque banca banka bankasi banki banking بنك مصرف البنك بانک المصرف
-insurance ins assurance assurances versicherung seguros sigorta strakhovaya strakhovanie assicurazioni التأمين بیمه
+bank banks bk banco banque banca banka bankasi banki banking بنك مصرف بانک
+insurance ins assurance assurances versicherung seguros sigorta strakhovaya strakhovanie assicurazioni تأمين بیمه
 capital kapital
 securities security sec
 fund funds fond fonds fondo fundo
@@ -109,16 +109,16 @@ trust trusts
 lease leasing lizing
 credit kredit credito
 mortgage mortgages
-exchange exchanges sarafi sarrafi birzha hawala صرافة للصرافة الصرافة صرافی
+exchange exchanges sarafi sarrafi birzha hawala صرافة صرافی
 money remittance remittances
-service services srvcs srvces svc svcs serv servis servicios services uslugi hizmetleri hizmet khadamat servizi dienst dienste dienstleistungen خدمات الخدمات للخدمات
+service services srvcs srvces svc svcs serv servis servicios services uslugi hizmetleri hizmet khadamat servizi dienst dienste dienstleistungen خدمات
 solution solutions soln solns
 system systems sys sistemy sistema sistemas systeme syst sistem
 logistics logistic log logistik logistika logistique logistica lojistik
-transport transportation transports trans transporte transportes transportnaya transportnyy tasimacilik nakliyat haml النقل للنقل حمل
-shipping ship ships shpg navigation navigatsiya denizcilik kashtirani reederei naviera الملاحة کشتیرانی للملاحة
+transport transportation transports trans transporte transportes transportnaya transportnyy tasimacilik nakliyat haml نقل حمل
+shipping ship ships shpg navigation navigatsiya denizcilik kashtirani reederei naviera ملاحة کشتیرانی
 maritime marine mar morskoy sea
-aviation aviatsiya aviacion aviatsionnyy havacilik الطيران للطيران هواپیمایی
+aviation aviatsiya aviacion aviatsionnyy havacilik طيران هواپیمایی
 airline airlines airways air avia aviakompaniya havayollari aerolineas
 aerospace aero kosmicheskiy space
 railway railways rail demiryollari
@@ -142,45 +142,45 @@ software softver
 media
 consulting consult consultancy consultants consultant konsalting beratung danismanlik conseil
 management mgmt mgt upravlenie yonetim upravlyayushchaya gestion
-research res issledovatelskiy nauchno scientific arastirma recherche forschung investigacion البحوث پژوهش تحقیقات
+research res issledovatelskiy nauchno scientific arastirma recherche forschung investigacion بحوث پژوهش تحقیقات
 science sciences nauka
-institute inst institut instituto enstitu institution institutions معهد المعهد پژوهشگاه
+institute inst institut instituto enstitu institution institutions معهد پژوهشگاه
 university univ universitet universidad universite universiteit universitat daneshgah جامعة دانشگاه
 academy akademiya academia akademi
 school shkola escuela ecole
-center centre centro tsentr zentrum centrum merkezi merkez markaz centr مركز المركز مرکز
-foundation fdn fund fundacion fondation stiftung bonyad vakif fondazione charity charitable kheyriyeh blagotvoritelnyy بنیاد وقف خيرية الخيرية
-association assn assoc asociacion associacao assotsiatsiya dernegi verband vereinigung anjoman ittihad جمعية الجمعية انجمن اتحاد
+center centre centro tsentr zentrum centrum merkezi merkez markaz centr مركز مرکز
+foundation fdn fund fundacion fondation stiftung bonyad vakif fondazione charity charitable kheyriyeh blagotvoritelnyy بنیاد وقف خيرية
+association assn assoc asociacion associacao assotsiatsiya dernegi verband vereinigung anjoman ittihad جمعية انجمن اتحاد
 society soc sociedad societe obshchestvo jamiat jamiyat cemiyeti gesellschaft جماعة جماعت مجتمع
 union unions soyuz unione sendika ittehad اتحادیه
 federation fed federatsiya federacion federation
-committee comm komitet comite komitesi لجنة اللجنة کمیته
-council konseyi sovet conseil consejo مجلس المجلس شورای شوری
-organization organisation org orgn organizatsiya organizacion organizacao teshkilat orgutu sazman منظمة المنظمة سازمان تنظيم التنظيم
+committee comm komitet comite komitesi لجنة کمیته
+council konseyi sovet conseil consejo مجلس شورای شوری
+organization organisation org orgn organizatsiya organizacion organizacao teshkilat orgutu sazman منظمة سازمان تنظيم
 ministry ministerstvo ministerio ministere vezarat bakanligi وزارة وزارت
 department dept departament departement
 agency agentstvo agencia agence ajansi وكالة آژانس
-bureau buro byuro buero مكتب
-office ofis oficina
+bureau buro byuro buero
+office ofis oficina مكتب دفتر
 government govt gov pravitelstvo gobierno gouvernement regierung hukumat حكومة دولت
-state gosudarstvennyy gosudarstvennaya estatal dowlati devlet الدولة دولة
+state gosudarstvennyy gosudarstvennaya estatal dowlati devlet دولة
 federal federalnyy federalnoe federalnaya
 public publichnyy
 republic respublika republica republique jomhuri cumhuriyeti جمهورية جمهوری
-people peoples narodnyy narodnaya pueblo peuple halk khalq الشعب الشعبية خلق
-army armiya ejercito armee ordu artesh جيش الجيش ارتش
-force forces sily fuerzas kuvvetleri قوات القوات نیروی
+people peoples narodnyy narodnaya pueblo peuple halk khalq شعب شعبية خلق
+army armiya ejercito armee ordu artesh جيش ارتش
+force forces sily fuerzas kuvvetleri قوات نیروی
 military voennyy militar
 defense defence oboronnyy oborona defensa savunma defa
 brigade brigades brigada katibat kataib batalyon battalion battalions لواء كتائب كتيبة تیپ
-movement dvizhenie movimiento mouvement harakat hareketi حركة الحركة جنبش نهضت
-party partiya partido parti hizb حزب الحزب
-front frente jabhat jabha cephesi جبهة الجبهة جبهه
-liberation liberacion osvobozhdeniya tahrir kurtulus تحرير التحرير
-islamic islami islamiya islamiyya islamique islamica islamskiy islamiyah eslami الإسلامية الاسلامية الإسلامي الاسلامي اسلامی
-guard guards gvardiya سپاه پاسداران الحرس حرس
-revolutionary revolution enghelab revolucionario revolutionnaire devrimci انقلاب الثورة الثوري
-relief aid help assistance yardim الإغاثة للإغاثة
+movement dvizhenie movimiento mouvement harakat hareketi حركة جنبش نهضت
+party partiya partido parti hizb حزب
+front frente jabhat jabha cephesi جبهة جبهه
+liberation liberacion osvobozhdeniya tahrir kurtulus تحرير
+islamic islami islamiya islamiyya islamique islamica islamskiy islamiyah eslami إسلامية اسلامية إسلامي اسلامي اسلامی
+guard guards gvardiya سپاه پاسداران حرس
+revolutionary revolution enghelab revolucionario revolutionnaire devrimci انقلاب ثورة ثوري
+relief aid help assistance yardim إغاثة
 supply supplies supplier suppliers snabzhenie
 export exports eksport exportacion ihracat
 import imports importacion ithalat

@@ -3,16 +3,16 @@
  * languages, a code before the colon. Cities stand on lines of their own: a city is not its country.
  */
 export const PLACES: readonly string[] = `
-af: afghanistan afghan afganistan afghani afghanische
+af: afghanistan afghan afganistan afghani afghanische أفغانستان افغانستان افغاني
 al: albania albanian shqiperi albanien
-dz: algeria algerian algerie djazair cezayir aljazair
+dz: algeria algerian algerie djazair cezayir aljazair الجزائر جزائر جزائري
 ao: angola angolan
 ar: argentina argentine argentinien
 am: armenia armenian armeniya hayastan ermenistan
 au: australia australian australien
 at: austria austrian osterreich oesterreich avstriya autriche
 az: azerbaijan azerbaijani azerbaydzhan azerbaycan aserbaidschan
-bh: bahrain bahraini bahrein
+bh: bahrain bahraini bahrein بحرين البحرين
 bd: bangladesh bangladeshi
 by: belarus belarusian byelorussia belorussia belorusskiy belarus weissrussland belorus
 be: belgium belgian belgique belgie belgien
@@ -34,7 +34,7 @@ cu: cuba cuban cubana kuba
 cy: cyprus cypriot kipr kibris zypern chypre
 cz: czech czechia cesko ceska tschechien
 dk: denmark danish danmark danemark daenemark
-eg: egypt egyptian misr masr egypte aegypten misir
+eg: egypt egyptian misr masr egypte aegypten misir مصر مصري
 er: eritrea eritrean
 ee: estonia estonian eesti estland
 et: ethiopia ethiopian aethiopien ethiopie
@@ -49,25 +49,25 @@ hu: hungary hungarian magyar vengriya ungarn hongrie
 is: iceland icelandic
 in: india indian indien inde bharat hindustan
 id: indonesia indonesian indonesien
-ir: iran iranian persia persian iranien irani
-iq: iraq iraqi irak iraqiya
+ir: iran iranian persia persian iranien irani إيران ايران ایران ايراني
+iq: iraq iraqi irak iraqiya عراق عراقي
 ie: ireland irish eire irland
 il: israel israeli izrail
 it: italy italian italia italiana italiano italien
 ci: ivoire ivorian
 jp: japan japanese nippon nihon japon yaponiya
-jo: jordan jordanian urdun
+jo: jordan jordanian urdun أردن اردن أردني
 kz: kazakhstan kazakh qazaqstan kasachstan
 ke: kenya kenyan
 kp: dprk
 kr: korea korean hanguk choson coree koreya
-kw: kuwait kuwaiti
+kw: kuwait kuwaiti كويت كويتي
 kg: kyrgyzstan kyrgyz kirgizia
 la: laos lao laotian
 lv: latvia latvian latvija lettland
-lb: lebanon lebanese liban lubnan livan libanon
+lb: lebanon lebanese liban lubnan livan libanon لبنان لبناني
 lr: liberia liberian
-ly: libya libyan libye libiya
+ly: libya libyan libye libiya ليبيا ليبي
 lt: lithuania lithuanian lietuva litauen
 lu: luxembourg luxemburg
 mo: macau macao
@@ -81,7 +81,7 @@ mx: mexico mexican mexicana mexicano mexiko meksika
 md: moldova moldovan moldavia
 mn: mongolia mongolian
 me: montenegro crna
-ma: morocco moroccan maroc marocain marokko maghreb fas
+ma: morocco moroccan maroc marocain marokko maghreb fas مغرب مغربي
 mz: mozambique
 mm: myanmar burma burmese
 np: nepal nepali nepalese
@@ -92,49 +92,49 @@ ng: nigeria nigerian
 ne: niger
 no: norway norwegian norge norvege norwegen
 om: oman omani
-pk: pakistan pakistani
-ps: palestine palestinian filistin falastin
+pk: pakistan pakistani باكستان پاکستان
+ps: palestine palestinian filistin falastin فلسطين فلسطيني
 pa: panama
 py: paraguay
 pe: peru peruvian
 ph: philippines philippine filipino pilipinas
 pl: poland polish polska polsha polen pologne
 pt: portugal portuguese
-qa: qatar qatari katar
+qa: qatar qatari katar قطر
 ro: romania romanian romana rumaenien roumanie
-ru: russia russian russie russland rossiya rossiyskiy rossiyskaya rossiyskoy rusya rusiya rossii russkiy ros
+ru: russia russian russie russland rossiya rossiyskiy rossiyskaya rossiyskoy rusya rusiya rossii russkiy ros روسيا روسیه
 rw: rwanda rwandan
-sa: saudi saudia arabia
+sa: saudi saudia arabia سعودية سعودي
 sn: senegal
 rs: serbia serbian srbija serbien
 sg: singapore singapur singapour xinjiapo
 sk: slovakia slovak slovensko slowakei
 si: slovenia slovenian slovenija
-so: somalia somali somalian
+so: somalia somali somalian صومال
 za: southafrica
 es: spain spanish espana espanola espagne spanien ispaniya
 lk: ceylon lanka
-sd: sudan sudanese soudan
+sd: sudan sudanese soudan سودان
 se: sweden swedish sverige schweden suede shvetsiya
 ch: switzerland swiss schweiz suisse svizzera shveytsariya isvicre
-sy: syria syrian syrie suriye siriya suriya syrien souriya
+sy: syria syrian syrie suriye siriya suriya syrien souriya سوريا سورية سوري
 tw: taiwan taiwanese
 tj: tajikistan tajik
 tz: tanzania
 th: thailand thai
-tn: tunisia tunisian tunisie tunisien
-tr: turkey turkish turkiye turquie tuerkei turtsiya turk
+tn: tunisia tunisian tunisie tunisien تونس تونسي
+tr: turkey turkish turkiye turquie tuerkei turtsiya turk تركيا ترکیه
 tm: turkmenistan turkmen
 ug: uganda
 ua: ukraine ukrainian ukraina ukrayina ukrainy ukrainska
-ae: emirates uae emirati emarat
+ae: emirates uae emirati emarat إمارات امارات
 gb: uk britain british england english kingdom scotland scottish wales welsh gb
-us: usa america american states us
+us: usa america american states us أمريكا
 uy: uruguay
 uz: uzbekistan uzbek ozbekiston
 ve: venezuela venezuelan venezolana
 vn: vietnam vietnamese viet
-ye: yemen yemeni yaman
+ye: yemen yemeni yaman يمن یمن يمني
 zm: zambia
 zw: zimbabwe
 asia: asia asian asya asie azia
@@ -143,8 +143,8 @@ europe: europe european evropa avrupa europa euro
 eurasia: eurasia eurasian evraziya
 pacific: pacific
 atlantic: atlantic
-arab: arab arabian arabic
-gulf: gulf khalij persiangulf
+arab: arab arabian arabic عربي عربية
+gulf: gulf khalij persiangulf خليج
 caucasus: caucasus kavkaz
 crimea: crimea crimean krym krim qirim
 siberia: siberia siberian sibir
@@ -155,9 +155,9 @@ blacksea: blacksea
 baltic: baltic baltiyskiy
 kurdistan: kurdistan kurdish kurd
 turkistan: turkistan turkestan
-maghrib: maghrib
-levant: levant sham
-peninsula: peninsula
+maghrib: maghrib مغرب
+levant: levant sham شام
+peninsula: peninsula جزيرة
 sinai: sinai
 gaza: gaza ghazza
 khorasan: khorasan khurasan khorassan
@@ -170,11 +170,11 @@ doha: doha
 riyadh: riyadh
 jeddah: jeddah jiddah
 mecca: mecca makkah
-baghdad: baghdad bagdad
+baghdad: baghdad bagdad بغداد
 basra: basra basrah
 mosul: mosul
 erbil: erbil arbil irbil
-damascus: damascus dimashq damas damaskus
+damascus: damascus dimashq damas damaskus دمشق
 aleppo: aleppo halab
 homs: homs hims
 beirut: beirut beyrouth bayrut
@@ -186,13 +186,13 @@ benghazi: benghazi
 tunis: tunis
 algiers: algiers alger
 casablanca: casablanca
-tehran: tehran teheran
+tehran: tehran teheran تهران طهران
 isfahan: isfahan esfahan
 tabriz: tabriz
 shiraz: shiraz
 mashhad: mashhad
 kerman: kerman
-kabul: kabul kaboul
+kabul: kabul kaboul کابل كابول
 kandahar: kandahar qandahar
 herat: herat
 karachi: karachi
