@@ -93,14 +93,20 @@ async function* csvRows(file: SourceFile): AsyncGenerator<{ readonly columns: Co
 // Several values are a list, one value is the value alone, none is null: three spellings of the same thing.
 async function* jsonRows(file: SourceFile): AsyncGenerator<{ readonly columns: Columns; readonly field: string } | Problem> {
   const read = await readJson(file)
-  if (isProblem(read)) return yield read
+  if (isProblem(read)) {
+    yield read
+    return
+  }
   const { results, total } = isObject(read.value) ? read.value : {}
   if (!Array.isArray(results))
     return yield stop('json.not-a-list', 'results', JSON.stringify(read.value).slice(0, 120), 'a list of entries')
   if (typeof total === 'number' && total !== results.length) yield stop('count.differs', 'total', String(results.length), String(total))
   for (const [i, row] of results.entries()) {
     const field = `results[${i}]`
-    if (!isObject(row)) return yield stop('json.not-a-record', field, JSON.stringify(row).slice(0, 120), 'an object')
+    if (!isObject(row)) {
+      yield stop('json.not-a-record', field, JSON.stringify(row).slice(0, 120), 'an object')
+      return
+    }
     const strange = Object.keys(row).find(name => !COLUMNS.includes(name) && !MORE.includes(name))
     if (strange) yield stop('field.unknown', `${field}.${strange}`, JSON.stringify(row[strange]).slice(0, 120), COLUMNS.join(', '))
     const columns = Object.entries(row).flatMap(([name, cell]): readonly (readonly [string, string | readonly unknown[]])[] => {
