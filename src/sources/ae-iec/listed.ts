@@ -51,7 +51,7 @@ async function* parties(files: readonly SourceFile[]): AsyncGenerator<Keyed | Pr
         yield row
         continue
       }
-      const name = 'sheet' in row ? row.sheet : ''
+      const name = 'sheet' in row && typeof row.sheet === 'string' ? row.sheet : ''
       if (name !== sheet) heads = undefined
       sheet = name
       const field = name === '' ? String(row.line) : `${name}:${row.line}`
