@@ -1,11 +1,11 @@
 import { OPEN } from '../model/index.ts'
 import { bucketed, grouped } from './buckets.ts'
 import type { nameTable } from './build-names.ts'
-import { growingU8, growingU32 } from './growing.ts'
+import { growingU32 } from './growing.ts'
 import { hashText } from './hash.ts'
 import { identifierKey } from './identifiers.ts'
 import type { Sections } from './layout.ts'
-import { FIELDS, FOREVER, STANDINGS } from './sections.ts'
+import { entryOf, FIELDS, FOREVER, STANDINGS, shortId } from './sections.ts'
 import type { Interner } from './strings.ts'
 import type { IndexRecord } from './types.ts'
 
@@ -21,7 +21,7 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
   const details = growingU32()
   const detailStarts = growingU32()
   const entries = growingU32()
-  const entryStandings = growingU8()
+  const entryNames = growingU32()
   const entryStarts = growingU32()
   const classes = new Map<string, number>()
   const classTexts: string[] = []
@@ -42,7 +42,7 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
   }
   const add = (record: IndexRecord) => {
     const row = columns.rowRecord.length
-    columns.rowRecord.push(strings.intern(record.record))
+    columns.rowRecord.push(strings.intern(shortId(record.record, record.source)))
     recordHashes.push(hashText(record.record))
     columns.rowContent.push(record.content)
     columns.rowSince.push(Math.max(0, record.since))
@@ -59,15 +59,16 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
       identifierRows.push(row)
     }
     for (const name of record.names) {
-      entries.push(names.idOf(name.analysed))
-      entryStandings.push(STANDINGS.indexOf(name.standing))
+      const id = names.idOf(name.analysed)
+      entryNames.push(id)
+      entries.push(entryOf(id, STANDINGS.indexOf(name.standing)))
     }
     entryStarts.push(entries.length)
   }
   const sections = (nameCount: number): Sections => {
     const rowOfEntry = new Uint32Array(entries.length)
     for (let row = 0; row + 1 < entryStarts.length; row++) rowOfEntry.fill(row, entryStarts.array[row], entryStarts.array[row + 1])
-    const byName = grouped(entries.view(), rowOfEntry, nameCount)
+    const byName = grouped(entryNames.view(), rowOfEntry, nameCount)
     const identifiers = bucketed(identifierHashes.view(), identifierRows.view(), columns.rowRecord.length)
     const rowCount = columns.rowRecord.length
     const byRecord = bucketed(
@@ -79,8 +80,7 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
       ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.view()])),
       details: details.view(),
       detailStarts: detailStarts.view(),
-      entryName: entries.view(),
-      entryStanding: entryStandings.view(),
+      entries: entries.view(),
       entryStarts: entryStarts.view(),
       nameRowStarts: byName.starts,
       nameRows: byName.values,

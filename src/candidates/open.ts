@@ -7,7 +7,20 @@ import { type CardReader, cardReader } from './cards.ts'
 import { hashText } from './hash.ts'
 import { identifierKey } from './identifiers.ts'
 import { type IndexMeta, type Sections, unpack } from './layout.ts'
-import { FIELDS, FOREVER, KINDS, NEXT_READING, ROLES, roleIn, STANDINGS, TOKEN_KINDS, tokenIn } from './sections.ts'
+import {
+  FIELDS,
+  FOREVER,
+  KINDS,
+  NEXT_READING,
+  nameIn,
+  ROLES,
+  roleIn,
+  STANDINGS,
+  standingIn,
+  TOKEN_KINDS,
+  tokenIn,
+  wholeId,
+} from './sections.ts'
 import { stringReader } from './strings.ts'
 import type { IndexClass, IndexedRecord, NameStanding } from './types.ts'
 
@@ -36,6 +49,8 @@ export type CandidateIndex = IndexMeta & {
   schemaOf(row: number): string
   /** The id of a row's record (`<source>:<key>`). */
   recordId(row: number): string
+  /** A number that rows of one record share. */
+  recordKey(row: number): number
   /** The first and the last entry (excluded) of a row. */
   entriesOf(row: number): readonly [number, number]
   /** The name of an entry, taken apart as it was when the index was built. */
@@ -77,7 +92,10 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
   const string = stringReader(columns.stringBytes, columns.stringStarts)
   const nameText = stringReader(columns.nameBytes, columns.nameTextStarts)
   const token = tokenReader(columns, string)
-  const recordId = (row: number) => string(columns.rowRecord[row] as number)
+  const sourceOf = (row: number) => classes[columns.rowClass[row] as number]?.source ?? ''
+  const recordId = (row: number) => wholeId(string(columns.rowRecord[row] as number), sourceOf(row))
+  const sources = [...new Set(classes.map(c => c.source))]
+  const sourceOfClass = classes.map(c => sources.indexOf(c.source))
   const rows = (lookUp: LookUp, hash: number, fits: (row: number) => boolean) => {
     const out: number[] = []
     lookUp(hash, row => {
@@ -88,13 +106,13 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
   const lookUps = lookUpsOf(columns)
   const tokensOf = (text: string) => rows(lookUps.exact, hashText(text), id => string(columns.tokenText[id] as number) === text)
   const values = valueReader(columns, string)
-  const record = recordReader(columns, string, classes, values)
+  const record = recordReader(columns, recordId, classes, values)
   return {
     ...meta,
     buffer,
     sizeBytes: buffer.byteLength,
     rows: columns.rowRecord.length,
-    entries: columns.entryName.length,
+    entries: columns.entries.length,
     names: columns.nameKind.length,
     tokens: columns.tokenText.length,
     columns,
@@ -105,10 +123,11 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     values,
     schemaOf: row => classes[columns.rowClass[row] as number]?.schema ?? '',
     recordId,
+    recordKey: row => (sourceOfClass[columns.rowClass[row] as number] as number) * 2 ** 32 + (columns.rowRecord[row] as number),
     entriesOf: row => [columns.entryStarts[row] as number, columns.entryStarts[row + 1] as number],
-    name: entry => nameAt(columns, nameText, token, columns.entryName[entry] as number),
-    textOf: entry => nameText(columns.entryName[entry] as number),
-    standing: entry => STANDINGS[columns.entryStanding[entry] as number] as NameStanding,
+    name: entry => nameAt(columns, nameText, token, nameIn(columns.entries[entry] as number)),
+    textOf: entry => nameText(nameIn(columns.entries[entry] as number)),
+    standing: entry => STANDINGS[standingIn(columns.entries[entry] as number)] as NameStanding,
     rowsOf: id => rows(lookUps.record, hashText(id), row => recordId(row) === id),
     rowsWith: identifier => {
       const key = identifierKey(identifier)
@@ -165,8 +184,7 @@ function columnsOf(sections: Sections) {
     rowClass: u32('rowClass'),
     details: u32('details'),
     detailStarts: u32('detailStarts'),
-    entryName: u32('entryName'),
-    entryStanding: u8('entryStanding'),
+    entries: u32('entries'),
     entryStarts: u32('entryStarts'),
     nameRowStarts: u32('nameRowStarts'),
     nameRows: u32('nameRows'),
@@ -226,7 +244,7 @@ function valueReader(columns: Columns, string: (id: number) => string): Candidat
 
 function recordReader(
   columns: Columns,
-  string: (id: number) => string,
+  recordId: (row: number) => string,
   classes: readonly IndexClass[],
   values: CandidateIndex['values'],
 ): (row: number) => IndexedRecord {
@@ -238,7 +256,7 @@ function recordReader(
     >
     return {
       row,
-      record: string(columns.rowRecord[row] as number),
+      record: recordId(row),
       content: columns.rowContent[row] as number,
       since: columns.rowSince[row] as Instant,
       until: until === FOREVER ? OPEN : until,

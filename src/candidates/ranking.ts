@@ -1,4 +1,5 @@
 import type { CandidateIndex } from './open.ts'
+import { nameIn } from './sections.ts'
 import type { Candidate } from './types.ts'
 
 /** Names found, with the weight of each. */
@@ -55,14 +56,15 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const rows = new Map<number, { names: number[]; weight: number }>()
   const records = new Set<number>()
-  const { rowRecord, nameRowStarts, nameRows, entryStarts, entryName } = index.columns
+  const { nameRowStarts, nameRows, entryStarts, entries: listed } = index.columns
   const entriesOf = (row: number, name: number) => {
     const entries: number[] = []
-    for (let e = entryStarts[row] as number; e < (entryStarts[row + 1] as number); e++) if (entryName[e] === name) entries.push(e)
+    for (let e = entryStarts[row] as number; e < (entryStarts[row + 1] as number); e++)
+      if (nameIn(listed[e] as number) === name) entries.push(e)
     return entries
   }
   const add = (row: number, weight: number, name?: number) => {
-    records.add(rowRecord[row] as number)
+    records.add(index.recordKey(row))
     const entries = name === undefined ? [] : entriesOf(row, name)
     const known = rows.get(row)
     if (!known) rows.set(row, { names: entries, weight })

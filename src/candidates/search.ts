@@ -39,13 +39,13 @@ export function openSearcher(index: CandidateIndex): Searcher {
 
 // Whether a filter admits any row of a name; the records of those rows are counted.
 function takes(index: CandidateIndex, admitted: CompiledFilter, name: number, records: Set<number>): boolean {
-  const { nameRowStarts, nameRows, rowRecord } = index.columns
+  const { nameRowStarts, nameRows } = index.columns
   let any = false
   for (let i = nameRowStarts[name] as number; i < (nameRowStarts[name + 1] as number); i++) {
     const row = nameRows[i] as number
     if (!passes(index, admitted, row)) continue
     any = true
-    records.add(rowRecord[row] as number)
+    records.add(index.recordKey(row))
   }
   return any
 }

@@ -36,6 +36,18 @@ export const nameIn = (posting: number): number => posting & (MAX_NAMES - 1)
 /** The weight of the name of a posting. */
 export const weightIn = (posting: number): number => (posting >>> NAME_BITS) / WEIGHT_STEPS
 
+/** A record's id without the source that its class names; one of another form is kept whole. */
+export const shortId = (record: string, source: string): string => (record.startsWith(`${source}:`) ? record.slice(source.length) : record)
+
+/** The id of a record again. */
+export const wholeId = (short: string, source: string): string => (short.startsWith(':') ? source + short : short)
+
+/** A name of a row with its standing, in one word. */
+export const entryOf = (name: number, standing: number): number => ((standing << NAME_BITS) | name) >>> 0
+
+/** The standing in a word made by `entryOf`; its name is `nameIn`. */
+export const standingIn = (entry: number): number => entry >>> NAME_BITS
+
 /** Numbers of kinds, roles and standings in the index: a new one goes to the end. */
 export const KINDS: readonly NameKind[] = ['person', 'organisation', 'vessel', 'unknown']
 export const ROLES: readonly NameRole[] = ['any', 'given', 'middle', 'patronymic', 'family']

@@ -99,8 +99,6 @@ function rowsOf(
   return [...rows]
 }
 
-const STANDINGS = 4
-
 const allEntries = (index: CandidateIndex, row: number) => {
   const [from, to] = index.entriesOf(row)
   return Array.from({ length: to - from }, (_, i) => from + i)
@@ -111,13 +109,13 @@ type Party = { readonly features: PartyFeatures; readonly entries: readonly Entr
 
 // The names that were found, each once; of a party found by a number alone, all its names.
 function partyOf(index: CandidateIndex, candidates: readonly Candidate[], allRows: () => readonly number[]): Party {
-  const { entryName, entryStanding } = index.columns
+  const { entries: listed } = index.columns
   const entries: Entry[] = []
   const seen = new Set<number>()
   for (const { row, names } of candidates) {
     for (const entry of names.length > 0 ? names : allEntries(index, row)) {
       const known = seen.size
-      seen.add((entryName[entry] as number) * STANDINGS + (entryStanding[entry] as number))
+      seen.add(listed[entry] as number) // a name with its standing
       if (seen.size > known) entries.push({ entry, row })
     }
   }
