@@ -7,6 +7,7 @@ import {
   buildGeneration,
   currentGeneration,
   type Generation,
+  type Imported,
   type ImportProgress,
   type ImportReport,
   importFiles,
@@ -84,10 +85,11 @@ export async function importPaths(
   data: Data,
   request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string; readonly title?: string },
   progress: (step: Step) => void,
+  outcome: (imported: Imported) => void = () => undefined,
 ): Promise<ImportReport> {
   const { ledger, archive, sources, now } = data
   makeOwn(data, request)
-  return importFiles({ ...request, ledger, archive, sources, now, progress: p => progress(stepOf(p)) })
+  return importFiles({ ...request, ledger, archive, sources, now, outcome, progress: p => progress(stepOf(p)) })
 }
 
 function makeOwn({ config, sources }: Data, { source, title }: { readonly source?: string; readonly title?: string }): void {

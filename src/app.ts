@@ -33,7 +33,7 @@ export async function openProduct(
       return sourcesNow(data, null)
     },
     accept: (version, reason) => writing(data => acceptVersion(data, version, { reason, by: userInfo().username })),
-    importPaths: request => writing(data => importPaths(data, request, progress)),
+    importPaths: (request, outcome) => writing(data => importPaths(data, request, progress, outcome)),
     updateSources: (sources, force) => {
       if (config.offline) throw new WhoListsError('fetch.offline')
       return writing(data => updateSources(data, sources, progress, force))

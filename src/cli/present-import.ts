@@ -4,26 +4,20 @@ import type { SourceUpdate } from '../jobs/index.ts'
 import type { ImportReport } from './product.ts'
 import { table } from './table.ts'
 
-/** What an import did, a line a version, and the refusals in full. */
+/** What became of one version, as it comes: a line, and for what did not come into force the reason. */
+export function presentOutcome(v: ImportReport['versions'][number]): string {
+  if (v.outcome === 'refused') return `${styleText('bold', 'refused')} ${v.files.join(', ')}\n  ${v.message}`
+  if (v.outcome === 'held') return `${styleText('yellow', 'held')} ${v.version ?? ''}\n  ${v.message}`
+  return `${v.outcome === 'same' ? 'already there' : v.outcome} ${v.version ?? ''}: ${v.records} records, ${v.added} added, ${v.removed} removed`
+}
+
+/** How many versions came to what. */
 export function presentImport(report: ImportReport): string {
-  const rows = report.versions
-    .filter(v => v.outcome !== 'refused')
-    .map(v => [
-      v.outcome === 'held' ? styleText('yellow', 'held') : v.outcome,
-      v.version ?? '–',
-      `${v.records} records`,
-      `+${v.added}`,
-      `−${v.removed}`,
-      v.message,
-    ])
-  const refused = report.versions
-    .filter(v => v.outcome === 'refused')
-    .map(v => `${styleText('bold', 'refused')} ${v.files.join(', ')}\n  ${v.message}`)
   const counts = (['accepted', 'same', 'held', 'refused'] as const)
     .map(o => [o, report.versions.filter(v => v.outcome === o).length] as const)
     .filter(([, n]) => n > 0)
   const summary = counts.map(([o, n]) => `${n} ${WORDS[o]}`).join(', ')
-  return [table([], rows), ...refused, summary ? `${summary}.` : 'Nothing new.'].filter(Boolean).join('\n')
+  return summary ? `${summary}.` : 'Nothing new.'
 }
 
 const WORDS = { accepted: 'accepted', same: 'already there', held: 'held', refused: 'refused' } as const

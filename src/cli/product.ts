@@ -52,7 +52,11 @@ export type Product = Pick<
   /** Screens the rows of a table (CSV, XLSX, ODS) one after another. @throws input.invalid */
   screenTable(table: TableToScreen, settings: ScreenSettings): AsyncIterable<FileEvent>
   listedMany(questions: readonly ListedAsked[]): Promise<readonly ListedAnswer[]>
-  importPaths(request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string }): Promise<ImportReport>
+  /** @param outcome told what became of each version as it comes: what is told stands, whatever fails later */
+  importPaths(
+    request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string },
+    outcome?: (outcome: ImportReport['versions'][number]) => void,
+  ): Promise<ImportReport>
   /** @throws fetch.offline */
   updateSources(sources: readonly string[], force: boolean): Promise<readonly SourceUpdate[]>
   rebuild(): Promise<void>

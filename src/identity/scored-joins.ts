@@ -1,5 +1,5 @@
 import type { CandidateIndex, Searcher, SourceInstants } from '../candidates/index.ts'
-import { isA, type Party, valuesOf } from '../model/index.ts'
+import { isA, type Party, schemaOf, valuesOf } from '../model/index.ts'
 import type { AnalysedName } from '../names/index.ts'
 import { prepareQuery, type ScoredEntity, screen } from '../screen/index.ts'
 import { type Verdict, verdictOn } from './verdict.ts'
@@ -75,7 +75,7 @@ export function scoredPairs(party: Party, source: string, near: Neighbourhood): 
 
 function queryOf(party: Party) {
   const names = [...valuesOf(party, 'name'), ...valuesOf(party, 'alias')].slice(0, NAMES)
-  if (names.length === 0) return undefined
+  if (names.length === 0 || !schemaOf(party.schema)?.matchable) return undefined
   const properties: Record<string, readonly string[]> = { name: names }
   for (const property of PROPERTIES) {
     const values = valuesOf(party, property)

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { ChangesAsked } from '../../api/index.ts'
 import { type WhoListsError as Failure, WhoListsError } from '../../model/index.ts'
 import { EVENT_KINDS } from '../../questions/index.ts'
-import { presentChanges, presentImport, presentUpdates } from '../present-import.ts'
+import { presentChanges, presentImport, presentOutcome, presentUpdates } from '../present-import.ts'
 import { presentDiff, presentSources } from '../present-sources.ts'
 import type { ImportReport, Terminal } from '../product.ts'
 import { withProduct } from '../run.ts'
@@ -23,10 +23,9 @@ export function addLists(program: Command, terminal: Terminal): void {
     .option('--json', 'print JSON')
     .action((paths: string[], o: Json & { source?: string; published?: string }) =>
       withProduct(terminal, { write: true }, async product => {
-        const report = await product.importPaths({
-          paths,
-          ...(o.source ? { source: o.source } : {}),
-          ...(o.published ? { published: o.published } : {}),
+        const request = { paths, ...(o.source ? { source: o.source } : {}), ...(o.published ? { published: o.published } : {}) }
+        const report = await product.importPaths(request, outcome => {
+          if (!o.json) terminal.out(presentOutcome(outcome))
         })
         print(o.json, report, () => presentImport(report))
         return importStatus(report)
