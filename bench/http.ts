@@ -66,14 +66,14 @@ async function start(): Promise<Running> {
   }
   bring('UN', join(lists, 'un_consolidated.xml'))
   bring(
-    '',
+    'OFAC',
     ...['sdn.csv', 'alt.csv', 'add.csv', 'sdn_comments.csv'].map(name => join(lists, name)),
     '--source',
     'us-ofac-sdn',
     '--published',
     '2024-05-03',
   )
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', wholists, 'serve', '--port', '0'], {
+  const child = spawn(process.execPath, [join(ROOT, 'bin', 'wholists.js'), 'serve', '--port', '0'], {
     env,
     stdio: ['ignore', 'inherit', 'pipe'],
   })
@@ -88,7 +88,7 @@ async function start(): Promise<Running> {
   })
   return {
     base,
-    pid: child.pid as number,
+    pid: startedBy(child.pid as number),
     async stop() {
       child.removeAllListeners('exit')
       child.kill('SIGTERM')
@@ -97,6 +97,9 @@ async function start(): Promise<Running> {
     },
   }
 }
+
+// The command starts the server in a process of its own.
+const startedBy = (pid: number) => Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
 
 async function warm({ base }: Running, queries: readonly LoadQuery[]): Promise<void> {
   const client = loadClient(base, 2)
