@@ -3,6 +3,13 @@ import { MATCHER_VERSION, WEIGHTS } from './screen/index.ts'
 
 /** The matcher as `/algorithms` and the page describe it: a feature for each kind of evidence, with its greatest weight. */
 export function matcherView(): MatcherView {
+  view ??= describe()
+  return view
+}
+
+let view: MatcherView | undefined
+
+function describe(): MatcherView {
   const features = new Map<string, { weight: number; facts: string[] }>()
   for (const { feature, weight, fact } of Object.values(WEIGHTS)) {
     const known = features.get(feature) ?? { weight: 0, facts: [] }
