@@ -122,17 +122,22 @@ export async function refresh(data: Data, progress: (step: Step) => void, force 
   const known = currentGeneration(config.data)
   if (!force && known && known.ledger === (await ledger.generation()) && known.matcher === MATCHER_VERSION) return known
   const tell = (step: Omit<Step, 'source'>) => progress({ source: null, ...step })
-  return buildGeneration({
+  // One instant for all of it: what is joined now was judged when the generation stands for.
+  const at = now()
+  const built = await buildGeneration({
     data: config.data,
     ledger,
     sources: sources.all,
     join: index =>
-      joinRecords({ data: config.data, ledger, sources: sources.all, index, matcher: MATCHER_VERSION, now: now(), progress: tell }),
-    entities: entitiesNow({ ledger, sources: sources.all, now: now() }),
-    now: now(),
+      joinRecords({ data: config.data, ledger, sources: sources.all, index, matcher: MATCHER_VERSION, now: at, progress: tell }),
+    entities: entitiesNow({ ledger, sources: sources.all, now: at }),
+    now: at,
     matcher: MATCHER_VERSION,
     progress: tell,
   })
+  // Whatever is accepted next is so at a later second: the instant of a generation names one state of the ledger.
+  while (now() <= at) await new Promise(done => setTimeout(done, 50))
+  return built
 }
 
 /** True where the data folder holds nothing that can answer, or less than the ledger holds. */

@@ -16,7 +16,7 @@ import { currentGeneration, type Generation, screenTable } from './jobs/index.ts
 import { type Source, WhoListsError } from './model/index.ts'
 import type { NewsReader } from './news/index.ts'
 import { asOfText, coverageIn, resolveAsOf } from './questions/index.ts'
-import type { WorkerSetup } from './screen-worker.ts'
+import type { KeptByWorker, WorkerSetup } from './screen-worker.ts'
 
 /** The product as the server asks it, and what belongs to running it. */
 export type ServedApp = App & {
@@ -85,6 +85,13 @@ export async function openServedApp(config: Config, tell: (text: string) => void
   return {
     ...answers,
     screen,
+    async screenAndKeep(queries, options) {
+      const { answers } = await pool.run('keep', options, queries)
+      const kept = answers as readonly KeptByWorker[]
+      const [first] = kept
+      if (!first) throw new Error('nothing was asked')
+      return { answers: kept.map(k => k.answer), context: first.context, kept: kept.map(k => k.id) }
+    },
     screenFile: (file, options) =>
       screenTable(file, { screen: queries => screen(queries, options), wait: ms => new Promise(done => setTimeout(done, ms)) }),
     async search(request) {

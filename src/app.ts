@@ -1,16 +1,29 @@
 // Wires the rooms for the command line: one process, no worker threads.
 import { userInfo } from 'node:os'
 import { type Answers, answersOver } from './app-answers.ts'
-import { asWriter, type Data, importPaths, openData, refresh, type Step } from './app-data.ts'
+import { asWriter, clock, type Data, importPaths, openData, refresh, type Step } from './app-data.ts'
 import { type OpenedEngine, openEngine } from './app-engine.ts'
+import { forgetOld, keptOf } from './app-kept.ts'
 import { fileToRead, openReader, readDocument } from './app-news.ts'
 import { ensureReady } from './app-ready.ts'
 import { sourcesNow } from './app-sources.ts'
 import { updateSources } from './app-update.ts'
 import type { NameAsked, Product, ScreenSettings } from './cli/index.ts'
 import type { Config } from './config.ts'
-import { acceptVersion, currentGeneration, type FileEvent, screenTable, type TableToScreen } from './jobs/index.ts'
-import { WhoListsError } from './model/index.ts'
+import {
+  acceptVersion,
+  currentGeneration,
+  eraseKept,
+  type FileEvent,
+  type Generation,
+  type KeptAnswer,
+  keptLines,
+  openKeeper,
+  replay,
+  screenTable,
+  type TableToScreen,
+} from './jobs/index.ts'
+import { startOfDay, WhoListsError } from './model/index.ts'
 import { type Engine, openScreener, type QueryAsked, type ScreenAnswer, type ScreeningOptions, scopeNamed } from './questions/index.ts'
 
 /**
@@ -44,6 +57,7 @@ export async function openProduct(
       const { engine } = await opened.get()
       return (await readDocument(config, await openReader(engine), asked)).answer
     },
+    ...keeping(config, opened, progress),
     readiness: async () => ({ ready: currentGeneration(config.data) !== null, reason: null, missing: [] }),
     close: opened.close,
   }
@@ -58,7 +72,46 @@ async function rebuildAll(data: Data, progress: (step: Step) => void): Promise<v
   await refresh(data, progress, true)
 }
 
-type Opened = { readonly data: Data; readonly engine: OpenedEngine }
+function keeping(
+  config: Config,
+  opened: Lazy,
+  progress: (step: Step) => void,
+): Pick<Product, 'keepScreenings' | 'keptScreenings' | 'eraseScreenings' | 'replay'> {
+  const withKept = async <T>(task: (kept: ReturnType<typeof keptOf>) => Promise<T>): Promise<T> => {
+    await forgetOld(config)
+    const kept = keptOf(config)
+    try {
+      return await task(kept)
+    } finally {
+      kept.close()
+    }
+  }
+  return {
+    async keepScreenings(names, settings) {
+      const { engine, generation } = await opened.get()
+      return withKept(async kept => {
+        const keeper = openKeeper({ ...kept, engine, built: generation.built, now: clock })
+        const answers: KeptAnswer[] = []
+        for (const name of names) answers.push(await keeper.keep(name, screeningOptions(engine, settings)))
+        return answers
+      })
+    },
+    keptScreenings: () => withKept(async ({ store }) => keptLines(store)),
+    eraseScreenings: asked =>
+      withKept(async ({ store, log }) => {
+        const ids = 'id' in asked ? [store.get(asked.id).id] : store.before(startOfDay(asked.before))
+        return eraseKept(store, log, ids, { text: `erased by ${userInfo().username}`, at: clock() })
+      }),
+    async replay(id) {
+      const { engine, generation } = await opened.get()
+      return withKept(({ store }) =>
+        replay({ engine, built: generation.built, progress: step => progress({ source: null, ...step }) }, store.get(id)),
+      )
+    },
+  }
+}
+
+type Opened = { readonly data: Data; readonly engine: OpenedEngine; readonly generation: Generation }
 type Lazy = { get(): Promise<Opened>; close(): Promise<void> }
 
 function lazily(config: Config, progress: (step: Step) => void): Lazy {
@@ -68,7 +121,7 @@ function lazily(config: Config, progress: (step: Step) => void): Lazy {
     const generation = currentGeneration(config.data)
     if (!generation) throw new WhoListsError('index.not-ready')
     const data = await openData(config, true)
-    return { data, engine: await openEngine(data, generation) }
+    return { data, generation, engine: await openEngine(data, generation) }
   }
   return {
     get: () => (opening ??= open()),
@@ -97,19 +150,24 @@ function afterOpening(opened: Lazy): Answers {
   return Object.fromEntries(wrapped) as Answers
 }
 
+const screeningOptions = (engine: Engine, { scope, limit, threshold, cutoff, asOf }: ScreenSettings): ScreeningOptions => ({
+  limit,
+  threshold,
+  cutoff,
+  asOf,
+  scope: scopeNamed(engine, scope),
+  topics: [],
+  excludedSchemata: [],
+  excludedIds: [],
+  changedSince: null,
+  weights: {},
+  config: {},
+  listings: true,
+})
+
 function openScreening(engine: Engine, settings: ScreenSettings) {
   const screener = openScreener(engine)
-  const options: ScreeningOptions = {
-    ...settings,
-    scope: scopeNamed(engine, settings.scope),
-    topics: [],
-    excludedSchemata: [],
-    excludedIds: [],
-    changedSince: null,
-    weights: {},
-    config: {},
-    listings: true,
-  }
+  const options = screeningOptions(engine, settings)
   return { one: (query: QueryAsked) => screener.one(query, options), context: screener.context(options) }
 }
 

@@ -56,6 +56,12 @@ export const SETTINGS = {
     fallback: '0',
     meaning: 'With 1 lists may be fetched from private addresses.',
   },
+  keepDays: {
+    variable: 'WHOLISTS_KEEP_DAYS',
+    kind: 'number',
+    fallback: '0',
+    meaning: 'Days after which kept screenings are erased; 0 keeps them until they are erased by hand.',
+  },
   facts: { variable: 'WHOLISTS_FACTS', kind: 'text', fallback: join(ROOT, 'data', 'facts'), meaning: 'The folder of the curated base.' },
   log: { variable: 'WHOLISTS_LOG', kind: 'text', fallback: 'info', meaning: 'How much the server logs: silent, error, warn, info, debug.' },
 } as const satisfies Record<string, { variable: string; kind: Kind; fallback: string; meaning: string }>
@@ -72,6 +78,7 @@ export type Config = {
   readonly maxBatch: number
   readonly updateToken: string
   readonly allowPrivate: boolean
+  readonly keepDays: number
   readonly facts: string
   readonly log: string
 }
@@ -122,6 +129,7 @@ export function readConfig(flags: Partial<Record<Name, string>> = {}, env: NodeJ
     maxBatch: number('maxBatch'),
     updateToken: text('updateToken'),
     allowPrivate: flag('allowPrivate'),
+    keepDays: number('keepDays'),
     facts: resolve(text('facts')),
     log: text('log'),
   }

@@ -1,9 +1,10 @@
 // What a worker thread works with: the one index in shared memory, the ledger and the entities for reading.
-import type { OpenRoom, ScreenOptions, SearchRequest, StatementRequest } from './api/index.ts'
-import { openData } from './app-data.ts'
+import type { OpenRoom, ScreenContext, ScreenOptions, SearchRequest, StatementRequest } from './api/index.ts'
+import { clock, openData } from './app-data.ts'
 import { openEngine } from './app-engine.ts'
+import { keptOf } from './app-kept.ts'
 import type { Config } from './config.ts'
-import type { Generation } from './jobs/index.ts'
+import { type Generation, type Keeper, openKeeper } from './jobs/index.ts'
 import { type Engine, openScreener, type QueryAsked, type Scope, searchEntities, statementsOf, suggestEntities } from './questions/index.ts'
 
 /** What a worker is opened with; the index arrives without a copy. */
@@ -14,11 +15,15 @@ export const openRoom: OpenRoom<WorkerSetup> = async setup => {
   const data = await openData(setup.config, true)
   const engine = await openEngine(data, setup.generation, setup.index)
   const screener = openScreener(engine)
+  let keeping: Keeping | undefined
   return {
     async run(kind, common, items) {
       switch (kind) {
         case 'screen':
           return inTurn(items as readonly QueryAsked[], async query => JSON.stringify(await screener.one(query, common as ScreenOptions)))
+        case 'keep':
+          keeping ??= openKeeping(setup, engine)
+          return inTurn(items as readonly QueryAsked[], query => keptBy(keeping as Keeping, query, common as ScreenOptions))
         case 'search':
           return (items as readonly SearchRequest[]).map(asked => searchEntities(engine.store, asked, titleOf(engine)))
         case 'suggest':
@@ -30,10 +35,27 @@ export const openRoom: OpenRoom<WorkerSetup> = async setup => {
       }
     },
     async close() {
+      keeping?.close()
       engine.close()
       await data.close()
     },
   }
+}
+
+type Keeping = { readonly keeper: Keeper; close(): void }
+
+/** A screening kept by a worker: its id, the JSON text of what is particular to the query, and what the answer stands on. */
+export type KeptByWorker = { readonly id: string; readonly answer: string; readonly context: ScreenContext }
+
+function openKeeping({ config, generation }: WorkerSetup, engine: Engine): Keeping {
+  const kept = keptOf(config)
+  return { keeper: openKeeper({ ...kept, engine, built: generation.built, now: clock }), close: kept.close }
+}
+
+async function keptBy({ keeper }: Keeping, query: QueryAsked, options: ScreenOptions): Promise<KeptByWorker> {
+  const { id, answer } = await keeper.keep(query, options)
+  const { asOf, versions, incomplete, unsearched, matcher, index, ...own } = answer
+  return { id, answer: JSON.stringify(own), context: { asOf, versions, incomplete, unsearched, matcher, index } }
 }
 
 async function inTurn<A, B>(items: readonly A[], answer: (item: A) => Promise<B>): Promise<readonly B[]> {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openLog, openServer, type Server, type WaitingApp, waitingApp } from './api/index.ts'
 import { clock, type Step } from './app-data.ts'
+import { forgetOld } from './app-kept.ts'
 import { ensureReady } from './app-ready.ts'
 import { openServedApp, type ServedApp } from './app-server.ts'
 import { openWriter } from './app-writer.ts'
@@ -17,6 +18,9 @@ import { WhoListsError } from './model/index.ts'
 
 /** How often a running server looks whether another process has built a newer generation. */
 const LOOK_MS = 2000
+
+/** How often it looks for kept screenings that are older than they may be. */
+const FORGET_MS = 3_600_000
 
 /** Serves until told to stop; resolves when everything has ended well. */
 export async function serve(config: Config, terminal: Terminal, version: string): Promise<void> {
@@ -42,6 +46,9 @@ export async function serve(config: Config, terminal: Terminal, version: string)
     () => void app.renew().catch((error: unknown) => log.error({ err: error }, 'a newer generation could not be opened')),
     LOOK_MS,
   )
+  const forget = () => void forgetOld(config).catch((error: unknown) => log.error({ err: error }, 'old screenings could not be erased'))
+  forget()
+  const forgetting = setInterval(forget, FORGET_MS)
   const schedule = config.offline
     ? null
     : startSchedule({
@@ -55,6 +62,7 @@ export async function serve(config: Config, terminal: Terminal, version: string)
   await stopAsked()
   schedule?.stop()
   clearInterval(looking)
+  clearInterval(forgetting)
   await server.close()
   await app.close()
 }

@@ -44,6 +44,8 @@ export type * from './app-shapes.ts'
 export type App = {
   /** Screens a batch in the workers. @throws overloaded, index.not-ready, screening.failed, input.invalid */
   screen(queries: readonly QueryExample[], options: ScreenOptions): Promise<ScreenBatch>
+  /** The same, and keeps each question with its answer: `kept` are the ids, in order. @throws as `screen`, and data.full */
+  screenAndKeep(queries: readonly QueryExample[], options: ScreenOptions): Promise<ScreenBatch & { readonly kept: readonly string[] }>
   /** Screens the rows of an uploaded table. @throws input.invalid */
   screenFile(file: FileToScreen, options: ScreenOptions): AsyncIterable<FileScreeningEvent>
   /** @throws search.invalid, index.not-ready */

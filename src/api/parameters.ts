@@ -24,6 +24,10 @@ const MOMENT = '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}(:\\d{2}(:\\d{2})?)?)?$'
 export const moment = (description: string) =>
   Type.String({ description, pattern: MOMENT, examples: ['2025-03-15', '2025-03-15T06:00:00'] })
 
+/** `keep`: whether a screening is kept. */
+export const keep = () =>
+  Type.Boolean({ description: 'WhoLists: keep question and answer, so that they can be replayed to the same bytes.', default: false })
+
 /** The three times a question can be asked for. */
 export const AS_OF = {
   valid: Type.Optional(moment('In force in law on this day, as known today; parties since removed included.')),

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addAudit } from './commands/audit.ts'
 import { addLaw } from './commands/law.ts'
 import { addLists } from './commands/lists.ts'
 import { addNews } from './commands/news.ts'
@@ -28,6 +29,7 @@ export function commandLine(terminal: Terminal, system: System, version: string)
   addLists(program, terminal)
   addLaw(program, terminal)
   addNews(program, terminal)
+  addAudit(program, terminal)
   addSystem(program, terminal, system)
   return program
 }

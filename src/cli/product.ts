@@ -1,5 +1,6 @@
 import type { App } from '../api/index.ts'
-import type { FileEvent, SourceUpdate, TableToScreen } from '../jobs/index.ts'
+import type { FileEvent, KeptAnswer, KeptLine, Replay, SourceUpdate, TableToScreen } from '../jobs/index.ts'
+import type { Day } from '../model/index.ts'
 import type { AsOfAsked, ListedAnswer, ReadAnswer, ScreenAnswer } from '../questions/index.ts'
 
 /** One query of `wholists screen`: what it is called in the answer, and the query entity. */
@@ -49,6 +50,13 @@ export type Product = Pick<
   'entityAnswer' | 'history' | 'sources' | 'accept' | 'matrix' | 'diff' | 'changes' | 'instrument' | 'findInstruments' | 'readiness'
 > & {
   screenNames(names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly ScreenAnswer[]>
+  /** Screens names and keeps the answers, sealed in the log. */
+  keepScreenings(names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly KeptAnswer[]>
+  keptScreenings(): Promise<readonly KeptLine[]>
+  /** Erases one, or all kept before a day; gives their ids. @throws screening.unknown */
+  eraseScreenings(asked: { readonly id: string } | { readonly before: Day }): Promise<readonly string[]>
+  /** Asks a kept screening again of the state it was asked in. @throws screening.unknown */
+  replay(id: string): Promise<Replay>
   /** Screens the rows of a table (CSV, XLSX, ODS) one after another. @throws input.invalid */
   screenTable(table: TableToScreen, settings: ScreenSettings): AsyncIterable<FileEvent>
   listedMany(questions: readonly ListedAsked[]): Promise<readonly ListedAnswer[]>

@@ -48,6 +48,11 @@ export const ERRORS = {
   },
   'input.missing-file': { blame: 'caller', message: 'There is no file or folder {path}.', remedy: 'Check the path.' },
   'entity.unknown': { blame: 'caller', message: 'There is no entity {id}.', remedy: 'Find it with "wholists screen NAME".' },
+  'screening.unknown': {
+    blame: 'caller',
+    message: 'No screening is kept as {id}.',
+    remedy: '"wholists screenings" lists those that are kept; one that was erased cannot be asked again.',
+  },
   'instrument.unknown': {
     blame: 'caller',
     message: 'There is no instrument {id}.',

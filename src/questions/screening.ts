@@ -1,10 +1,11 @@
 import type { CandidateFilter } from '../candidates/index.ts'
 import { type Register, statusOn } from '../law/index.ts'
 import type { AsOf } from '../model/index.ts'
-import { type Feature, MATCHER_VERSION, type PreparedQuery, prepareQuery, type ScoredEntity, screen } from '../screen/index.ts'
+import { type Feature, type PreparedQuery, prepareQuery, type ScoredEntity, screen } from '../screen/index.ts'
 import { type AsOfAsked, asksNow, asOfText, resolveAsOf } from './as-of.ts'
 import type { Coverage } from './coverage.ts'
 import { coverageIn, type Engine, type Scope } from './engine.ts'
+import { topicsOf } from './entities-now.ts'
 import { listingsOf } from './listings.ts'
 import { loadMembers, type Membership } from './members.ts'
 import { mergeMembers } from './merge.ts'
@@ -51,7 +52,7 @@ export function openScreener(engine: Engine): Screener {
     context({ scope, asOf: asked }) {
       const asOf = resolveAsOf(asked, engine.now())
       const { versions, incomplete, unsearched } = coverageIn(engine, scope, asOf)
-      return { asOf: asOfText(asOf), versions, incomplete, unsearched, matcher: MATCHER_VERSION, index: engine.generation }
+      return { asOf: asOfText(asOf), versions, incomplete, unsearched, matcher: engine.matcher, index: engine.generation }
     },
     one: (query, options) => screenOne({ engine, options }, query),
   }
@@ -138,7 +139,10 @@ async function present(run: Run, scored: ScoredEntity, state: State): Promise<Sc
   if (register) await register.load([scored.entity])
   const holds = register ? holdsOn(register, scored.entity, asOf.valid) : engine.store.inForce(scored.entity)
   if (asOf.validAsked && holds !== true) return undefined
-  const entity = now ? engine.store.get(scored.entity) : await past(engine, scored.entity, state)
+  const listings = register && (options.listings || !now) ? listingsOf(register, scored.entity, asOf.valid) : []
+  const entity = now
+    ? engine.store.get(scored.entity)
+    : await past(engine, scored.entity, state, register ? topicsOf(listings, register.book.lists) : [])
   if (!entity) return undefined
   return {
     ...entity,
@@ -146,7 +150,7 @@ async function present(run: Run, scored: ScoredEntity, state: State): Promise<Sc
     match: scored.match && holds !== false,
     rank: scored.rank,
     explanations: explanationsOf(scored.features),
-    listings: register && options.listings ? listingsOf(register, scored.entity, asOf.valid) : [],
+    listings: options.listings ? listings : [],
     matchedName: scored.matchedName
       ? { text: scored.matchedName.text, kind: scored.matchedName.standing, record: scored.matchedName.record }
       : null,
@@ -160,9 +164,9 @@ export function holdsOn(register: Register, entity: string, day: string): boolea
   return lists.some(spans => ['listed', 'suspended', 'unknown'].includes(statusOn(spans, day).status))
 }
 
-async function past(engine: Engine, entity: string, { asOf, members }: State): Promise<EntityJson | null> {
+async function past(engine: Engine, entity: string, { asOf, members }: State, topics: readonly string[]): Promise<EntityJson | null> {
   const found = await loadMembers({ ...engine, membership: members }, entity, asOf, asOf.validAsked)
-  return found.length > 0 ? mergeMembers(entity, found, []) : null
+  return found.length > 0 ? mergeMembers(entity, found, topics) : null
 }
 
 function keeps(result: ScreenResult, options: ScreeningOptions): boolean {

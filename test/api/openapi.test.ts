@@ -37,6 +37,7 @@ const SAYS_NOTHING = ''
 /** A request for each operation, and for its errors: path of the document, path that is asked, body. */
 const REQUESTS: readonly (readonly [operation: string, path: string, body?: unknown])[] = [
   ['POST /match/{dataset}', '/match/default?cutoff=0.3&listings=true', { queries: { q: QUERY } }],
+  ['POST /match/{dataset}', '/match/default?keep=true', { queries: { a: QUERY, b: QUERY } }],
   ['POST /match/{dataset}', '/match/default', { queries: {} }],
   ['POST /match/{dataset}', '/match/nowhere', { queries: { q: QUERY } }],
   ['POST /match/{dataset}', '/match/default?limit=501', { queries: { q: QUERY } }],
@@ -63,6 +64,7 @@ const REQUESTS: readonly (readonly [operation: string, path: string, body?: unkn
   ['POST /updatez', '/updatez', SAYS_NOTHING],
   ['GET /metrics', '/metrics'],
   ['GET /api/screen', '/api/screen?name=Anna+Testova'],
+  ['GET /api/screen', '/api/screen?name=Anna+Testova&keep=true'],
   ['GET /api/screen', '/api/screen?scope=nowhere&name=x'],
   ['POST /api/screen', '/api/screen', QUERY],
   ['POST /api/screen-file', '/api/screen-file', table()],

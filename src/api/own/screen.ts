@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { plainQuery } from '../../model/index.ts'
 import type { App, QueryAnswer, QueryExample, ScreenOptions } from '../app-interface.ts'
-import { AS_OF, asOfAsked, limit, list } from '../parameters.ts'
+import { AS_OF, asOfAsked, keep, limit, list } from '../parameters.ts'
 import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
 import { checkExample, THRESHOLD } from '../yente/match.ts'
@@ -24,6 +24,7 @@ export const SCREEN_PARAMETERS = {
 }
 
 const Parameters = Type.Object(SCREEN_PARAMETERS)
+const Posted = Type.Object({ ...SCREEN_PARAMETERS, keep: keep() })
 
 /** The options of a screening for a page. @throws HttpRefusal 404 where there is no such dataset */
 export function screenOptions(app: App, query: Static<typeof Parameters>): ScreenOptions {
@@ -52,12 +53,17 @@ const Asked = Type.Object({
   country: list('Country, nationality or flag.'),
   gender: list('Gender.'),
   id: list('Document, registration, IMO or other number, wallet address.'),
+  keep: keep(),
 })
 
 /** `GET` and `POST /api/screen`: one query, with listings. */
 export function screenRoutes({ server, app }: Routes): void {
-  const answer = async (query: QueryExample, options: ScreenOptions) => {
+  const answer = async (query: QueryExample, options: ScreenOptions, keeps: boolean) => {
     checkExample(query)
+    if (keeps) {
+      const { answers, context, kept } = await app.screenAndKeep([query], options)
+      return { ...(JSON.parse(answers[0] ?? 'null') as QueryAnswer), ...context, kept: kept[0] ?? '' }
+    }
     const { answers, context } = await app.screen([query], options)
     return { ...(JSON.parse(answers[0] ?? 'null') as QueryAnswer), ...context }
   }
@@ -76,11 +82,12 @@ export function screenRoutes({ server, app }: Routes): void {
           ids: query.id,
         }),
         screenOptions(app, query),
+        query.keep,
       ),
   )
   server.post(
     '/api/screen',
-    { schema: { tags: ['WhoLists'], summary: 'Screen one query entity', querystring: Parameters, body: EntityExample, response } },
-    async ({ body, query }) => answer(body, screenOptions(app, query)),
+    { schema: { tags: ['WhoLists'], summary: 'Screen one query entity', querystring: Posted, body: EntityExample, response } },
+    async ({ body, query }) => answer(body, screenOptions(app, query), query.keep),
   )
 }

@@ -48,6 +48,7 @@ export const SCREEN_ANSWER = Type.Object(
     results: Type.Array(ref('ScoredEntityResponse')),
     matcher: Text,
     index: Text,
+    kept: Type.Optional(Type.String({ description: 'The id it is kept as, where it was asked to be.' })),
     ...CONTEXT_FIELDS,
   },
   open,

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { schemaOf } from '../../model/index.ts'
 import type { App, QueryExample, ScreenContext, ScreenOptions } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
-import { AS_OF, asOfAsked, limit, list } from '../parameters.ts'
+import { AS_OF, asOfAsked, keep, limit, list } from '../parameters.ts'
 import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
 import { type AlgorithmUsed, algorithmFor, checkedConfig } from './algorithms.ts'
@@ -24,6 +24,7 @@ const MatchParameters = Type.Object({
   topics: list('A result has at least one of these topics.'),
   exclude_entity_ids: list('Entities not to return, by any of their ids.', { maxItems: 50 }),
   listings: Type.Boolean({ description: 'WhoLists: tell for each result where it is listed, since when and under what.', default: false }),
+  keep: keep(),
   ...AS_OF,
 })
 
@@ -56,6 +57,7 @@ const MatchAnswer = Type.Object(
     asOf: Type.Any(),
     matcher: Type.String(),
     index: Type.String(),
+    kept: Type.Optional(Type.Record(Type.String(), Type.String(), { description: 'The id each query is kept as, by its key.' })),
     ...CONTEXT_FIELDS,
   },
   { additionalProperties: true },
@@ -84,9 +86,12 @@ export function matchRoutes({ server, app, options }: Routes): void {
       const examples = Object.values(queries)
       examples.forEach(checkExample)
       const options_ = optionsOf(request.query, scope)
-      const { answers, context } = await app.screen(examples, { ...options_, weights, config: settings })
+      const screening = { ...options_, weights, config: settings }
+      const { answers, context, kept } = request.query.keep
+        ? await app.screenAndKeep(examples, screening)
+        : { ...(await app.screen(examples, screening)), kept: [] }
       reply.header('x-batch-size', String(keys.length)).type('application/json; charset=utf-8')
-      return matchText({ keys, answers, limit: options_.limit, algorithm, context })
+      return matchText({ keys, answers, limit: options_.limit, algorithm, context, kept })
     },
   )
 }
@@ -131,12 +136,15 @@ type MatchParts = {
   readonly limit: number
   readonly algorithm: AlgorithmUsed
   readonly context: ScreenContext
+  /** Ids by which the queries are kept, in their order; none where they are not. */
+  readonly kept: readonly string[]
 }
 
 // The answers come as JSON texts from the workers: joining texts is all the main thread does with them.
-function matchText({ keys, answers, limit: most, algorithm, context }: MatchParts): string {
+function matchText({ keys, answers, limit: most, algorithm, context, kept }: MatchParts): string {
   const responses = keys.map((key, i) => `${JSON.stringify(key)}:${answers[i] ?? 'null'}`).join(',')
-  return `{"responses":{${responses}},"limit":${most},"algorithm":${JSON.stringify(algorithm)},${contextText(context)}`
+  const ids = kept.length > 0 ? `"kept":${JSON.stringify(Object.fromEntries(keys.map((key, i) => [key, kept[i]])))},` : ''
+  return `{"responses":{${responses}},${ids}"limit":${most},"algorithm":${JSON.stringify(algorithm)},${contextText(context)}`
 }
 
 const texts = new WeakMap<ScreenContext, string>()

@@ -3,7 +3,7 @@ import { WhoListsError } from '../../model/index.ts'
 import type { ScreenAnswer } from '../../questions/index.ts'
 import { answerHeads, answerLines } from '../answers-csv.ts'
 import { presentScreen } from '../present-screen.ts'
-import type { NameAsked, ScreenSettings, Terminal } from '../product.ts'
+import type { NameAsked, Product, ScreenSettings, Terminal } from '../product.ts'
 import { withProduct } from '../run.ts'
 
 type Options = {
@@ -19,6 +19,7 @@ type Options = {
   readonly threshold: string
   readonly file?: string
   readonly out?: string
+  readonly keep?: boolean
   readonly json?: boolean
 }
 
@@ -40,8 +41,11 @@ export function addScreen(program: Command, terminal: Terminal): void {
     .option('--threshold <score>', 'from this score on it is a match', '0.7')
     .option('--file <csv>', 'screen each row of a CSV file; its heads name the columns (name, birth date, country, id, schema)')
     .option('--out <csv>', 'write the answers of --file here instead of to the terminal')
+    .option('--keep', 'keep question and answer, so that "wholists replay" can answer again to the same bytes')
     .option('--json', 'print JSON')
     .action((names: string[], options: Options) => {
+      if (options.file && options.keep)
+        throw new WhoListsError('input.invalid', { what: '--keep', expected: 'names, not a file', seen: '--file' })
       if (options.file) return screenFile(terminal, options.file, options)
       if (names.length === 0 && !options.id)
         throw new WhoListsError('input.invalid', { what: 'screen', expected: 'a name, --id or --file', seen: 'nothing' })
@@ -52,11 +56,21 @@ export function addScreen(program: Command, terminal: Terminal): void {
 const screenNames = (terminal: Terminal, names: readonly string[], options: Options) =>
   withProduct(terminal, { write: false }, async product => {
     const asked = names.map(name => question(name, options))
+    if (options.keep) return keepNames(terminal, product, asked, options)
     const answers = await product.screenNames(asked, settingsOf(options))
     if (options.json) for (const answer of answers) terminal.out(JSON.stringify(answer, null, 2))
     else answers.forEach((answer, i) => terminal.out(presentScreen(answer, asked[i]?.name ?? '')))
     return exitOf(answers)
   })
+
+async function keepNames(terminal: Terminal, product: Product, asked: readonly NameAsked[], options: Options): Promise<number> {
+  const kept = await product.keepScreenings(asked, settingsOf(options))
+  kept.forEach(({ id, answer }, i) => {
+    if (options.json) terminal.out(JSON.stringify({ ...answer, kept: id }, null, 2))
+    else terminal.out(`${presentScreen(answer, asked[i]?.name ?? '')}\nKept as ${id}; "wholists replay ${id}" answers again.`)
+  })
+  return exitOf(kept.map(k => k.answer))
+}
 
 // A number may be of any kind: it is asked as each kind the schema knows.
 const NUMBERS = ['idNumber', 'passportNumber', 'registrationNumber', 'taxNumber', 'imoNumber', 'publicKey']
