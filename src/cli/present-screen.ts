@@ -36,8 +36,8 @@ function presentResult(result: ScreenResult): string {
 const KINDS = { name: 'name', alias: 'alias', 'weak-alias': 'weak alias', former: 'former name' } as const
 
 function linkText(link: NameLink): string {
-  const asked = link.query.join(' ') || '–'
-  const listed = link.listed.join(' ') || '–'
+  const asked = (link.asked ?? link.query).join(' ') || '–'
+  const listed = (link.recorded ?? link.listed).join(' ') || '–'
   const sign = link.contribution >= 0 ? '+' : '−'
   return `${asked} : ${listed}  ${link.kind}${link.rule ? ` (${link.rule})` : ''}  ${sign}${Math.abs(link.contribution).toFixed(2)}`
 }

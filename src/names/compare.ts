@@ -164,6 +164,8 @@ function present({ links, sides: [query, listed] }: Found, at: number, contribut
   return {
     query: q.map(t => t.text),
     listed: l.map(t => t.text),
+    ...(isWritten(q) ? {} : { asked: q.map(t => t.original) }),
+    ...(isWritten(l) ? {} : { recorded: l.map(t => t.original) }),
     kind,
     similarity: links.similarity[at]!,
     contribution,
@@ -171,3 +173,5 @@ function present({ links, sides: [query, listed] }: Found, at: number, contribut
     ...(rule === undefined ? {} : { rule }),
   }
 }
+
+const isWritten = (tokens: readonly NameToken[]): boolean => tokens.every(t => t.original === t.text)

@@ -64,6 +64,9 @@ export type LinkKind =
 export type NameLink = {
   readonly query: readonly string[]
   readonly listed: readonly string[]
+  /** The words as written, folded in their own script; left out where they are those of `query` and of `listed`. */
+  readonly asked?: readonly string[]
+  readonly recorded?: readonly string[]
   readonly kind: LinkKind
   readonly similarity: number
   readonly contribution: number

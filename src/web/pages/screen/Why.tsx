@@ -4,7 +4,7 @@ import { placeName } from '../../ask/places.ts'
 import type { Words } from '../../language/en.ts'
 import { storedDate, useWords } from '../../language/words.ts'
 import { langOf, Name } from '../../pieces/Name.tsx'
-import { segmentsOf } from './alignment.ts'
+import { segmentsOf, writtenOf } from './alignment.ts'
 
 /** A score of 0 to 1 with two decimals. */
 export const scoreText = (score: number): string => (Math.floor(score * 100 + 1e-9) / 100).toFixed(2)
@@ -44,20 +44,23 @@ function Alignment({ links }: { readonly links: Links }) {
 
 function Pair({ link, first }: { readonly link: Links[number]; readonly first: boolean }) {
   const words = useWords()
-  const [asked, recorded] = [link.query.join(' '), link.listed.join(' ')]
+  const { asked, recorded } = writtenOf(link)
+  const segments = segmentsOf(link)
+  const shown = (side: 'asked' | 'recorded') => segments.map(s => s[side]).join('')
+  const written = [asked, recorded].filter((text, i) => text !== shown(i === 0 ? 'asked' : 'recorded'))
   const rule = link.rule ?? words.screen.link[link.kind] ?? link.kind
-  const op = segmentsOf(link).some(s => s.op === 'miss') ? 'o-miss' : link.kind === 'same' ? '' : 'o-rule'
+  const op = segments.some(s => s.op === 'miss') ? 'o-miss' : link.kind === 'same' ? '' : 'o-rule'
   return (
     <div className="pair">
       <p className="vh">{words.screen.pairSpoken(asked || words.screen.nothing, recorded || words.screen.nothing)}</p>
-      <div className="segs" aria-hidden="true" dir={langOf(asked || recorded).dir}>
+      <div className="segs" aria-hidden="true" dir={langOf(shown('asked') || shown('recorded')).dir}>
         {first ? (
           <span className="who">
             <span>{words.screen.asked}</span>
             <span>{words.screen.recorded}</span>
           </span>
         ) : null}
-        {segmentsOf(link).map((segment, index) => (
+        {segments.map((segment, index) => (
           <span className="g" data-o={segment.op} key={`${segment.op} ${index}`}>
             <span {...langOf(segment.asked)}>{segment.asked || '\u2002'}</span>
             <span {...langOf(segment.recorded)}>{segment.recorded || '\u2002'}</span>
@@ -69,6 +72,12 @@ function Pair({ link, first }: { readonly link: Links[number]; readonly first: b
         <bdi className={op} {...langOf(rule)}>
           {rule}
         </bdi>
+        {written.map(text => (
+          <bdi className="quiet" key={text} {...langOf(text)}>
+            {' '}
+            {text}
+          </bdi>
+        ))}
       </p>
     </div>
   )

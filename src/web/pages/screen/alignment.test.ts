@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { segmentsOf } from './alignment.ts'
+import { segmentsOf, writtenOf } from './alignment.ts'
 
 const said = (query: string, listed: string, kind: string) =>
   segmentsOf({ query: [query], listed: [listed], kind }).map(s => `${s.op} ${s.asked}|${s.recorded}`)
@@ -33,4 +33,17 @@ test('the segments of both sides join to the words they were cut from', () => {
     assert.equal(segments.map(s => s.asked).join(''), a)
     assert.equal(segments.map(s => s.recorded).join(''), b)
   }
+})
+
+test('words stand as they were written, letters of two scripts as they were compared', () => {
+  const link = { query: ['siradzhudin'], listed: ['sirajuddin'], asked: ['сираджудин'] }
+  assert.deepEqual(segmentsOf({ ...link, kind: 'script' }), [{ asked: 'сираджудин', recorded: 'sirajuddin', op: 'rule' }])
+  const letters = segmentsOf({ ...link, kind: 'edits' })
+  assert.equal(letters.map(s => s.asked).join(''), 'siradzhudin')
+  assert.deepEqual(writtenOf({ ...link, kind: 'script' }), { asked: 'сираджудин', recorded: 'sirajuddin' })
+  const cyrillic = segmentsOf({ query: ['umar'], listed: ['omar'], asked: ['умар'], recorded: ['омар'], kind: 'edits' })
+  assert.deepEqual(
+    cyrillic.map(s => `${s.op} ${s.asked}|${s.recorded}`),
+    ['miss у|о', 'same мар|мар'],
+  )
 })

@@ -1,5 +1,17 @@
-/** A link of two names as the answer explains it: the tokens that were brought together, and how. */
-export type Link = { readonly query: readonly string[]; readonly listed: readonly string[]; readonly kind: string }
+/** A link of two names as the answer explains it: the words that were brought together, as compared and as written, and how. */
+export type Link = {
+  readonly query: readonly string[]
+  readonly listed: readonly string[]
+  readonly asked?: readonly string[]
+  readonly recorded?: readonly string[]
+  readonly kind: string
+}
+
+/** The words of a link as they were written. */
+export const writtenOf = ({ query, listed, asked = query, recorded = listed }: Link) => ({
+  asked: asked.join(' '),
+  recorded: recorded.join(' '),
+})
 
 /** A stretch of letters: the same in both, brought together by a rule, or missing or changed. */
 export type Segment = { readonly asked: string; readonly recorded: string; readonly op: 'same' | 'rule' | 'miss' }
@@ -10,12 +22,16 @@ const RULES: ReadonlySet<string> = new Set(['sound', 'script', 'initial', 'nickn
  * The letters of a link, cut where they begin or cease to agree.
  *
  *   edits: Haqani, Haqqani  →  same Haq · miss q missing · same ani
+ *
+ * Words stand as they were written. Letters of two scripts cannot be told one from another: they stand as compared, in Latin.
  */
-export function segmentsOf({ query, listed, kind }: Link): readonly Segment[] {
-  const [asked, recorded] = [query.join(' '), listed.join(' ')]
+export function segmentsOf(link: Link): readonly Segment[] {
+  const { query, listed, kind } = link
+  const { asked, recorded } = writtenOf(link)
   if (kind === 'same') return [{ asked, recorded, op: 'same' }]
   if (RULES.has(kind)) return [{ asked, recorded, op: 'rule' }]
   if (kind === 'edits' && sharesLetters(asked, recorded)) return lettersOf(asked, recorded)
+  if (kind === 'edits' && sharesLetters(query.join(' '), listed.join(' '))) return lettersOf(query.join(' '), listed.join(' '))
   return [{ asked, recorded, op: 'miss' }]
 }
 
