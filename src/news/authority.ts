@@ -2,6 +2,7 @@ import type { Mention } from './annotate.ts'
 import type { Statement } from './compose.ts'
 import type { Reading } from './reading.ts'
 import type { Range, Sentence } from './sentences.ts'
+import { tokensOf as tokensIn } from './tokens.ts'
 
 /** Who acts: a jurisdiction, where it is named, and how surely that follows from the words. */
 export type Actor = {
@@ -44,8 +45,15 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
     return known[0] ? (before.findLast(m => m.code === 'eu' || m.code === 'un')?.code ?? known[0].code ?? null) : null
   }
   if (/committee|ombudsperson/iu.test(word) && reading.doc.mentions.some(m => m.code === 'un')) return 'un'
-  const last = reading.found.at(-1)
-  return last?.code ?? before.findLast(m => m.kind !== 'demonym')?.code ?? null
+  const placed = reading.doc.mentions.find(m => m.start >= mention.end && (m.kind === 'seat' || m.kind === 'state'))
+  if (placed?.code && /^\s+(?:in|of)\s+(?:the\s+)?$/u.test(reading.doc.text.slice(mention.end, placed.start))) return placed.code
+  const sentence = reading.doc.sentences.find(s => mention.start >= s.start && mention.end <= s.end)
+  const near = before.findLast(m => m.start >= (sentence?.start ?? 0) && m.kind !== 'demonym' && m.kind !== 'generic')
+  if (near?.code) return near.code
+  const last = reading.found.findLast(f => !reading.digest || f.sentence.paragraph === sentence?.paragraph)
+  return (
+    last?.code ?? before.findLast(m => m.kind !== 'demonym' && (!reading.digest || m.start >= (sentence?.start ?? 0) - 300))?.code ?? null
+  )
 }
 
 // "the EU's list", "US sanctions", "the British government's decision to designate": whose it is.
@@ -86,22 +94,19 @@ const agent: Attempt = (reading, { node, governor }, sentence) => {
   return null
 }
 
-const subject: Attempt = (reading, { node, governor, head, operator, reacted }, sentence, target) => {
-  if (reacted || (node.voice === 'passive' && node.kind !== 'noun' && (!operator || operator.id === 'call' || operator.id === 'deny'))) {
-    if (node.voice === 'passive' && operator && operator.id !== 'call') void 0
-    else if (reacted || node.voice === 'passive')
-      return operator?.id === 'call' && !reacted ? addressee(reading, operator, node, target) : null
-  }
+const subject: Attempt = (reading, statement, sentence, target) => {
+  const { node, governor, operator, reacted, refused } = statement
+  if (reacted) return null
   const action = Math.min(governor && !governor.passive ? governor.start : node.start, node.start)
+  const before = (at: number) => nearest(reading, { start: sentence.start, end: at }, target)
   if (operator?.id === 'call' && operator.end <= action) {
     const asked = addressee(reading, operator, { start: action, end: node.end }, target)
-    if (asked) return asked
-    return operator.form === 'noun' || /^(?:seek|want|back|support)/iu.test(reading.doc.text.slice(operator.start, operator.end))
-      ? null
-      : null
+    // Who refuses a request is who was asked.
+    return asked ?? (refused && refused.start < operator.start ? before(refused.start) : null)
   }
-  const until = Math.min(head.start, action)
-  return nearest(reading, { start: sentence.start, end: until }, target) ?? nearest(reading, { start: sentence.start, end: action }, target)
+  const said = operator && operator.form !== 'phrase' && operator.end <= action
+  if (node.voice === 'passive' && node.kind !== 'noun') return said ? before(operator.start) : null
+  return (said ? before(operator.start) : null) ?? before(action)
 }
 
 // "urges the EU to list", "calls on Washington to remove": who is asked stands between.
@@ -128,7 +133,8 @@ function nearest(reading: Reading, range: Range, target: Range): Actor | null {
       PLACE_BEFORE.test(before) ||
       (mention.kind === 'demonym' &&
         !/^\s+(?:on|has|have|is|was|will|[a-z]+s|[a-z]+ed)\b/u.test(doc.text.slice(mention.end, mention.end + 14)))
-    if (placed) continue
+    if (placed || (mention.kind === 'state' && reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16))))
+      continue
     const code = codeOf(reading, mention)
     if (code) return { code, mention, basis: 'subject' }
   }
@@ -159,7 +165,8 @@ const namedList: Attempt = (reading, _statement, sentence) => {
 
 const context: Attempt = (reading, _statement, sentence) => {
   const { doc } = reading
-  const near = reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - 1)
+  const back = reading.digest ? 0 : 1
+  const near = reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - back)
   if (near) return { code: near.code, mention: null, basis: 'context' }
   const same = doc.mentions.filter(
     m => m.end <= sentence.end && ACTS.has(m.kind) && m.code && m.kind !== 'demonym' && paragraphOf(reading, m) >= sentence.paragraph - 1,
@@ -171,8 +178,6 @@ const context: Attempt = (reading, _statement, sentence) => {
     reading.tools.lexicon.find(reading.publisher, tokensIn(reading.publisher), reading.published)[0]
   return titled ? { code: titled.code, mention: null, basis: 'context' } : null
 }
-
-import { tokensOf as tokensIn } from './tokens.ts'
 
 const paragraphOf = (reading: Reading, m: Mention) => reading.doc.sentences.find(s => m.start >= s.start && m.end <= s.end)?.paragraph ?? -1
 const inside = (m: Range, target: Range) => m.start < target.end && m.end > target.start

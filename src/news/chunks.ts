@@ -24,15 +24,17 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
 }
 
 // Words at the front that are no part of a name fall away: the sentence's first word, titles, possessors.
-function trimmed(text: string, begins: boolean, { stopwords, titles }: Frames): Range | null {
+function trimmed(text: string, begins: boolean, { stopwords, titles, triggers }: Frames): Range | null {
   let start = 0
   let first = begins
   for (;;) {
     const word = /^[^\s]+/.exec(text.slice(start))?.[0] ?? ''
     const lower = word.toLowerCase()
     const dropped = stopwords.has(lower) || titles.has(lower.replace(/\.$/, '')) || (first && /ly$/.test(lower))
+    const next = /^[^\s]+\s+([^\s]+)/.exec(text.slice(start))?.[1] ?? ''
+    const acts = triggers.has(lower) && (first || /^(?:of|for|on|against)$/.test(next))
     const link = start > 0 && /^(?:of|for|the)$/.test(lower)
-    if (word === '' || !(dropped || link)) break
+    if (word === '' || !(dropped || link || acts)) break
     start += word.length
     start += /^\s*/.exec(text.slice(start))?.[0].length ?? 0
     first = false

@@ -14,6 +14,8 @@ export type Statement = {
   /** The word of asking, weighing, planning, refusing, where there is one. */
   readonly operator: Modifier | null
   readonly reacted: boolean
+  /** The word of refusal over a request, where the request was refused. */
+  readonly refused: Modifier | null
 }
 
 type Chain = { readonly governor: Modifier | null; readonly operators: readonly Modifier[]; readonly reacted: boolean }
@@ -28,13 +30,25 @@ export function statementsOf(
   node: ActNode,
   modifiers: readonly Modifier[],
   court: (at: number) => boolean,
+  unlawful = false,
 ): readonly Statement[] {
   const chain = chainOf(shadow, node, modifiers)
   const { governor, operators } = chain
-  if (node.kind === 'noun' && !governor && operators.length === 0 && !standsAlone(shadow, node)) return []
+  if (node.kind === 'noun' && !governor && operators.length === 0 && !unlawful && (node.governed || !standsAlone(shadow, node))) return []
+  // "against keeping X on the list": nobody is said to do it.
+  if (node.form === 'ing' && operators.length === 0 && /\b(?:against|for|of|about|from)\s+$/u.test(shadow.slice(0, node.start))) return []
   const head = governor ?? node
+  if (unlawful && node.act === 'list' && !governor)
+    return composed({
+      node,
+      base: 'annul',
+      chain: { ...chain, operators: operators.filter(o => o.id === 'plan' && o.form === 'phrase') },
+      head: node,
+      court: true,
+      shadow,
+    })
   const base = actAfter(node.act, governor, court(governor?.start ?? node.start), node)
-  return composed({ node, base, chain, head, court: operators.some(o => court(o.start)) })
+  return composed({ node, base, chain, head, court: operators.some(o => court(o.start)), shadow })
 }
 
 function chainOf(shadow: string, node: ActNode, modifiers: readonly Modifier[]): Chain {
@@ -49,7 +63,8 @@ function chainOf(shadow: string, node: ActNode, modifiers: readonly Modifier[]):
       continue
     }
     if (m.end <= headStart) {
-      if (!reaches(shadow, m, headStart)) continue
+      if (!reaches(shadow, m, headStart) && !(m.id === 'deny' && m.form === 'phrase' && deniesOperator(shadow, m, modifiers, headStart)))
+        continue
       if (m.id === 'react') reacted = true
       else operators.push(m)
     } else if (m.start >= node.end && after(shadow, node, m)) operators.push(m)
@@ -62,6 +77,21 @@ const between = (
   a: { readonly start: number; readonly end: number },
   b: { readonly start: number; readonly end: number },
 ) => (a.end <= b.start ? shadow.slice(a.end, b.start) : shadow.slice(b.end, a.start))
+
+// "not part of any plan to", "does not want to": the refusal is of the plan.
+function deniesOperator(shadow: string, m: Modifier, modifiers: readonly Modifier[], headStart: number): boolean {
+  return modifiers.some(
+    o =>
+      o.role === 'operator' &&
+      o !== m &&
+      o.id !== 'condition' &&
+      o.start >= m.end &&
+      o.start - m.end <= 34 &&
+      o.end <= headStart &&
+      !BARRIER.test(shadow.slice(m.end, o.start)) &&
+      reaches(shadow, o, headStart),
+  )
+}
 
 /** Characters over which "not", "will" and "could" reach their verb. */
 const NEAR = 28
@@ -158,9 +188,10 @@ type Composing = {
   readonly chain: Chain
   readonly head: ActNode | Modifier
   readonly court: boolean
+  readonly shadow: string
 }
 
-function composed({ node, base, chain, head, court }: Composing): readonly Statement[] {
+function composed({ node, base, chain, head, court, shadow }: Composing): readonly Statement[] {
   const { governor, operators, reacted } = chain
   const has = (id: Modifier['id']) => operators.find(o => o.id === id) ?? null
   const [call, consider, plan, deny] = [has('call'), has('consider'), has('plan'), has('deny')]
@@ -173,6 +204,7 @@ function composed({ node, base, chain, head, court }: Composing): readonly State
     governor,
     operator,
     reacted,
+    refused: type.endsWith('_called') ? deny : null,
   })
   const family =
     base === 'list' || base === 'renew' || base === 'uphold' ? 'listing' : base === 'delist' || base === 'suspend' ? 'delisting' : null
@@ -181,11 +213,16 @@ function composed({ node, base, chain, head, court }: Composing): readonly State
   if (deny) return [...(asked && deny.start < (call?.start ?? 0) ? [asked] : []), say(DONE[base], 'denied', deny)]
   if (asked) return [asked]
   if (!family || base === 'suspend') {
-    if (consider) return [say(DONE[base], conditional ? 'conditional' : 'considered', consider)]
+    if (consider && consider.form !== 'noun') return [say(DONE[base], conditional ? 'conditional' : 'considered', consider)]
     if (plan) return [say(DONE[base], conditional ? 'conditional' : 'planned', plan)]
     return [say(DONE[base], call ? 'requested' : 'done', call)]
   }
-  if (consider) return [say(`${family}_considered`, conditional ? 'conditional' : 'considered', consider)]
+  if (consider) {
+    // A review of a designation that stands may end it.
+    const review =
+      node.kind === 'noun' && !node.sanctions && node.act === 'list' && /review/iu.test(shadow.slice(consider.start, consider.end))
+    return [say(review ? 'delisting_considered' : `${family}_considered`, conditional ? 'conditional' : 'considered', consider)]
+  }
   if (plan) return [say(`${family}_announced`, conditional ? 'conditional' : 'planned', plan)]
   return [say(DONE[base], 'done', null)]
 }

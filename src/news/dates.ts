@@ -22,7 +22,8 @@ export type DateReader = (text: string, published: Day | null) => readonly DateF
 /** A reader of one language's dates, absolute and relative; relative ones count from the publication or from the date before. */
 export function dateReader(words: DateWords): DateReader {
   const rules = [...absoluteRules(words), ...relativeRules(words)]
-  const ahead = /\b(?:will|until|effective|next|from|by|expires?|due|expected|starting|as of|ahead of|upcoming|scheduled)\b[^.]{0,40}$/i
+  const ahead =
+    /\b(?:effective|expires?|due|expected|starting|as of|ahead of|upcoming|scheduled|until)\s+(?:\w+\s+){0,2}$|\bwill\s[^.;]{0,40}$/i
   return (text, published) => {
     const taken: DateFound[] = []
     const matches = rules

@@ -15,12 +15,21 @@ export function readActs(reading: Reading, sentence: Sentence): void {
   const { frames } = tools
   const text = doc.shadow.slice(sentence.start, sentence.end)
   if (frames.forbidden.test(doc.text.slice(sentence.start, sentence.end)) && !frames.lists.some(l => hasList(doc.shadow, sentence))) return
-  const { acts, modifiers } = nodesOf(doc, sentence, frames)
+  const { acts, modifiers } = nodesOf(doc, sentence, frames, reading.cued)
   const isCourt = courtIn(reading, sentence)
   const made: { readonly statement: Statement; readonly node: ActNode }[] = []
-  for (const node of acts) for (const statement of statementsOf(doc.shadow, node, modifiers, isCourt)) made.push({ statement, node })
+  const unlawful = frames.unlawful.exec(doc.shadow.slice(sentence.start, sentence.end))
+  const court =
+    unlawful !== null &&
+    reading.within(sentence).some(m => (m.kind === 'body' || m.kind === 'generic') && frames.court.test(doc.text.slice(m.start, m.end)))
+  for (const node of acts) {
+    const quashed = court && unlawful !== null && sentence.start + unlawful.index > node.end
+    for (const statement of statementsOf(doc.shadow, node, modifiers, isCourt, quashed)) made.push({ statement, node })
+  }
   const heads = made.map(m => m.statement.governor?.start ?? m.node.start)
   for (const { statement } of withoutEmbedded(made, doc.shadow)) addStatement(reading, statement, sentence, heads)
+  readHearing(reading, sentence)
+  readAdopted(reading, sentence)
   readSame(reading, sentence)
   readGapped(reading, sentence)
   void text
@@ -189,6 +198,65 @@ function instrumentOf(reading: Reading, statement: Statement, sentence: Sentence
   if (court) return { text: `${doc.text.slice(court.start, court.end).replace(/^(?:the|a)\s+/iu, '')} ruling`, id: null }
   const act = /\b(?:(?:presidential|executive|federal)\s+)?(?:decree|order)\b/iu.exec(clause)
   return act ? { text: act[0], id: null } : null
+}
+
+const OUTCOMES = new Set(['upheld', 'annulled', 'challenged', 'suspended'])
+
+/** A court that hears or orders something about a listing, without an outcome yet; or a party that goes to court over it. */
+function readHearing(reading: Reading, sentence: Sentence): void {
+  const { doc, tools } = reading
+  const match = tools.frames.hearing.exec(doc.shadow.slice(sentence.start, sentence.end))
+  const court = reading
+    .within(sentence)
+    .find(m => (m.kind === 'body' || m.kind === 'generic') && tools.frames.court.test(doc.text.slice(m.start, m.end)))
+  const here = reading.found.filter(f => f.sentence === sentence)
+  const asked = here.find(f => f.type === 'delisting_called' || f.type === 'listing_called')
+  if (!match || !court || !asked || here.some(f => OUTCOMES.has(f.type))) return
+  const code = codeOf(reading, court)
+  if (!code) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const instrument = { text: `${doc.text.slice(court.start, court.end).replace(/^(?:the|a)\s+/iu, '')} order`, id: null }
+  add(reading, {
+    ...asked,
+    type: 'challenged',
+    code,
+    date: date ?? asked.date,
+    dateBasis: date ? date.basis : asked.dateBasis,
+    factuality: 'done',
+    attribution: null,
+    instrument,
+    start: Math.min(court.start, asked.start),
+    end: Math.max(court.end, asked.end),
+  })
+  reading.found[reading.found.indexOf(asked)] = { ...asked, date: null, dateBasis: 'none' }
+}
+
+/** The Security Council adopts a resolution that names a party: the act by which it is listed. */
+function readAdopted(reading: Reading, sentence: Sentence): void {
+  const { doc, tools } = reading
+  const match = tools.frames.adopt.exec(doc.shadow.slice(sentence.start, sentence.end))
+  if (!match || reading.found.some(f => f.sentence === sentence && f.code === 'un')) return
+  const at = sentence.start + match.index
+  const actor = reading.within({ start: sentence.start, end: at }).findLast(m => m.code === 'un' && m.kind !== 'list')
+  const act = reading.within({ start: at, end: sentence.end }).find(m => m.kind === 'instrument')
+  const party = reading.within({ start: act?.end ?? at, end: sentence.end }).find(m => m.kind === 'party')
+  if (!actor || !act?.instrument?.id || !party || !/\bwhich\b|sanction|list|designat/iu.test(doc.text.slice(act.end, sentence.end))) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const { name, entity } = reading.names.called(party)
+  add(reading, {
+    type: 'listed',
+    code: 'un',
+    target: { start: party.start, end: party.end, name, entity, kind: party.kind, code: null, anaphoric: false },
+    date,
+    dateBasis: date ? date.basis : 'none',
+    factuality: 'done',
+    attribution: null,
+    instrument: { text: act.instrument.text, id: act.instrument.id },
+    sentence,
+    start: Math.min(actor.start, date ? sentence.start : actor.start),
+    end: party.end,
+    confidence: 0.75,
+  })
 }
 
 /** "X took the same step": the act just told, by another authority. */

@@ -34,6 +34,10 @@ export type Frames = {
   readonly cue: RegExp
   readonly forbidden: RegExp
   readonly same: RegExp
+  readonly unlawful: RegExp
+  readonly attributive: RegExp
+  readonly adopt: RegExp
+  readonly hearing: RegExp
   readonly body: RegExp
   readonly office: RegExp
   readonly genericBody: RegExp
@@ -103,6 +107,10 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     cue: compile(file.cue),
     forbidden: compile(file.forbidden),
     same: compile(file.same),
+    unlawful: compile(file.unlawful),
+    attributive: compile(file.attributive),
+    adopt: compile(file.adopt),
+    hearing: compile(file.hearing),
     body: new RegExp(
       `^(?:['’]s?)?\\s+(?:(?:\\p{Lu}[\\p{L}-]*|then|former|new|own|deputy)\\s+){0,2}?(?:${anyCase(file.bodies)})(?![\\p{L}-])(?:\\s+(?:for|of)\\s+(?:the\\s+)?\\p{Lu}[\\p{L}]+(?:\\s+(?:and\\s+)?\\p{Lu}[\\p{L}]+){0,3})?`,
       'u',

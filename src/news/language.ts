@@ -22,6 +22,8 @@ export type NounFrame = {
   readonly cue?: boolean
   readonly loose?: boolean
   readonly sanctions?: boolean
+  /** True where the noun means nothing unless something is said about it. */
+  readonly governed?: boolean
 }
 
 /** What happens to an act noun: imposed, lifted, suspended, renewed … */
@@ -67,6 +69,14 @@ export type DateWords = {
   readonly earlier: string
   readonly ago: string
   readonly after: string
+  /** What a court says of an act that it quashes. */
+  readonly unlawful: string
+  /** What follows a State's name that only describes a thing. */
+  readonly attributive: string
+  /** A body that takes a decision of its own (the act's mark follows). */
+  readonly adopt: string
+  /** A court or a party that brings a case on its way. */
+  readonly hearing: string
   readonly same: string
   readonly following: string
   readonly yearBefore: string
@@ -84,6 +94,14 @@ export type FrameFile = {
   readonly governors: readonly Governor[]
   readonly operators: readonly Operator[]
   readonly statuses: readonly { readonly act: Act; readonly pattern: string; readonly cue?: boolean }[]
+  /** What a court says of an act that it quashes. */
+  readonly unlawful: string
+  /** What follows a State's name that only describes a thing. */
+  readonly attributive: string
+  /** A body that takes a decision of its own (the act's mark follows). */
+  readonly adopt: string
+  /** A court or a party that brings a case on its way. */
+  readonly hearing: string
   readonly same: string
   readonly relations: readonly RelationFrame[]
   readonly lists: readonly { readonly pattern: string; readonly code: string; readonly weak?: boolean }[]

@@ -22,6 +22,8 @@ export type ActNode = Range & {
   readonly sanctions: boolean
   /** True where the act's class or list was spelt out, not only implied by the verb. */
   readonly explicit: boolean
+  /** True where the noun means nothing unless something is said about it. */
+  readonly governed: boolean
 }
 
 /** Something done to, or said about, an act. */
@@ -45,9 +47,9 @@ const NOUN_BEFORE =
 const WORD = /[\p{L}][\p{L}-]*/gu
 
 /** Acts and modifiers of one sentence. */
-export function nodesOf(doc: Annotated, sentence: Range, frames: Frames): SentenceNodes {
+export function nodesOf(doc: Annotated, sentence: Range, frames: Frames, documentCued = false): SentenceNodes {
   const shadow = doc.shadow.slice(sentence.start, sentence.end)
-  const cued = frames.cue.test(shadow)
+  const cued = documentCued || frames.cue.test(shadow)
   const acts: ActNode[] = []
   const modifiers: Modifier[] = []
   for (const match of shadow.matchAll(WORD)) {
@@ -82,10 +84,27 @@ export function nodesOf(doc: Annotated, sentence: Range, frames: Frames): Senten
         end: sentence.start + m.index + m[0].length,
       })
   for (const node of statusNodes(shadow, frames, cued)) acts.push(moved(node, sentence.start))
-  modifiers.sort((a, b) => a.start - b.start)
   acts.sort((a, b) => a.start - b.start)
-  return { acts: withoutOverlap(acts), modifiers }
+  const nouns = acts.filter(a => a.kind === 'noun')
+  const outside = modifiers.filter(m => !nouns.some(n => m.start < n.end && m.end > n.start)).sort((a, b) => a.start - b.start)
+  return { acts: withoutOverlap(acts), modifiers: outside }
 }
+
+// "the list", "its ban", "US sanctions on": the noun, not the verb.
+function isNounHere(shadow: string, at: Range, form: VerbForm): boolean {
+  if (form !== 'base' && form !== 's') return false
+  const before = shadow.slice(0, at.start)
+  if (form === 'base') return NOUN_BEFORE.test(before)
+  if (
+    !/^(?:sanctions|bans|lists|names|labels|blocks|targets|places|returns|files|rules|hits|brands|freezes)$/iu.test(
+      shadow.slice(at.start, at.end),
+    )
+  )
+    return false
+  return NOUN_BEFORE.test(before) && !(/[\uE001-\uE00A]\s+$/u.test(before) && DIRECT.test(shadow.slice(at.end)))
+}
+
+const DIRECT = /^\s*(?:the\s+|[a-z-]+\s+){0,4}[\uE001\uE003-\uE006]/u
 
 const shifted = (range: Range, by: number): Range => ({ start: range.start + by, end: range.end + by })
 const moved = (node: ActNode, by: number): ActNode => ({
@@ -101,19 +120,13 @@ const windowAfter = (shadow: string, at: number): string => {
   return barrier ? rest.slice(0, barrier.index) : rest
 }
 
-const BLANK = { kind: 'verb', partyOnly: false, examples: false, sanctions: false, explicit: false } as const
+const BLANK = { kind: 'verb', partyOnly: false, examples: false, sanctions: false, explicit: false, governed: false } as const
 
 function verbNode(shadow: string, at: Range, trigger: Extract<Trigger, { role: 'act' }>, cued: boolean): ActNode | null {
   const { frame, form } = trigger
   const before = shadow.slice(0, at.start)
-  const direct = /^\s*[\uE001\uE003-\uE006]/u
   if (frame.cue && !cued) return null
-  if (
-    (form === 'base' || form === 's') &&
-    NOUN_BEFORE.test(before) &&
-    !(form === 's' && /[\uE001-\uE00A]\s+$/u.test(before) && direct.test(shadow.slice(at.end)))
-  )
-    return null
+  if (isNounHere(shadow, at, form)) return null
   if (form === 'past' && before.endsWith('-')) return null
   const voice = voiceOf(shadow, at, form)
   const window = windowAfter(shadow, at.end)
@@ -155,7 +168,8 @@ function tailNode(
   if (base.voice === 'inverted') return { ...named, zones: [{ start: tail.end, end: shadow.length }] }
   if (passive) return { ...named, zones: subjectZones(shadow, at, base.voice) }
   const after = { start: at.end, end: tail.start }
-  const lists = [after]
+  // "declared the movement terrorist": whom is said within the class.
+  const lists = [/[\uE001-\uE006]/u.test(gap) ? after : { start: at.end, end: tail.end }]
   // "re-lists five groups as terrorist organisations …: A, B and C": the members follow.
   const members = /^[^;.]{0,120}?:\s/u.exec(shadow.slice(tail.end))
   if (members && !/[\uE005\uE006]/u.test(gap)) lists.unshift({ start: tail.end + members[0].length, end: shadow.length })
@@ -225,6 +239,7 @@ function nounNode(shadow: string, at: Range, frame: CompiledNoun, rest: string, 
     zones,
     tail: tail ? { start: end + tail.index, end: end + tail.index + tail[0].length } : null,
     sanctions: frame.sanctions ?? false,
+    governed: frame.governed ?? false,
     explicit: tail !== undefined && tail !== null ? true : compound,
   }
 }
@@ -255,6 +270,13 @@ function modifierOf(shadow: string, at: Range, trigger: Extract<Trigger, { role:
   if (trigger.rest && shadow.slice(at.end + 1, end).toLowerCase() !== trigger.rest) return null
   const before = shadow.slice(0, at.start)
   if (trigger.form === 'base' && NOUN_BEFORE.test(before)) return null
+  if (
+    trigger.role === 'governor' &&
+    trigger.form === 'noun' &&
+    !/^\s+(?:of|to)\b/u.test(shadow.slice(end)) &&
+    !/['’]s?\s+(?:\w+\s+)?$/u.test(before)
+  )
+    return null
   if (trigger.form === 'noun' && /\bto\s+$/u.test(before) && !/\b(?:of|for)\b/u.test(shadow.slice(end, end + 5))) return null
   const passive = trigger.form === 'past' && BE.test(before)
   return { role: trigger.role, id: trigger.frame.id, form: trigger.form, passive, start: at.start, end }

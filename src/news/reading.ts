@@ -29,6 +29,10 @@ export type Reading = {
   readonly published: Day | null
   readonly tools: Equipment
   readonly names: DocumentNames
+  /** True for many short unrelated items: none of them explains another. */
+  readonly digest: boolean
+  /** True where the document as a whole is about lists of designations. */
+  readonly cued: boolean
   readonly found: Found[]
   /** Mentions that lie within a stretch, in order. */
   within(range: Range): readonly Mention[]

@@ -1,6 +1,5 @@
 import type { Mention } from './annotate.ts'
 import { codeOf } from './authority.ts'
-import { add } from './events.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { targetOf } from './targets.ts'
@@ -83,12 +82,21 @@ function partyNear(
     const { entity, name } = reading.names.called(m)
     return concerned.has(entity ?? name) || (m.known === true && entity !== null && isListed(entity))
   }
-  const all = reading.within(sentence).filter(fits)
+  const fitsHere = (m: Mention) =>
+    fits(m) && (type !== 'recognition' || m.start >= end || /\brecogni[sz]ed\b/iu.test(reading.doc.text.slice(at, end)))
+  const all = reading.within(sentence).filter(fitsHere)
   const near = all.toSorted((a, b) => distance(a, at, end) - distance(b, at, end))[0] ?? null
   if (near) return near
   // "to accredit a diplomat when the organization took control": the party the paragraph is about.
-  if (!['accreditation', 'recognition'].includes(type)) return null
-  const before = reading.doc.mentions.filter(m => fits(m) && m.end <= at && m.start >= at - 500)
+  reading.tools.frames.anaphor.lastIndex = 0
+  if (type !== 'accreditation' || !reading.tools.frames.anaphor.test(reading.doc.shadow.slice(end, sentence.end))) return null
+  const before = reading.doc.mentions.filter(
+    m =>
+      fits(m) &&
+      m.end <= at &&
+      m.start >= at - 500 &&
+      reading.doc.sentences.some(s => s.paragraph === sentence.paragraph && m.start >= s.start && m.end <= s.end),
+  )
   return before.at(-1) ?? null
 }
 
@@ -105,7 +113,7 @@ function actorNear(
   const all = reading.within(sentence).filter(m => ACTS.has(m.kind) && m !== party && m.kind !== 'demonym')
   const coded = all.flatMap(mention => {
     const code = codeOf(reading, mention)
-    return code && code !== party.code && code !== homeOf(reading, party) ? [{ code, mention }] : []
+    return code && code !== party.code ? [{ code, mention }] : []
   })
   const before = coded.filter(
     c =>
@@ -114,17 +122,13 @@ function actorNear(
         doc.text.slice(Math.max(0, c.mention.start - 10), c.mention.start),
       ),
   )
+  // "X did this, but does not meet": the sentence's first actor goes on acting.
+  const first = before[0]
+  if (first && /,\s+(?:but|and)\s+(?:does|do|did|has|have|is|was|will|[a-z]+s)\s/u.test(doc.text.slice(first.mention.end, at))) return first
   const clause = before.findLast(c => !/,\s+(?:and|while|but)\s/u.test(doc.text.slice(c.mention.end, at)))
   if (clause) return clause
   // "the Taliban's invitation to a forum in Kazan, Russia": who invites is where it is held.
   return coded.find(c => c.mention.start >= end) ?? before.at(-1) ?? null
-}
-
-// A movement that governs a State is not dealt with by that State's own government.
-const homeOf = (reading: Reading, party: Mention) => {
-  const around = reading.doc.text.slice(Math.max(0, party.start - 40), party.end + 40)
-  void around
-  return null
 }
 
 function addRelation(reading: Reading, sentence: Sentence, { type, at, end, party, actor, noun }: Relation): void {
@@ -142,7 +146,7 @@ function addRelation(reading: Reading, sentence: Sentence, { type, at, end, part
   const today = present && published ? { date: published, precision: 'day' as const } : null
   const target = targetOf(reading, party)
   const start = Math.min(at, party.start, actor.mention.start)
-  add(reading, {
+  reading.found.push({
     type,
     code: actor.code,
     target,

@@ -21,6 +21,10 @@ const DESCRIBES =
   /^(?:['’]s?)?(?:\s+(?!(?:and|or|in|on|at|by|for|from|of|with|to|as|over|against|under|after)\b)[a-z][\p{L}-]*){0,5}\s+["“]?$/u
 const AWAY = /(?:^|\s)(?:in|by|from|at|under|within|across|inside|with|near)\s+(?:the\s+)?$/iu
 
+const AWAY_STATE = /(?:^|\s)(?:in|by|from|at|under|within|across|inside|with|near|of|against)\s+(?:the\s+)?$/iu
+/** "a petition by X to be taken off": who asks is who is meant. */
+const ASKS = /\b(?:petitions?|requests?|bid|appeals?|applications?|efforts?|campaign|pleas?)\s+(?:by|from|of)\s+(?:the\s+)?/iu
+
 /** The parties that an act is done to, in the order they are named; by an earlier mention where the sentence names none. */
 export function targetsOf(reading: Reading, node: ActNode): readonly Target[] {
   for (const zone of node.zones) {
@@ -38,8 +42,16 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
   if (all.length === 0) return []
   // "A, who did this; B, who did that; and C": one party a part.
   if ((shadow.match(/;/g)?.length ?? 0) >= 1 && node.voice !== 'passive') return parts(reading, all, zone)
+  const asks = ASKS.exec(shadow)
+  if (asks && /\bto be\s*$/u.test(shadow))
+    return group(
+      reading,
+      all.filter(m => m.start >= zone.start + asks.index + asks[0].length - 1),
+    )
   const subject = node.voice === 'passive' || zone.end <= node.start
-  const free = subject ? all.filter(m => !AWAY.test(doc.text.slice(Math.max(0, m.start - 16), m.start))) : all
+  const free = subject
+    ? all.filter(m => !(m.kind === 'state' ? AWAY_STATE : AWAY).test(doc.text.slice(Math.max(0, m.start - 16), m.start)))
+    : all
   return group(reading, free.length > 0 ? free : subject ? [] : all)
 }
 
@@ -163,11 +175,16 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   const at = reading.doc.sentences.findIndex(s => node.start >= s.start && node.end <= s.end)
   const sentence = reading.doc.sentences[at]
   if (!sentence) return []
+  const first = reading.digest ? (reading.doc.sentences.find(s => s.paragraph === sentence.paragraph)?.start ?? 0) : 0
   const anaphor = node.zones.length === 0 || node.zones.some(z => refers(reading, z))
   if (!anaphor) return []
-  const last = reading.found.at(-1)
+  const last = reading.found.findLast(f => f.start >= first)
   const before = reading.doc.mentions.filter(
-    m => m.kind === 'party' && m.end <= node.start && m.start >= (reading.doc.sentences[Math.max(0, at - BACK)]?.start ?? 0),
+    m =>
+      m.kind === 'party' &&
+      m.end <= node.start &&
+      m.start >= first &&
+      m.start >= (reading.doc.sentences[Math.max(0, at - BACK)]?.start ?? 0),
   )
   const recent = before.at(-1)
   if (

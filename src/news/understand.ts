@@ -27,6 +27,7 @@ export const MAX_TEXT = 400_000
 export function claimsOf(document: Understood, tools: Equipment, isListed: (entity: string) => boolean): readonly Claim[] {
   const text = document.text.slice(0, MAX_TEXT)
   const doc = annotate(text, document.published, tools, boilerplateIn(text))
+  const digest = isDigest(text)
   const reading: Reading = {
     doc,
     title: document.title ?? '',
@@ -35,12 +36,17 @@ export function claimsOf(document: Understood, tools: Equipment, isListed: (enti
     tools,
     names: documentNames(doc, tools.captionOf),
     found: [],
+    digest,
+    cued: !digest && tools.frames.cue.test(doc.shadow),
     within: ({ start, end }) => withinOf(doc.mentions, start, end),
   }
   for (const sentence of doc.sentences) readActs(reading, sentence)
   for (const sentence of doc.sentences) readRelations(reading, sentence, isListed)
   return reading.found.toSorted((a, b) => a.start - b.start || a.target.start - b.target.start).map(found => claimOf(found, reading))
 }
+
+/** Many short items, each with its source in brackets at the end. */
+const isDigest = (text: string): boolean => (text.match(/\([^()]{2,60}\)\s*(?:\n|$)/g)?.length ?? 0) >= 2
 
 // Mentions are in order and do not overlap.
 function withinOf<T extends { readonly start: number; readonly end: number }>(all: readonly T[], start: number, end: number): readonly T[] {

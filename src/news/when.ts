@@ -33,7 +33,7 @@ export function whenOf(reading: Reading, statement: Statement, sentence: Sentenc
 function costOf(shadow: string, start: number, end: number, at: number, otherHeads: readonly number[]): number {
   const [from, to] = at < start ? [at, start] : [Math.min(end, at), at]
   const gap = shadow.slice(from, to)
-  const barrier = BARRIER.test(gap) ? 400 : 0
+  const barrier = BARRIER.test(gap) || (at > end && /\s(?:after|before|when|since an|where)\s/u.test(gap)) ? 1000 : 0
   const foreign = otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
   const relative =
@@ -49,7 +49,7 @@ function undated(reading: Reading, statement: Statement, sentence: Sentence): Wh
   const today: When = { date: { date: reading.published, precision: 'day' }, basis: 'publication' }
   const tense = tenseOf(reading, statement)
   if (tense === 'state' || tense === 'before') return NONE
-  if (tense === 'past') return carried(reading, sentence) ?? (sentence.paragraph <= 2 || isDigest(reading) ? today : NONE)
+  if (tense === 'past') return carried(reading, sentence) ?? (sentence.paragraph <= 2 || reading.digest ? today : NONE)
   return today
 }
 
@@ -70,17 +70,11 @@ function carried(reading: Reading, sentence: Sentence): When | null {
     m => m.kind === 'date' && m.end <= sentence.start && m.date?.precision === 'day' && published !== null && near(m.date.date, published),
   )
   const last = recent.at(-1)
-  if (isDigest(reading) || !last?.date) return null
+  if (reading.digest || !last?.date) return null
   return { date: last.date, basis: 'relative' }
 }
 
 const near = (day: Day, published: Day) => Math.abs(daysBetween(day, published)) <= NEWS_DAYS
-
-/** Many short unrelated items: each is the news of its day. */
-const isDigest = ({ doc }: Reading): boolean => {
-  const ends = doc.text.match(/\([^()]{2,60}\)\s*(?:\n|$)/g)?.length ?? 0
-  return ends >= 2
-}
 
 type Tense = 'present' | 'past' | 'before' | 'state'
 
