@@ -63,7 +63,33 @@ export function annotate(text: string, published: Day | null, tools: Equipment, 
   addNames(mentions, text, tokens, published, tools)
   addBodies(mentions, text, tools)
   for (const chunk of nameChunks(mentions.shadow(), sentences, frames)) mentions.add({ kind: 'name', ...chunk })
+  joinPlaces(mentions, text, frames.placed)
   return { text, shadow: mentions.shadow(), tokens, mentions: mentions.sorted(), sentences }
+}
+
+/** "the People's Front of X", "the X People's Front": a State's name or adjective that is part of a party's. */
+function joinPlaces(mentions: Mentions, text: string, placed: RegExp): void {
+  const all = mentions.sorted()
+  for (const [i, mention] of all.entries()) {
+    const next = all[i + 1]
+    if (!next) continue
+    const gap = text.slice(mention.end, next.start)
+    const after =
+      mention.kind === 'name' &&
+      next.kind === 'state' &&
+      /^ (?:of|in) (?:the )?$/u.test(gap) &&
+      placed.test(text.slice(mention.start, mention.end))
+    const before =
+      mention.kind === 'demonym' &&
+      next.kind === 'name' &&
+      gap === ' ' &&
+      text.slice(next.start, next.end).includes(' ') &&
+      placed.test(text.slice(next.start, next.end))
+    if (!after && !before) continue
+    mentions.drop(mention)
+    mentions.drop(next)
+    mentions.put({ kind: 'name', start: mention.start, end: next.end })
+  }
 }
 
 class Mentions {
@@ -91,6 +117,10 @@ class Mentions {
     this.#letters.fill(MARK[next.kind], next.start, next.end)
   }
   within = (start: number, end: number) => this.#all.filter(m => m.start >= start && m.end <= end)
+  put(mention: Mention): void {
+    this.#all.push(mention)
+    this.#letters.fill(MARK[mention.kind], mention.start, mention.end)
+  }
   drop(mention: Mention): void {
     this.#all.splice(this.#all.indexOf(mention), 1)
   }

@@ -155,12 +155,18 @@ const place: Attempt = (reading, { node }, sentence, target) => {
   return near?.code ? { code: near.code, mention: near, basis: 'place' } : null
 }
 
-const namedList: Attempt = (reading, _statement, sentence) => {
+const namedList: Attempt = (reading, { node }, sentence) => {
+  const { doc } = reading
   const list = reading.within(sentence).find(m => m.kind === 'list' && m.code)
   if (list?.code) return { code: list.code, mention: list, basis: 'list' }
-  const text = reading.doc.text.slice(sentence.start, sentence.end)
+  const text = doc.text.slice(sentence.start, sentence.end)
   const law = reading.tools.frames.laws.find(l => l.pattern.test(text))
-  return law ? { code: law.code, mention: null, basis: 'list' } : null
+  if (law) return { code: law.code, mention: null, basis: 'list' }
+  // "taken off the list": the list that was named before.
+  const bare =
+    node.tail && /\b(?:the|that|this|its|those)\s+(?:\w+\s+)?(?:lists?|register)\s*$/iu.test(doc.text.slice(node.tail.start, node.tail.end))
+  const before = bare && !reading.digest ? doc.mentions.findLast(m => m.kind === 'list' && m.code && m.end <= node.start) : undefined
+  return before?.code ? { code: before.code, mention: null, basis: 'list' } : null
 }
 
 const context: Attempt = (reading, _statement, sentence) => {
@@ -168,15 +174,22 @@ const context: Attempt = (reading, _statement, sentence) => {
   const back = reading.digest ? 0 : 1
   const near = reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - back)
   if (near) return { code: near.code, mention: null, basis: 'context' }
-  const same = doc.mentions.filter(
-    m => m.end <= sentence.end && ACTS.has(m.kind) && m.code && m.kind !== 'demonym' && paragraphOf(reading, m) >= sentence.paragraph - 1,
+  const named = doc.mentions.filter(
+    m =>
+      m.end <= sentence.end &&
+      (m.kind === 'body' || m.kind === 'holder' || m.kind === 'state') &&
+      m.code &&
+      paragraphOf(reading, m) >= sentence.paragraph - back &&
+      !PLACE_BEFORE.test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
   )
-  const last = same.at(-1)
-  if (last?.code) return { code: last.code, mention: null, basis: 'context' }
-  const titled =
-    reading.tools.lexicon.find(reading.title, tokensIn(reading.title), reading.published)[0] ??
-    reading.tools.lexicon.find(reading.publisher, tokensIn(reading.publisher), reading.published)[0]
-  return titled ? { code: titled.code, mention: null, basis: 'context' } : null
+  const said = named.findLast(m => m.kind !== 'state') ?? named.at(-1)
+  if (said?.code) return { code: said.code, mention: null, basis: 'context' }
+  if (reading.digest) return null
+  for (const text of [reading.title, reading.publisher]) {
+    const titled = reading.tools.lexicon.find(text, tokensIn(text), reading.published)[0]
+    if (titled) return { code: titled.code, mention: null, basis: 'context' }
+  }
+  return null
 }
 
 const paragraphOf = (reading: Reading, m: Mention) => reading.doc.sentences.find(s => m.start >= s.start && m.end <= s.end)?.paragraph ?? -1

@@ -36,6 +36,7 @@ export type Frames = {
   readonly same: RegExp
   readonly unlawful: RegExp
   readonly attributive: RegExp
+  readonly placed: RegExp
   readonly adopt: RegExp
   readonly hearing: RegExp
   readonly body: RegExp
@@ -109,6 +110,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     same: compile(file.same),
     unlawful: compile(file.unlawful),
     attributive: compile(file.attributive),
+    placed: new RegExp(file.placed, 'u'),
     adopt: compile(file.adopt),
     hearing: compile(file.hearing),
     body: new RegExp(

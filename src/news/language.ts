@@ -73,6 +73,8 @@ export type DateWords = {
   readonly unlawful: string
   /** What follows a State's name that only describes a thing. */
   readonly attributive: string
+  /** Last words of names that a State's name may belong to. */
+  readonly placed: string
   /** A body that takes a decision of its own (the act's mark follows). */
   readonly adopt: string
   /** A court or a party that brings a case on its way. */
@@ -98,6 +100,8 @@ export type FrameFile = {
   readonly unlawful: string
   /** What follows a State's name that only describes a thing. */
   readonly attributive: string
+  /** Last words of names that a State's name may belong to. */
+  readonly placed: string
   /** A body that takes a decision of its own (the act's mark follows). */
   readonly adopt: string
   /** A court or a party that brings a case on its way. */

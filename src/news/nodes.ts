@@ -279,7 +279,8 @@ function modifierOf(shadow: string, at: Range, trigger: Extract<Trigger, { role:
     return null
   if (trigger.form === 'noun' && /\bto\s+$/u.test(before) && !/\b(?:of|for)\b/u.test(shadow.slice(end, end + 5))) return null
   const passive = trigger.form === 'past' && BE.test(before)
-  return { role: trigger.role, id: trigger.frame.id, form: trigger.form, passive, start: at.start, end }
+  const title = trigger.form === 'base' && before.trim() === ''
+  return { role: trigger.role, id: trigger.frame.id, form: title ? 'noun' : trigger.form, passive, start: at.start, end }
 }
 
 // A verb and a status in the same words are one act; the status is wider and knows more.

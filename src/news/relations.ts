@@ -40,6 +40,14 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
       const end = at + match[0].length
       if (reading.found.some(f => f.sentence === sentence && at < f.end && end > f.start && f.type !== frame.type && LISTINGS.has(f.type)))
         continue
+      const noun = (frame.nouns ?? []).includes(match[0].toLowerCase())
+      if (
+        noun &&
+        frame.type === 'recognition' &&
+        !/^\s+(?:of|to|for|by|from)\s/u.test(doc.shadow.slice(end)) &&
+        !/['’]s?\s+(?:\w+\s+)?$/u.test(doc.shadow.slice(0, at))
+      )
+        continue
       const party = partyNear(reading, sentence, at, end, frame.type, isListed)
       if (!party) continue
       const actor = actorNear(reading, sentence, at, end, party)
@@ -50,7 +58,7 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
         end,
         party,
         actor,
-        noun: (frame.nouns ?? []).includes(match[0].toLowerCase()),
+        noun,
       })
       break
     }

@@ -104,8 +104,10 @@ function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
     const m = all[i] as Mention
     const next = all[i + 1]
     const gap = end < 0 ? '' : text.slice(end, m.start)
-    if (end >= 0 && ASIDE.test(gap)) continue
-    if (end >= 0 && !JOINS.test(gap)) break
+    if (end >= 0 && !JOINS.test(gap)) {
+      if (ASIDE.test(gap)) continue
+      break
+    }
     // "Iran's X", "the Kurdish organisation X", "its leader X": the name that follows is meant.
     if (next && DESCRIBES.test(text.slice(m.end, next.start)) && (next.kind === 'party' || next.kind === 'name' || next.kind === 'body')) {
       end = end < 0 ? -1 : m.end

@@ -33,7 +33,7 @@ export function whenOf(reading: Reading, statement: Statement, sentence: Sentenc
 function costOf(shadow: string, start: number, end: number, at: number, otherHeads: readonly number[]): number {
   const [from, to] = at < start ? [at, start] : [Math.min(end, at), at]
   const gap = shadow.slice(from, to)
-  const barrier = BARRIER.test(gap) || (at > end && /\s(?:after|before|when|since an|where)\s/u.test(gap)) ? 1000 : 0
+  const barrier = BARRIER.test(gap) || (at > end && /\s(?:after|before|when|where)\s/u.test(gap)) ? 1000 : 0
   const foreign = otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
   const relative =
