@@ -12,6 +12,7 @@ import {
   entityIdOf,
   findInstruments,
   history,
+  identityAnswer,
   instrumentAnswer,
   isEntityProperty,
   type ListedAnswer,
@@ -34,14 +35,24 @@ import {
 /** Answers that are quick enough for the thread that asks: everything but screening and searching. */
 export type Answers = Pick<
   App,
-  'entity' | 'adjacent' | 'entityAnswer' | 'history' | 'listed' | 'matrix' | 'changes' | 'diff' | 'instrument' | 'findInstruments'
+  | 'entity'
+  | 'adjacent'
+  | 'entityAnswer'
+  | 'history'
+  | 'listed'
+  | 'matrix'
+  | 'changes'
+  | 'diff'
+  | 'instrument'
+  | 'findInstruments'
+  | 'identity'
 > & {
   listedMany(questions: readonly ListedQuestion[]): Promise<readonly ListedAnswer[]>
 }
 
 /** Answers over an engine; `engine` gives the newest one at each call. */
 export function answersOver(engine: () => Engine): Answers {
-  return { ...entityAnswers(engine), ...lawAnswers(engine), ...changeAnswers(engine) }
+  return { ...entityAnswers(engine), ...lawAnswers(engine), ...changeAnswers(engine), identity: page => identityAnswer(engine(), page) }
 }
 
 type Found = { readonly id: string; readonly asOf: AsOf; readonly members: readonly Member[] }

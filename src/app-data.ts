@@ -59,9 +59,15 @@ export async function openData(config: Config, readOnly: boolean): Promise<Data>
 /**
  * Runs a task as the one writer of the data folder, then brings joins and index up to date.
  *
+ * @param afterwards runs last, over what is then in force
  * @throws data.locked where another process writes
  */
-export async function asWriter<T>(config: Config, progress: (step: Step) => void, task: (data: Data) => Promise<T>): Promise<T> {
+export async function asWriter<T>(
+  config: Config,
+  progress: (step: Step) => void,
+  task: (data: Data) => Promise<T>,
+  afterwards: (data: Data) => Promise<unknown> = async () => undefined,
+): Promise<T> {
   mkdirSync(config.data, { recursive: true })
   const lock = lockData(config.data, { pid: process.pid, command: command() })
   try {
@@ -71,6 +77,7 @@ export async function asWriter<T>(config: Config, progress: (step: Step) => void
       await takeInBase(data, progress)
       const result = await task(data)
       await refresh(data, progress)
+      await afterwards(data)
       return result
     } finally {
       await data.close()
@@ -133,6 +140,7 @@ export async function refresh(data: Data, progress: (step: Step) => void, force 
     entities: entitiesNow({ ledger, sources: sources.all, now: at }),
     now: at,
     matcher: MATCHER_VERSION,
+    anew: force,
     progress: tell,
   })
   // Whatever is accepted next is so at a later second: the instant of a generation names one state of the ledger.

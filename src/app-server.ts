@@ -122,6 +122,9 @@ export async function openServedApp(config: Config, tell: (text: string) => void
     async accept(version, reason) {
       return (await write({ kind: 'accept', version, reason, by: 'interface' }, 'accept')) as Awaited<ReturnType<App['accept']>>
     },
+    async decide(decision) {
+      return (await write({ kind: 'decide', decision }, 'decide')) as Awaited<ReturnType<App['decide']>>
+    },
     async readiness() {
       const missing = config.required.filter(
         id => !current.engine.versions.some(v => v.source === id && v.accepted <= current.engine.now()),

@@ -1,5 +1,6 @@
 // Wires the rooms for the command line: one process, no worker threads.
 import { userInfo } from 'node:os'
+import { alertAll, follow, unfollow } from './app-alert.ts'
 import { type Answers, answersOver } from './app-answers.ts'
 import { asWriter, clock, type Data, importPaths, openData, refresh, type Step } from './app-data.ts'
 import { type OpenedEngine, openEngine } from './app-engine.ts'
@@ -13,12 +14,16 @@ import type { Config } from './config.ts'
 import {
   acceptVersion,
   currentGeneration,
+  decide,
   eraseKept,
+  exportDecisions,
   type FileEvent,
   type Generation,
+  importDecisions,
   type KeptAnswer,
   keptLines,
   openKeeper,
+  readFollows,
   replay,
   screenTable,
   type TableToScreen,
@@ -36,7 +41,7 @@ export async function openProduct(
 ): Promise<Product> {
   const { progress } = options
   const opened = lazily(config, progress)
-  const writing = <T>(task: (data: Data) => Promise<T>) => asWriter(config, progress, task)
+  const writing = <T>(task: (data: Data) => Promise<T>) => asWriter(config, progress, task, alertAll)
   return {
     ...afterOpening(opened),
     screenNames: async (names, settings) => screenNames((await opened.get()).engine, names, settings),
@@ -51,6 +56,12 @@ export async function openProduct(
       if (config.offline) throw new WhoListsError('fetch.offline')
       return writing(data => updateSources(data, sources, progress, force))
     },
+    decide: decision => writing(data => decide(data, { ...decision, by: userInfo().username })),
+    importDecisions: lines => writing(data => importDecisions(data, lines)),
+    exportDecisions: async () => exportDecisions((await opened.get()).data.ledger),
+    follow: asked => writing(data => follow(data, asked)),
+    unfollow: id => writing(data => unfollow(data, id)),
+    follows: () => readFollows(config.data),
     rebuild: () => writing(data => rebuildAll(data, progress)),
     readFrom: async (what, input) => {
       const asked = await fileToRead(what, input)

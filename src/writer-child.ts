@@ -1,8 +1,9 @@
 // A process of its own for what writes: the server's threads stay free while lists are fetched, read and indexed.
-import { asWriter, refresh, type Step } from './app-data.ts'
+import { alertAll } from './app-alert.ts'
+import { asWriter, type Data, refresh, type Step } from './app-data.ts'
 import { updateSources } from './app-update.ts'
 import type { Config } from './config.ts'
-import { acceptVersion } from './jobs/index.ts'
+import { acceptVersion, type Decision, decide } from './jobs/index.ts'
 import { WhoListsError } from './model/index.ts'
 
 /** What the server asks of it. */
@@ -11,6 +12,7 @@ export type WriterTask =
   /** Only what comes with being the writer: the curated base, joins and index as the ledger has them. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'refresh' }
+  | { readonly kind: 'decide'; readonly decision: Decision }
   | { readonly kind: 'accept'; readonly version: string; readonly reason: string; readonly by: string }
 
 /** What it tells: steps on the way, then the end. */
@@ -38,13 +40,15 @@ process.once('message', (given: { readonly config: Config; readonly task: Writer
 
 function run(config: Config, task: WriterTask): Promise<unknown> {
   const progress = (step: Step) => say({ type: 'step', step })
-  return asWriter(config, progress, async data => {
+  const work = async (data: Data) => {
+    if (task.kind === 'decide') return decide(data, task.decision)
     if (task.kind === 'accept') return acceptVersion(data, task.version, { reason: task.reason, by: task.by })
     if (task.kind === 'ready') return null
     if (task.kind === 'refresh') return refresh(data, progress, true)
     const updates = await updateSources(data, task.sources, progress, task.force)
     return updates.map(({ source, outcome, detail }) => ({ source, outcome, detail }))
-  })
+  }
+  return asWriter(config, progress, work, alertAll)
 }
 
 // The server went away: nothing half done stays, so it may simply end.

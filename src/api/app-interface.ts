@@ -1,9 +1,11 @@
-import type { Day } from '../model/index.ts'
+import type { Decision } from '../jobs/index.ts'
+import type { Day, Judgement } from '../model/index.ts'
 import type {
   DiffAnswer,
   EntityAnswer,
   EntityJson,
   EventView,
+  IdentityAnswer,
   InstrumentAnswer,
   ListedAnswer,
   MatrixAnswer,
@@ -94,6 +96,10 @@ export type App = {
   /** `on`: the day whose force and lineage are asked; today where left out. @throws instrument.unknown */
   instrument(id: string, on?: Day | null): Promise<InstrumentAnswer>
   findInstruments(text: string, limit: number): Promise<readonly InstrumentLine[]>
+  /** How records are joined, and pairs that wait for a person. */
+  identity(page: { readonly limit: number; readonly offset: number }): Promise<IdentityAnswer>
+  /** Keeps a person's word on two records and joins anew. @throws entity.unknown, input.invalid */
+  decide(decision: Decision): Promise<Judgement>
   /** Pending changes with their evidence. */
   signals(question: { readonly party: string | null; readonly authority: string | null; readonly limit: number }): Promise<SignalsAnswer>
   /** Claims found in a text or at an address. */

@@ -7,6 +7,7 @@ import { answerUnknownRoute } from './no-route.ts'
 import { openApiSettings } from './openapi.ts'
 import { changeRoutes } from './own/changes.ts'
 import { ownEntityRoutes } from './own/entities.ts'
+import { identityRoutes } from './own/identity.ts'
 import { lawRoutes } from './own/law.ts'
 import { newsRoutes } from './own/news.ts'
 import { progressRoutes } from './own/progress.ts'
@@ -40,6 +41,7 @@ const GROUPS = [
   sourceRoutes,
   lawRoutes,
   changeRoutes,
+  identityRoutes,
   newsRoutes,
   progressRoutes,
   metricRoutes,

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addAudit } from './commands/audit.ts'
+import { addIdentity } from './commands/identity.ts'
 import { addLaw } from './commands/law.ts'
 import { addLists } from './commands/lists.ts'
 import { addNews } from './commands/news.ts'
@@ -30,6 +31,7 @@ export function commandLine(terminal: Terminal, system: System, version: string)
   addLaw(program, terminal)
   addNews(program, terminal)
   addAudit(program, terminal)
+  addIdentity(program, terminal)
   addSystem(program, terminal, system)
   return program
 }

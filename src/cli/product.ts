@@ -1,6 +1,17 @@
 import type { App } from '../api/index.ts'
-import type { FileEvent, KeptAnswer, KeptLine, Replay, SourceUpdate, TableToScreen } from '../jobs/index.ts'
-import type { Day } from '../model/index.ts'
+import type {
+  Decision,
+  DecisionsTaken,
+  FileEvent,
+  Follow,
+  FollowBook,
+  KeptAnswer,
+  KeptLine,
+  Replay,
+  SourceUpdate,
+  TableToScreen,
+} from '../jobs/index.ts'
+import type { Day, Judgement } from '../model/index.ts'
 import type { AsOfAsked, ListedAnswer, ReadAnswer, ScreenAnswer } from '../questions/index.ts'
 
 /** One query of `wholists screen`: what it is called in the answer, and the query entity. */
@@ -47,7 +58,17 @@ export type Step = { readonly source: string | null; readonly phase: string; rea
 /** All that the command line asks of the product: what the HTTP interface asks, and what only a terminal does. */
 export type Product = Pick<
   App,
-  'entityAnswer' | 'history' | 'sources' | 'accept' | 'matrix' | 'diff' | 'changes' | 'instrument' | 'findInstruments' | 'readiness'
+  | 'entityAnswer'
+  | 'history'
+  | 'sources'
+  | 'accept'
+  | 'matrix'
+  | 'diff'
+  | 'changes'
+  | 'instrument'
+  | 'findInstruments'
+  | 'readiness'
+  | 'identity'
 > & {
   screenNames(names: readonly NameAsked[], settings: ScreenSettings): Promise<readonly ScreenAnswer[]>
   /** Screens names and keeps the answers, sealed in the log. */
@@ -67,6 +88,15 @@ export type Product = Pick<
   ): Promise<ImportReport>
   /** @throws fetch.offline */
   updateSources(sources: readonly string[], force: boolean): Promise<readonly SourceUpdate[]>
+  /** Keeps the user's word on two records. @throws entity.unknown, input.invalid */
+  decide(decision: Omit<Decision, 'by'>): Promise<Judgement>
+  /** Takes in decisions of a resolver file, line by line. */
+  importDecisions(lines: readonly string[]): Promise<DecisionsTaken>
+  exportDecisions(): Promise<readonly string[]>
+  /** @throws entity.unknown, authority.unknown, input.invalid */
+  follow(asked: { readonly what: string; readonly webhook: string | null; readonly everything: boolean }): Promise<Follow>
+  unfollow(id: string): Promise<void>
+  follows(): Promise<FollowBook>
   rebuild(): Promise<void>
   /** Claims of a file, an address or standard input (`-`). @throws input.missing-file, input.invalid, fetch.offline, fetch.failed */
   readFrom(what: string, input: () => AsyncIterable<string>): Promise<ReadAnswer>

@@ -96,3 +96,26 @@ test('a scored pair never joins what a person keeps apart', () => {
   const scored = [{ a: 'x:1', b: 'y:1', verdict: 'same', reason: 'names agree', score: 0.99 }] as const
   assert.equal(joinAll({ records, decided: [judged('x:1', 'y:1', 'different')], scored, recorded: 5 }).memberships.size, 0)
 })
+
+test('a pair compared anew follows the newer comparison, but never over a person', () => {
+  const records = [quoting('x:1', 2), quoting('y:1', 3)]
+  const pair = (verdict: 'same' | 'unsure') => [{ a: 'x:1', b: 'y:1', verdict, reason: 'compared', score: 0.9 }]
+  const first = joinAll({ records, decided: [], scored: pair('unsure'), recorded: 5 }).judgements
+  const second = joinAll({ records, decided: first, scored: pair('same'), recorded: 6 })
+  assert.equal(second.memberships.get('y:1'), 'x:1')
+  assert.equal(joinAll({ records, decided: [...first, ...second.judgements], scored: pair('unsure'), recorded: 7 }).memberships.size, 0)
+  const person = judged('x:1', 'y:1', 'unsure')
+  assert.equal(joinAll({ records, decided: [...first, person], scored: pair('same'), recorded: 7 }).memberships.size, 0)
+})
+
+test('a number joins what a comparison was unsure of, and no later comparison parts it', () => {
+  const alone = [un('A'), quoting('x:1', 2)]
+  const unsure = [{ a: 'un-sc:A', b: 'x:1', verdict: 'unsure', reason: 'compared', score: 0.9 }] as const
+  const first = joinAll({ records: alone, decided: [], scored: unsure, recorded: 5 }).judgements
+  const quoted = [un('A'), quoting('x:1', 2, 'A')]
+  const second = joinAll({ records: quoted, decided: first, scored: [], recorded: 6 })
+  assert.equal(second.memberships.get('x:1'), 'un-sc:A')
+  const third = joinAll({ records: quoted, decided: [...first, ...second.judgements], scored: unsure, recorded: 7 })
+  assert.equal(third.memberships.get('x:1'), 'un-sc:A')
+  assert.deepEqual(third.judgements, [])
+})

@@ -10,7 +10,8 @@ export type Joined = { readonly memberships: ReadonlyMap<string, string>; readon
  * Entities from records, by strength: what people decided, explicit references, then scored agreement.
  *
  * A refusal ("different") keeps the two whole groups apart. A person's word is followed whatever else speaks. A scored join of
- * an earlier run holds until a person says otherwise; a reference holds as long as the record quotes it.
+ * an earlier run holds until a person says otherwise or the pair is compared anew; a reference holds as long as the record
+ * quotes it.
  *
  * @param records every record that may be joined
  * @param decided judgements already kept, oldest first; the newest on a pair holds
@@ -31,15 +32,19 @@ export function joinAll(given: {
   for (const { a, b, verdict, by } of verdicts.values()) if (verdict === 'same' && by !== MACHINE) groups.join(a, b)
   for (const { a, b, reason } of referencePairs(records)) {
     const known = verdicts.get(pairKey(a, b))
-    if (known && known.verdict !== 'same') continue
-    if (groups.join(a, b) && !known) judgements.push({ a, b, verdict: 'same', reason, by: MACHINE, recorded })
+    if (known && known.by !== MACHINE && known.verdict !== 'same') continue
+    if (groups.join(a, b) && known?.verdict !== 'same') judgements.push({ a, b, verdict: 'same', reason, by: MACHINE, recorded })
   }
-  for (const { a, b, verdict, by, score } of verdicts.values())
-    if (verdict === 'same' && by === MACHINE && score !== undefined) groups.join(a, b)
-  for (const pair of scored) {
-    if (verdicts.has(pairKey(pair.a, pair.b)) || groups.together(pair.a, pair.b)) continue
+  const anew = new Map(scored.map(pair => [pairKey(pair.a, pair.b), pair] as const))
+  for (const [key, { a, b, verdict, by, score }] of verdicts)
+    if (verdict === 'same' && by === MACHINE && score !== undefined && !anew.has(key)) groups.join(a, b)
+  for (const pair of anew.values()) {
+    const known = verdicts.get(pairKey(pair.a, pair.b))
+    // What a number made one, or a person has judged, no comparison moves.
+    if (known && (known.by !== MACHINE || known.score === undefined)) continue
+    if (groups.together(pair.a, pair.b) && !known) continue
     if (pair.verdict === 'same' && !groups.join(pair.a, pair.b)) continue
-    judgements.push({ ...pair, by: MACHINE, recorded })
+    if (known?.verdict !== pair.verdict) judgements.push({ ...pair, by: MACHINE, recorded })
   }
   return { memberships: groups.memberships(), judgements }
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildIndex, type CandidateIndex, INDEX_FORMAT, openIndex, saveIndex } from '../candidates/index.ts'
+import { buildIndex, type CandidateIndex, INDEX_FORMAT, loadIndex, openIndex, saveIndex } from '../candidates/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import type { Instant, Source } from '../model/index.ts'
+import { type Instant, OPEN, type Source, WhoListsError } from '../model/index.ts'
 import { type EntityNow, STORE_FORMAT } from '../questions/index.ts'
 import { buildEntityStore } from './entity-store.ts'
 import { indexRecords } from './index-records.ts'
@@ -14,6 +15,8 @@ export type Generation = {
   readonly ledger: number
   readonly built: Instant
   readonly matcher: string
+  /** What its index was built from: versions, parsers, matcher. Equal for two generations, so are their indexes. */
+  readonly basis: string
   /** The forms of its files: those of another program version are built anew. */
   readonly form: string
   readonly names: number
@@ -48,6 +51,9 @@ const pathsOf = (data: string, name: string) => ({
 /**
  * Builds a generation beside the current one, then renames the pointer to it. A kill at any moment leaves the former.
  *
+ * Where only judgements are new, the index is the former's: entities alone are written anew.
+ *
+ * @param anew builds the index whatever the former was built from
  * @param entities the entities of now, each with its records
  */
 export async function buildGeneration(given: {
@@ -60,33 +66,27 @@ export async function buildGeneration(given: {
   readonly entities: AsyncIterable<EntityNow>
   readonly now: Instant
   readonly matcher: string
+  readonly anew?: boolean
   readonly progress?: BuildProgress
 }): Promise<Generation> {
-  const { data, ledger, sources, now, progress } = given
-  const ledgerGeneration = await ledger.generation()
-  const name = `g${ledgerGeneration}-${now}`
+  const { data, ledger, now, progress } = given
+  const name = `g${await ledger.generation()}-${now}`
   const paths = pathsOf(data, name)
   mkdirSync(join(data, FOLDER, name), { recursive: true })
-  progress?.({ phase: 'analysing names', done: 0, total: null })
-  let records = 0
-  const buffer = await buildIndex(
-    counted(indexRecords(ledger, sources), n => {
-      records = n
-      if (n % 1000 === 0) progress?.({ phase: 'analysing names', done: n, total: null })
-    }),
-    { generation: name, matcher: given.matcher },
-  )
-  await saveIndex(buffer, paths.indexPath)
-  await given.join(openIndex(buffer))
+  const basis = await basisOf(given)
+  const { index, records } = (given.anew ? null : await sharedIndex(data, basis, paths.indexPath)) ?? (await freshIndex(given, name))
+  await given.join(index)
   progress?.({ phase: 'writing entities', done: 0, total: null })
   const entities = await buildEntityStore(paths.storePath, given.entities)
   const built: Omit<Generation, 'indexPath' | 'storePath'> = {
     name,
-    ledger: ledgerGeneration,
+    // Joins move the ledger too: what they judged is in the entities.
+    ledger: await ledger.generation(),
     built: now,
     matcher: given.matcher,
+    basis,
     form: FORM,
-    names: openIndex(buffer).names,
+    names: index.names,
     records,
     entities,
   }
@@ -95,6 +95,45 @@ export async function buildGeneration(given: {
   renameSync(`${pointer}.part`, pointer)
   removeOlder(data, name)
   return { ...built, ...paths }
+}
+
+type Built = { readonly index: CandidateIndex; readonly records: number }
+
+async function freshIndex(
+  { data, ledger, sources, matcher, progress }: Parameters<typeof buildGeneration>[0],
+  generation: string,
+): Promise<Built> {
+  progress?.({ phase: 'analysing names', done: 0, total: null })
+  let records = 0
+  const found = counted(indexRecords(ledger, sources), n => {
+    records = n
+    if (n % 1000 === 0) progress?.({ phase: 'analysing names', done: n, total: null })
+  })
+  const buffer = await buildIndex(found, { generation, matcher })
+  await saveIndex(buffer, pathsOf(data, generation).indexPath)
+  return { index: openIndex(buffer), records }
+}
+
+// The former index again; a damaged one is no reason to stop, it is built anew.
+async function sharedIndex(data: string, basis: string, path: string): Promise<Built | null> {
+  const former = currentGeneration(data)
+  if (former?.basis !== basis) return null
+  try {
+    const index = await loadIndex(former.indexPath)
+    copyFileSync(former.indexPath, path)
+    return { index, records: former.records }
+  } catch (error) {
+    if (error instanceof WhoListsError && error.code === 'index.damaged') return null
+    throw error
+  }
+}
+
+async function basisOf({ ledger, sources, matcher }: Parameters<typeof buildGeneration>[0]): Promise<string> {
+  const versions = (await ledger.versions()).filter(v => v.accepted < OPEN).map(v => [v.name, v.accepted])
+  const parsers = sources.map(s => [s.id, s.parser])
+  return createHash('sha256')
+    .update(JSON.stringify([FORM, matcher, parsers, versions]))
+    .digest('hex')
 }
 
 async function* counted<T>(items: AsyncIterable<T>, tell: (n: number) => void): AsyncIterable<T> {

@@ -1,4 +1,7 @@
+export * from './alert.ts'
+export * from './decide.ts'
 export * from './entity-store.ts'
+export * from './follows.ts'
 export * from './generation.ts'
 export * from './import.ts'
 export * from './join.ts'

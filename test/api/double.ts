@@ -99,6 +99,8 @@ export function doubleApp(replaced: Partial<App> = {}): { readonly app: App; rea
     'diff',
     'instrument',
     'findInstruments',
+    'identity',
+    'decide',
     'signals',
     'read',
     'update',

@@ -87,6 +87,8 @@ const REQUESTS: readonly (readonly [operation: string, path: string, body?: unkn
   ['GET /api/changes/feed.atom', '/api/changes/feed.atom'],
   ['GET /api/diff/{source}', '/api/diff/un-sc?from=2026-02-03&to=2026-02-03'],
   ['GET /api/diff/{source}', '/api/diff/nothing?from=2026-02-03&to=2026-02-03'],
+  ['GET /api/identity/proposals', '/api/identity/proposals'],
+  ['POST /api/identity/decide', '/api/identity/decide', { a: 'un-sc:A', b: 'un-sc:B', verdict: 'same', reason: 'seen', by: 'anna' }],
   ['GET /api/signals', '/api/signals'],
   ['POST /api/read', '/api/read', { text: 'a', html: 'b' }],
 ]
