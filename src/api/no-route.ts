@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import type { Server } from './server.ts'
 
 /** The routes of a server: pattern of the path, with the methods it takes. */
@@ -24,14 +24,14 @@ const patternOf = (url: string) =>
       .join('/')}/?$`,
   )
 
-/** Answers a request that no route takes: 405 where another method would be taken, else 404. */
-export function answerUnknownRoute(routes: KnownRoutes, request: FastifyRequest, reply: FastifyReply): void {
-  const path = (request.raw.url ?? '').split('?', 1)[0] ?? ''
+/** The methods that a path takes; none where no route has it. */
+export function methodsOf(routes: KnownRoutes, path: string): readonly string[] {
   const methods = [...routes.values()].filter(r => r.pattern.test(path)).flatMap(r => [...r.methods])
-  if (methods.length > 0)
-    reply
-      .code(405)
-      .header('allow', [...new Set(methods)].sort().join(', '))
-      .send({ detail: 'Method Not Allowed' })
+  return [...new Set(methods)].sort()
+}
+
+/** Answers a request that no route takes: 405 where another method would be taken, else 404. */
+export function answerUnknownRoute(methods: readonly string[], reply: FastifyReply): void {
+  if (methods.length > 0) reply.code(405).header('allow', methods.join(', ')).send({ detail: 'Method Not Allowed' })
   else reply.code(404).send({ detail: 'Not Found' })
 }

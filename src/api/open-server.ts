@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger'
 import type { App } from './app-interface.ts'
 import { docsRoutes } from './docs/routes.ts'
 import { metricRoutes } from './metrics.ts'
-import { answerUnknownRoute } from './no-route.ts'
+import { answerUnknownRoute, methodsOf } from './no-route.ts'
 import { openApiSettings } from './openapi.ts'
 import { changeRoutes } from './own/changes.ts'
 import { ownEntityRoutes } from './own/entities.ts'
@@ -61,7 +61,8 @@ export async function openServer(app: App, options: ServerOptions): Promise<Serv
   for (const group of GROUPS) group({ server, app, options })
   const pages = await servePages(server, options.pages)
   server.setNotFoundHandler((request, reply) => {
-    if (!pages(request, reply)) answerUnknownRoute(routes, request, reply)
+    const methods = methodsOf(routes, (request.raw.url ?? '').split('?', 1)[0] ?? '')
+    if (methods.length > 0 || !pages(request, reply)) answerUnknownRoute(methods, reply)
   })
   await server.ready()
   return server
