@@ -17,7 +17,7 @@ export function datesIn(text: string, order?: DateOrder): CellDates {
   const notes: string[] = []
   const unread: string[] = []
   for (const item of itemsIn(text)) {
-    for (const part of item.split(/\s*>>\s*|\n|(?<=\d)[、，]\s*|,\s+or\s+|,\s+(?=\d{1,2}[/ ])|\s+and\s+(?=\d{1,2}[/ ])/u)) {
+    for (const part of item.split(/\s*>>\s*|\n|(?<=[\d年月日])[、，]\s*|,\s+or\s+|,\s+(?=\d{1,2}[/ ])|\s+and\s+(?=\d{1,2}[/ ])/u)) {
       const bare = plain(part)
       if (bare === '') continue
       const found = readDates(bare, order)
@@ -48,7 +48,7 @@ function plain(text: string): string {
   const bare = text
     .replace(/^\s*(?:alt\.?\s*)?(?:DOB|date of birth|生年月日)\s*[:：]?\s*/iu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/[\s.;,]+$/u, '')
+    .replace(/[\s.;,、，]+$/u, '')
     .trim()
   return EAST.test(bare) ? `circa ${bare.replace(EAST, '')}` : bare
 }

@@ -10,5 +10,7 @@ export const itemsIn = (text: string): readonly string[] =>
       .replace(/（/gu, ' (')
       .replace(/）/gu, ') ')
       .replace(/；/gu, '; ')
-      .replace(/(?<=[^\s(])(?=[a-z]\)\s)/gu, ' '),
+      // Marks may stand right behind the value before them: `…omar(b)…`, `1958b) …`.
+      .replace(/(?<=\S)(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))/giu, ' ')
+      .replace(/(?<=[\d;,.])(?=[a-z]\)\s)/gu, ' '),
   )
