@@ -29,7 +29,7 @@ export function namesIn(cell: string): CellNames {
     for (const item of items) {
       // Counted names have commas of their own: `(a) Sample, Omar`.
       for (const one of items.length > 1 || /^\s*\(?a\)/.test(part) ? [item] : splitList(unwrapped(item))) {
-        const { outer, brackets } = bracketsOf(one)
+        const { outer, brackets } = bracketsOf(one.replace(/[、,\s]+$/u, ''))
         const own = brackets.filter(inner => !REMARK.test(inner))
         notes.push(...brackets.filter(inner => REMARK.test(inner)))
         const otherScript = own.filter(inner => (JAPANESE.test(outer) ? LATIN.test(inner) && !JAPANESE.test(inner) : !LATIN.test(inner)))

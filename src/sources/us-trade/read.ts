@@ -98,8 +98,10 @@ async function* jsonRows(file: SourceFile): AsyncGenerator<{ readonly columns: C
     return
   }
   const { results, total } = isObject(read.value) ? read.value : {}
-  if (!Array.isArray(results))
-    return yield stop('json.not-a-list', 'results', JSON.stringify(read.value).slice(0, 120), 'a list of entries')
+  if (!Array.isArray(results)) {
+    yield stop('json.not-a-list', 'results', JSON.stringify(read.value).slice(0, 120), 'a list of entries')
+    return
+  }
   if (typeof total === 'number' && total !== results.length) yield stop('count.differs', 'total', String(results.length), String(total))
   for (const [i, row] of results.entries()) {
     const field = `results[${i}]`
