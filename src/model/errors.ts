@@ -33,7 +33,11 @@ export const ERRORS = {
     message: '{file} was not taken in: {reason}.',
     remedy: 'The state before stays in force. Fetch the file again, or look at it by hand.',
   },
-  'version.unknown': { blame: 'caller', message: 'There is no version {version}.', remedy: '"wholists sources --versions" lists them.' },
+  'version.unknown': {
+    blame: 'caller',
+    message: 'There is no version {version}.',
+    remedy: '"wholists sources" names the newest, "wholists changes --source" those that brought changes.',
+  },
   'version.not-held': {
     blame: 'caller',
     message: 'The version {version} is not held.',
