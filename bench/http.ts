@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { type LoadClient, type LoadQuery, loadClient, percentile, processFigures } from './http-client.ts'
+import { type LoadQuery, loadClient, percentile, processFigures } from './http-client.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PEERS = join(ROOT, '..', 'shared', 'peers')
