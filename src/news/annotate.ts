@@ -182,7 +182,9 @@ function addBodies(mentions: Mentions, text: string, { frames }: Equipment): voi
     const inside = mentions.within(mention.end, end)
     if (inside.some(m => m.kind === 'party' || m.kind === 'date')) continue
     const titled = frames.office.test(match[0])
-    const person = titled ? personAfter(text, end) : null
+    const named = titled ? personAfter(text, end) : null
+    // A linked party that holds the office is a name of its own.
+    const person = named && mentions.within(named.start, named.end).some(m => m.kind === 'party') ? null : named
     if (person) end = person.end
     for (const inner of mentions.within(mention.end, end)) mentions.drop(inner)
     mentions.widen(mention, { ...mention, kind: 'body', end, ...(person ? { person } : {}) })
@@ -191,7 +193,7 @@ function addBodies(mentions: Mentions, text: string, { frames }: Equipment): voi
     mentions.add({ kind: 'generic', start: match.index + (match[1]?.length ?? 0), end: match.index + match[0].length })
 }
 
-const PERSON = /^,?\s+((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){0,3}\p{Lu}[\p{L}\p{M}'’-]+)/u
+const PERSON = /^,?\s+((?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|al|el|bin|ibn|von|van|de)\s+){0,3}(?:(?:al|el|an|as)-)?\p{Lu}[\p{L}\p{M}'’-]+)/u
 
 function personAfter(text: string, at: number): Range | null {
   const match = PERSON.exec(text.slice(at, at + 80))

@@ -17,11 +17,18 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
     const sentence = shadow.slice(start, end)
     for (const match of sentence.matchAll(CHUNK)) {
       const chunk = trimmed(match[0], match.index === 0 || /[.:“"]\s*$/.test(sentence.slice(0, match.index)), frames)
+      const single = match.index === 0 && chunk && !/\s/.test(match[0].slice(chunk.start, chunk.end))
+      // A word that only begins a sentence is a name where it stands elsewhere too, or is no word.
+      if (single && !elsewhere(shadow, match[0].slice(chunk.start, chunk.end))) continue
       if (chunk) chunks.push({ start: start + match.index + chunk.start, end: start + match.index + chunk.end })
     }
   }
   return chunks
 }
+
+const elsewhere = (shadow: string, word: string) =>
+  /^\p{Lu}{2,}$/u.test(word) ||
+  new RegExp(`[\\p{Ll}\\uE001-\\uE00B,] ${word.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}])`, 'u').test(shadow)
 
 // Words at the front that are no part of a name fall away: the sentence's first word, titles, possessors.
 function trimmed(text: string, begins: boolean, { stopwords, titles, triggers }: Frames): Range | null {
@@ -40,5 +47,12 @@ function trimmed(text: string, begins: boolean, { stopwords, titles, triggers }:
     first = false
   }
   const rest = text.slice(start).replace(/['’]s?$/, '')
+  // Lists and laws are no parties.
+  if (
+    /(?:^|\s)(?:Lists?|Register|Act|Acts|Sanctions|Regulations?|Code|Order|Schedule|Directive|Resolution|Parliament|Activities|Prevention)$/u.test(
+      rest,
+    )
+  )
+    return null
   return rest.length >= 2 ? { start, end: start + rest.length } : null
 }

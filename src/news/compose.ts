@@ -52,7 +52,7 @@ export function statementsOf(
 }
 
 function chainOf(shadow: string, node: ActNode, modifiers: readonly Modifier[]): Chain {
-  const governor = node.kind === 'noun' ? governorOf(shadow, node, modifiers) : null
+  const governor = node.kind === 'noun' ? governorOf(shadow, node, modifiers) : decisionOf(shadow, node, modifiers)
   const headStart = Math.min(governor?.start ?? node.start, node.start)
   const operators: Modifier[] = []
   let reacted = false
@@ -122,12 +122,27 @@ function after(shadow: string, node: ActNode, m: Modifier): boolean {
   return m.passive || (m.form === 'phrase' && m.id !== 'deny' && /under|could|may|might|will|set/u.test(shadow.slice(m.start, m.end)))
 }
 
+const DECISION =
+  /\b(?:decisions?|rulings?|orders?|moves?|judgments?|regulations?|acts?|resolution)\s+(?:to|of|by|that|not to|ordering|in so far)\b/u
+
+// "annuls the decision to keep X on the list": what is done to a decision is done to its act.
+function decisionOf(shadow: string, node: ActNode, modifiers: readonly Modifier[]): Modifier | null {
+  const over = ['annul', 'uphold', 'challenge', 'lift', 'suspend']
+  const left = modifiers.findLast(m => m.role === 'governor' && m.end <= node.start && over.includes(m.id) && m.form !== 'noun')
+  const gap = left ? shadow.slice(left.end, node.start) : ''
+  return left && gap.length < 90 && !BARRIER.test(gap) && DECISION.test(gap) ? left : null
+}
+
 function governorOf(shadow: string, node: ActNode, modifiers: readonly Modifier[]): Modifier | null {
   const governors = modifiers.filter(m => m.role === 'governor')
   const left = governors.findLast(m => m.end <= node.start)
   if (left && !left.passive) {
     const gap = shadow.slice(left.end, node.start)
-    if (gap.length <= 110 && !BARRIER.test(gap) && !/\b(?:to|that|by|from|after|who|against)\s/u.test(gap.replace(/\baccording to\b/u, '')))
+    if (
+      gap.length <= 110 &&
+      !BARRIER.test(gap) &&
+      !(left.id === 'challenge' ? /\b(?:that|from|after|who)\s/u : /\b(?:to|that|by|from|after|who|against)\s/u).test(gap)
+    )
       return left
   }
   const right = governors.find(m => m.start >= node.end && m.passive)
@@ -154,18 +169,17 @@ const AFTER: Readonly<Record<string, Partial<Record<Act, Act>>>> = {
   lift: { list: 'delist', delist: 'list', suspend: 'list', renew: 'delist', exempt: 'exempt' },
   suspend: { list: 'suspend', delist: 'list' },
   renew: { list: 'renew', delist: 'delist', exempt: 'exempt', suspend: 'suspend' },
-  uphold: { list: 'uphold', delist: 'delist' },
-  annul: { list: 'annul', delist: 'list' },
-  challenge: { list: 'challenge', delist: 'challenge' },
+  uphold: { list: 'uphold', renew: 'uphold', delist: 'delist' },
+  annul: { list: 'annul', renew: 'annul', delist: 'list' },
+  challenge: { list: 'challenge', renew: 'challenge', delist: 'challenge' },
   amend: { list: 'amend' },
 }
 
 function actAfter(act: Act, governor: Modifier | null, court: boolean, node: ActNode): Act {
   const next = governor ? (AFTER[governor.id]?.[act] ?? act) : act
-  if (governor?.id === 'lift' && act === 'list' && court) return 'annul'
   if (governor?.id === 'annul' && act === 'list' && !court && !node.explicit && node.sanctions) return 'delist'
   if (governor?.id === 'uphold' && act === 'list' && !court) return 'renew'
-  if (governor?.id === 'renew' && act === 'list' && court) return 'uphold'
+  if (next === 'renew' && court) return 'uphold'
   return next
 }
 
@@ -193,7 +207,7 @@ type Composing = {
 
 function composed({ node, base, chain, head, court, shadow }: Composing): readonly Statement[] {
   const { governor, operators, reacted } = chain
-  const has = (id: Modifier['id']) => operators.find(o => o.id === id) ?? null
+  const has = (id: Modifier['id']) => operators.findLast(o => o.id === id) ?? null
   const [call, consider, plan, deny] = [has('call'), has('consider'), has('plan'), has('deny')]
   const conditional = has('condition') !== null
   const say = (type: EventType, factuality: Factuality, operator: Modifier | null): Statement => ({

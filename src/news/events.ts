@@ -6,7 +6,7 @@ import type { ActNode, Modifier } from './nodes.ts'
 import { BARRIER, nodesOf } from './nodes.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { type Target, targetsOf } from './targets.ts'
+import { type Target, targetOf, targetsOf } from './targets.ts'
 import { whenOf } from './when.ts'
 
 /** Reads the acts of a sentence and adds what it finds to the reading. */
@@ -30,6 +30,7 @@ export function readActs(reading: Reading, sentence: Sentence): void {
   for (const { statement } of withoutEmbedded(made, doc.shadow)) addStatement(reading, statement, sentence, heads)
   readHearing(reading, sentence)
   readAdopted(reading, sentence)
+  readLicence(reading, sentence)
   readSame(reading, sentence)
   readGapped(reading, sentence)
   void text
@@ -69,7 +70,7 @@ function courtIn(reading: Reading, sentence: Sentence): (at: number) => boolean 
 }
 
 function addStatement(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
-  const targets = targetsOf(reading, statement.node)
+  const targets = askedFor(reading, statement, sentence) ?? targetsOf(reading, statement.node)
   for (const target of targets) {
     const actor = authorityOf(reading, statement, sentence, target)
     if (!actor || actor.code === target.code) continue
@@ -90,6 +91,24 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
       confidence: confidenceOf({ statement, target, actor, when }),
     })
   }
+}
+
+/** "X asks Y to remove it", "an appeal by X against its designation": who asks is who is meant. */
+function askedFor(reading: Reading, { node, operator, governor }: Statement, sentence: Sentence): readonly Target[] | null {
+  const { doc } = reading
+  const asks = operator?.id === 'call' ? operator : governor?.id === 'challenge' ? governor : null
+  const isParty = (m: Mention) => m.kind === 'party' || m.kind === 'name' || m.kind === 'state'
+  const own = /\b(?:it|them|him|her|its|their|his)\b/iu
+  const between = asks ? doc.shadow.slice(Math.max(asks.end, node.start - 40), node.tail?.start ?? node.end + 12) : ''
+  if (!asks || !own.test(between)) return null
+  const zoned = node.zones.flatMap(z => reading.within(z).filter(m => m.start >= asks.end))
+  if (zoned.some(isParty)) return null
+  const by = /^\s+(?:by|from|of)\s+(?:the\s+)?/u.exec(doc.shadow.slice(asks.end, node.start))
+  const who = by
+    ? reading.within({ start: asks.end, end: node.start }).find(isParty)
+    : reading.within({ start: sentence.start, end: asks.start }).findLast(m => isParty(m) || m.kind === 'body')
+  if (!who || (who.kind === 'body' && !node.explicit)) return null
+  return [targetOf(reading, who.kind === 'body' ? { ...who, kind: 'state' } : who)]
 }
 
 /** What no reader would take for a listing: a name that is no party, an authority only guessed for an unknown name. */
@@ -257,6 +276,39 @@ function readAdopted(reading: Reading, sentence: Sentence): void {
     end: party.end,
     confidence: 0.75,
   })
+}
+
+/** A licence that is cited by its number and lets dealings with a party through. */
+function readLicence(reading: Reading, sentence: Sentence): void {
+  const { doc } = reading
+  const licence = reading.within(sentence).find(m => m.kind === 'instrument' && /licen[cs]e|^GL/iu.test(m.instrument?.text ?? ''))
+  if (!licence?.instrument || reading.found.some(f => f.sentence === sentence && f.type === 'exemption')) return
+  const lets = /\b(?:authori[sz]|permit|allow|exempt|cover|extend)\w*\b/iu.test(doc.shadow.slice(licence.end, sentence.end))
+  const issued = /\b(?:issu|publish|renew|replac|amend|extend)\w*\b/iu.test(doc.shadow.slice(sentence.start, sentence.end))
+  const parties = reading.within({ start: licence.end, end: sentence.end }).filter(m => m.kind === 'party')
+  const actor = reading
+    .within(sentence)
+    .find(m => m.code && (m.kind === 'body' || m.kind === 'holder' || (m.kind === 'state' && m.start < licence.start)))
+  const code = actor?.code ?? reading.found.at(-1)?.code ?? reading.tools.frames.laws.find(l => l.pattern.test(doc.text))?.code
+  if (!(lets || issued) || !code) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const news = /\b(?:issues|has issued|have issued|publishes)\b/u.test(doc.text.slice(sentence.start, sentence.end))
+  const today = reading.published && news ? { date: reading.published, precision: 'day' as const } : null
+  for (const m of parties)
+    add(reading, {
+      type: 'exemption',
+      code,
+      target: targetOf(reading, m),
+      date: date ?? today,
+      dateBasis: date ? date.basis : today ? 'publication' : 'none',
+      factuality: 'done',
+      attribution: null,
+      instrument: { text: licence.instrument.text, id: licence.instrument.id },
+      sentence,
+      start: Math.min(licence.start, actor?.start ?? licence.start),
+      end: m.end,
+      confidence: 0.7,
+    })
 }
 
 /** "X took the same step": the act just told, by another authority. */

@@ -8,7 +8,9 @@ export type ActFrame = {
   /** True where the sentence must also hold a word that shows a list of designations is meant. */
   readonly cue?: boolean
   readonly direct?: boolean
+  /** True where only a linked party counts, unless the sentence has the words of `relaxed`. */
   readonly partyOnly?: boolean
+  readonly relaxed?: string
   readonly asClass?: boolean
   /** Where the target stands: between verb and tail (default), after the tail, or among examples. */
   readonly zone?: 'after-tail' | 'examples'

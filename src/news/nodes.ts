@@ -39,17 +39,23 @@ export type SentenceNodes = { readonly acts: readonly ActNode[]; readonly modifi
 
 /** Where one thought ends within a sentence. */
 export const BARRIER =
-  /;|\.\s|,\s+(?:while|but|although|though|which|who|whereas|where|citing|saying|after|despite|amid)\b|\s(?:while|although|though|because|whereas|despite|citing|saying)\s/u
+  /;|:\s|\.\s|,\s+(?:while|but|although|though|which|who|whereas|where|citing|saying|after|despite|amid)\b|\s(?:while|although|though|because|whereas|despite|citing|saying)\s/u
 const BE =
   /(?:\b(?:is|are|was|were|been|being|be|gets?|got|become|became|stands?)\s+(?:(?:\w+ly|not|also|still|first|further|now|again|only|no longer|already|once|to be|never|recently|jointly|collectively)\s+)*)$/iu
 const NOUN_BEFORE =
   /(?:(?<![\p{L}])(?:the|a|an|its|their|his|her|this|that|these|those|of|on|from|in|by|no|new|terror\w*|black|under|any|such|existing|current|same|official|federal|national|unified|updated|sanctions|consolidated|for|with|and its|U\.S\.|arms|travel)\s+|['’]s?\s+|[\uE001\uE003]\s+|-)$/iu
+/** A linked party right after the word. */
+const OBJECT_PARTY = /^\s+(?:(?:on|against|of)\s+)?(?:the\s+|all\s+|any\s+|activities\s+of\s+|militant\s+group\s+)*\uE005/u
+/** "banned organisations", "listed persons": a participle that only describes. */
+const ADJECTIVE =
+  /^\s+(?:terror\w*\s+)?(?:organi[sz]ations?|groups?|entit(?:y|ies)|persons?|individuals?|lists?|nationals?|part(?:y|ies))\b/iu
 const WORD = /[\p{L}][\p{L}-]*/gu
 
 /** Acts and modifiers of one sentence. */
 export function nodesOf(doc: Annotated, sentence: Range, frames: Frames, documentCued = false): SentenceNodes {
   const shadow = doc.shadow.slice(sentence.start, sentence.end)
-  const cued = documentCued || frames.cue.test(shadow)
+  const cued = documentCued || frames.cue.test(shadow) || frames.cue.test(doc.text.slice(sentence.start, sentence.end))
+  const text = doc.text.slice(sentence.start, sentence.end)
   const acts: ActNode[] = []
   const modifiers: Modifier[] = []
   for (const match of shadow.matchAll(WORD)) {
@@ -59,7 +65,7 @@ export function nodesOf(doc: Annotated, sentence: Range, frames: Frames, documen
     let taken = false
     for (const trigger of triggers) {
       if (trigger.role === 'act' && !taken) {
-        const node = verbNode(shadow, at, trigger, cued)
+        const node = verbNode(shadow, at, trigger, { cued, text })
         if (node) {
           acts.push(moved(node, sentence.start))
           taken = true
@@ -123,14 +129,25 @@ const windowAfter = (shadow: string, at: number): string => {
 const BLANK = { kind: 'verb', partyOnly: false, examples: false, sanctions: false, explicit: false, governed: false } as const
 
 function verbNode(shadow: string, at: Range, trigger: Extract<Trigger, { role: 'act' }>, cued: boolean): ActNode | null {
-  const { frame, form } = trigger
+  const { frame } = trigger
   const before = shadow.slice(0, at.start)
-  if (frame.cue && !cued) return null
+  // "was put": a verb whose past is its base.
+  const form = trigger.form === 'base' && BE.test(before) ? 'past' : trigger.form
+  if (frame.cue && !cued && !(frame.partyOnly && OBJECT_PARTY.test(shadow.slice(at.end)))) return null
+  if (form === 'past' && ADJECTIVE.test(shadow.slice(at.end)) && !BE.test(before)) return null
   if (isNounHere(shadow, at, form)) return null
   if (form === 'past' && before.endsWith('-')) return null
   const voice = voiceOf(shadow, at, form)
   const window = windowAfter(shadow, at.end)
-  const base = { ...BLANK, act: frame.act, frame: frame.id, form, voice, ...at, partyOnly: frame.partyOnly ?? false }
+  const base = {
+    ...BLANK,
+    act: frame.act,
+    frame: frame.id,
+    form,
+    voice,
+    ...at,
+    partyOnly: (frame.partyOnly ?? false) && !(frame.relaxed && new RegExp(frame.relaxed, 'iu').test(text)),
+  }
   if (frame.direct) return directNode(base, shadow, at, window)
   return tailNode(base, shadow, at, { window, frame })
 }
@@ -141,7 +158,7 @@ function directNode(base: Base, shadow: string, at: Range, window: string): ActN
   if (base.voice === 'active') {
     const stop = /\s(?:as|for|over|because|in|under|after|with|following|from|by|amid|when|if|to|on|against|since)\s/u.exec(window)
     const zone = { start: at.end, end: at.end + (stop ? stop.index : window.length) }
-    if (!/^\s*(?:[^\s,;:]+\s+){0,7}?[\uE001\uE003-\uE006]|^\s*(?:them|it|him|her|the\s)/u.test(shadow.slice(zone.start, zone.end)))
+    if (!/^\s*(?:[^\s;:]+\s+){0,7}?[\uE001\uE003-\uE006]|^\s*(?:them|it|him|her|the\s)/u.test(shadow.slice(zone.start, zone.end)))
       return null
     return { ...base, zones: [zone], tail: null }
   }
@@ -158,7 +175,9 @@ function tailNode(
   const open = passive ? window.slice(0, 140) : window
   const match = frame.tail?.exec(open)
   if (!match) return null
-  const tail = { start: at.end + match.index, end: at.end + match.index + match[0].length }
+  // The class begins at "as", not at the words of the target before it.
+  const as = frame.asClass ? match[0].search(/\bas\s/u) : -1
+  const tail = { start: at.end + match.index + Math.max(0, as), end: at.end + match.index + match[0].length }
   const gap = shadow.slice(at.end, tail.start)
   // Between an active verb and its list stands the target; a passive verb has it before.
   if (frame.asClass && /\b(?:to|that)\s/u.test(gap) && !/\bto be\b/u.test(gap)) return null
@@ -212,7 +231,7 @@ function subjectZones(shadow: string, at: Range, voice: Voice): readonly Range[]
 function nounNode(shadow: string, at: Range, frame: CompiledNoun, rest: string, cued: boolean): ActNode | null {
   const end = at.end + (rest ? rest.length + 1 : 0)
   if (rest && shadow.slice(at.end + 1, end).toLowerCase() !== rest) return null
-  if (frame.cue && !cued) return null
+  if (frame.cue && !cued && !OBJECT_PARTY.test(shadow.slice(end))) return null
   const place = { start: at.start, end }
   const before = shadow.slice(0, at.start)
   const window = windowAfter(shadow, end)
@@ -273,7 +292,7 @@ function modifierOf(shadow: string, at: Range, trigger: Extract<Trigger, { role:
   if (
     trigger.role === 'governor' &&
     trigger.form === 'noun' &&
-    !/^\s+(?:of|to)\b/u.test(shadow.slice(end)) &&
+    !(trigger.frame.id === 'challenge' ? /^\s+(?:of|to|by|against|from)\b/u : /^\s+(?:of|to)\b/u).test(shadow.slice(end)) &&
     !/['’]s?\s+(?:\w+\s+)?$/u.test(before)
   )
     return null
@@ -286,5 +305,8 @@ function modifierOf(shadow: string, at: Range, trigger: Extract<Trigger, { role:
 // A verb and a status in the same words are one act; the status is wider and knows more.
 function withoutOverlap(acts: readonly ActNode[]): readonly ActNode[] {
   const statuses = acts.filter(a => a.kind === 'status')
-  return acts.filter(a => a.kind === 'status' || !statuses.some(s => a.start >= s.start && a.end <= s.end))
+  const compound = (a: ActNode, i: number) => a.kind === 'noun' && acts[i + 1]?.kind === 'noun' && (acts[i + 1]?.start ?? 0) - a.end <= 1
+  return acts
+    .filter((a, i) => !compound(a, i))
+    .filter(a => a.kind === 'status' || !statuses.some(s => a.start >= s.start && a.end <= s.end))
 }

@@ -32,6 +32,8 @@ export function targetsOf(reading: Reading, node: ActNode): readonly Target[] {
     if (found.length > 0) return found
   }
   if (node.examples) return examplesAfter(reading, node)
+  const described = describedTarget(reading, node)
+  if (described) return [described]
   return antecedent(reading, node)
 }
 
@@ -143,6 +145,21 @@ export function targetOf(reading: Reading, mention: Mention, anaphoric = false):
     code: state,
     anaphoric,
   }
+}
+
+const DESCRIBED = /^\s*(?:the\s+|all\s+|several\s+)?((?:\p{L}[\p{L}-]*|[\uE003]+)(?:\s+(?:\p{L}[\p{L}-]*|[\uE003]+)){1,5})\s*$/u
+const NOT_A_NAME =
+  /\b(?:it|them|him|her|he|they|this|that|these|those|more|other|others|any|which|who|to|be|as|someone|people|individuals?|persons?|entities)\b/iu
+
+/** Parties that are only described: "Mexican drug cartels". Taken where class and adjective are both spelt out. */
+function describedTarget(reading: Reading, node: ActNode): Target | null {
+  const zone = node.zones[0]
+  if (!zone || !node.explicit || node.voice !== 'active' || node.kind !== 'verb') return null
+  const match = DESCRIBED.exec(reading.doc.shadow.slice(zone.start, zone.end))
+  if (!match?.[1] || !/\uE003/u.test(match[1]) || NOT_A_NAME.test(match[1])) return null
+  const start = zone.start + match.index + match[0].indexOf(match[1])
+  const end = start + match[1].length
+  return { start, end, name: reading.doc.text.slice(start, end), entity: null, kind: 'name', code: null, anaphoric: false }
 }
 
 function examplesAfter(reading: Reading, node: ActNode): readonly Target[] {
