@@ -128,7 +128,12 @@ const windowAfter = (shadow: string, at: number): string => {
 
 const BLANK = { kind: 'verb', partyOnly: false, examples: false, sanctions: false, explicit: false, governed: false } as const
 
-function verbNode(shadow: string, at: Range, trigger: Extract<Trigger, { role: 'act' }>, cued: boolean): ActNode | null {
+function verbNode(
+  shadow: string,
+  at: Range,
+  trigger: Extract<Trigger, { role: 'act' }>,
+  { cued, text }: { readonly cued: boolean; readonly text: string },
+): ActNode | null {
   const { frame } = trigger
   const before = shadow.slice(0, at.start)
   // "was put": a verb whose past is its base.
