@@ -93,3 +93,11 @@ test('the real French text joins the English one entity by entity', { skip: abse
   const taliban = readings.find(({ parties }) => parties[0] && valuesOf(parties[0], 'name')[0] === 'Taliban')?.parties[0]
   assert.ok(taliban && valuesOf(taliban, 'alias').includes('Les talibans'))
 })
+
+test('an item that reads as it was inserted tells the day of listing', async () => {
+  const { readings } = await outcome(fixture('SOR-2002-284.xml'))
+  assert.deepEqual(
+    readings.map(({ designations }) => designations[0]?.from?.earliest),
+    [undefined, '2024-06-21', '2025-12-08', undefined, undefined],
+  )
+})

@@ -1,12 +1,27 @@
 import { Cursor, flag, isProblem, stop, toBody, type XmlElement } from '../../intake/index.ts'
-import { type PartyBuilder, type Problem, partyBuilder, type RawRecord, type Reading, type SourceFile } from '../../model/index.ts'
+import {
+  exactDay,
+  isDay,
+  type PartyBuilder,
+  type Problem,
+  partyBuilder,
+  type RawRecord,
+  type Reading,
+  type SourceFile,
+} from '../../model/index.ts'
 import { lawNames } from '../justice-laws/names.ts'
-import { childOf, inForceSince, lawId, plain, readBlocks, within } from '../justice-laws/read.ts'
+import { childOf, inForceSince, insertedOn, lawId, plain, readBlocks, within } from '../justice-laws/read.ts'
 import persons from './persons.json' with { type: 'json' }
 
 const PERSONS: ReadonlySet<string> = new Set(persons)
 
-type Item = { readonly key: string; readonly text: string; readonly since: string; readonly foreign: readonly unknown[] }
+type Item = {
+  readonly key: string
+  readonly text: string
+  readonly since: string
+  readonly inserted: string
+  readonly foreign: readonly unknown[]
+}
 
 /**
  * The listed entities under the numbers that Justice Laws gives their items.
@@ -20,7 +35,7 @@ export async function* readTerrorists(files: readonly SourceFile[]): AsyncGenera
     const items: Item[] = []
     for await (const block of readBlocks(file)) {
       if (isProblem(block)) yield block
-      else items.push(...within(block, 'Item').flatMap(itemOf))
+      else for (const list of within(block, 'List')) items.push(...within(list, 'Item').flatMap(item => itemOf(item, list)))
     }
     texts.set(file.part, items)
   }
@@ -40,13 +55,13 @@ export async function* readTerrorists(files: readonly SourceFile[]): AsyncGenera
   }
 }
 
-function itemOf(item: XmlElement): readonly Item[] {
+function itemOf(item: XmlElement, list: XmlElement): readonly Item[] {
   if (within(item, 'Repealed').length > 0) return []
   const foreign = within(item, 'Language').map(inner => ({
     '@lang': inner.attributes['lang'] ?? inner.attributes['xml:lang'],
     '#text': plain(inner),
   }))
-  return [{ key: lawId(item), text: plain(childOf(item, 'Text')), since: inForceSince(item), foreign }]
+  return [{ key: lawId(item), text: plain(childOf(item, 'Text')), since: inForceSince(item), inserted: insertedOn(item, list), foreign }]
 }
 
 /** The reading of one listed entity. */
@@ -56,6 +71,8 @@ export function parseTerrorist(raw: RawRecord): Reading {
   const party = partyBuilder(`ca-terrorists:${raw.key}`, PERSONS.has(name) ? 'Person' : 'Organization')
   addNames(party, record, 'en')
   addNames(party, record, 'fr')
+  const inserted = record.takeLeaf('en/inserted')
+  record.skip('fr/inserted')
   party.addClean('topics', 'sanction', 'List', 'en/text')
   party.addClean('topics', 'crime.terror', 'List', 'en/text')
   return {
@@ -66,9 +83,10 @@ export function parseTerrorist(raw: RawRecord): Reading {
         list: 'ca-listed',
         programme: 'SOR/2002-284',
         status: 'listed',
+        ...(inserted && isDay(inserted.text) ? { from: exactDay(inserted.text) } : {}),
         instruments: ['ca-rle-2002', 'ca-criminal-code-8305'],
         confidence: 'read',
-        field: 'en/text',
+        field: inserted?.field ?? 'en/text',
       },
     ],
     instruments: [],

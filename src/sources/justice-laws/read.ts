@@ -70,3 +70,12 @@ export const lawId = (element: XmlElement): string => element.attributes['fid'] 
 
 /** The day since which an item reads as it does. */
 export const inForceSince = (element: XmlElement): string => element.attributes['inforce-start-date'] ?? ''
+
+/**
+ * The day on which an item came into the regulation; empty where it is not told. An item that still reads as it was inserted
+ * bears one number twice; one as old as its frame (the list or table around it) came with it, on a day not told.
+ */
+export function insertedOn(item: XmlElement, frame: XmlElement): string {
+  const since = inForceSince(item)
+  return lawId(item) !== '' && item.attributes['id'] === lawId(item) && since > inForceSince(frame) ? since : ''
+}
