@@ -80,7 +80,8 @@ function checkOutcome(t: TestContext, source: Source, outcome: Outcome): void {
     const removed = designations.length > 0 && designations.every(({ status }) => status === 'delisted')
     for (const party of parties) {
       assert.ok(party.id.startsWith(`${source.id}:`), party.id)
-      if (!removed && isA(party.schema, 'Thing')) assert.notEqual(captionOf(party), party.id, `${party.id} has no name`)
+      if (!removed && (isA(party.schema, 'LegalEntity') || isA(party.schema, 'Vehicle')))
+        assert.notEqual(captionOf(party), party.id, `${party.id} has no name`)
     }
   }
   const codes = new Map<string, number>()

@@ -116,7 +116,7 @@ function entitiesIn(value: unknown): readonly Entity[] {
     const texts = (Array.isArray(values) ? values : [values]).map((one: unknown) => {
       if (!isObject(one)) return typeof one === 'string' ? one : JSON.stringify(one)
       inner.push(...entitiesIn(one))
-      return String(one['id'] ?? '')
+      return typeof one['id'] === 'string' ? one['id'] : ''
     })
     return [name, texts] as const
   })
