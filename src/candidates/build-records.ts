@@ -9,6 +9,8 @@ import { entryOf, FIELDS, FOREVER, STANDINGS, shortId } from './sections.ts'
 import type { Interner } from './strings.ts'
 import type { IndexRecord } from './types.ts'
 
+const MAX_KEPT = 50_000
+
 /** Contents of records with their intervals, classes and details, and which name of which row each entry is. */
 export function recordTable(strings: Interner, names: ReturnType<typeof nameTable>) {
   const columns = {
@@ -31,6 +33,15 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
   detailStarts.push(0)
   entryStarts.push(0)
 
+  // Dates, countries and genders come again and again.
+  const kept = new Map<string, number>()
+  const often = (value: string) => {
+    const known = kept.get(value)
+    if (known !== undefined) return known
+    const id = strings.intern(value)
+    if (kept.size < MAX_KEPT) kept.set(value, id)
+    return id
+  }
   const classOf = (record: IndexRecord) => {
     const { source, schema, kind, lists, topics } = record
     const key = `${source}|${schema}|${kind}|${lists.join(' ')}|${topics.join(' ')}`
@@ -49,7 +60,7 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
     columns.rowUntil.push(record.until >= OPEN ? FOREVER : Math.max(0, record.until))
     columns.rowClass.push(classOf(record))
     FIELDS.forEach((field, i) => {
-      for (const value of record[field]) details.push(((strings.intern(value) << 3) | i) >>> 0)
+      for (const value of record[field]) details.push(((often(value) << 3) | i) >>> 0)
     })
     detailStarts.push(details.length)
     for (const identifier of record.identifiers) {

@@ -144,6 +144,31 @@ test('a true fact more never removes a hit', () => {
   }
 })
 
+test('a contradicting fact more never raises a score', () => {
+  const party = {
+    ...NAME,
+    birthDate: ['1961-05-09'],
+    nationality: ['ye'],
+    gender: ['male'],
+    address: ['12 Zubayri Street, Sanaa'],
+    passportNumber: ['XK129951'],
+  }
+  const facts = [
+    ['birthDate', ['1985-11-30']],
+    ['nationality', ['fr']],
+    ['gender', ['female']],
+    ['address', ['4 Any Road, Springfield']],
+    ['passportNumber', ['B7654321']],
+  ] as const
+  for (const name of [NAME.name, ['Orlan Timoleon'], ['Orlan Vestergaad']]) {
+    for (let bits = 0; bits < 1 << facts.length; bits++) {
+      const some = facts.filter((_, i) => bits & (1 << i))
+      const without = pair({ name, ...Object.fromEntries(some.slice(1)) }, party).score
+      assert.ok(pair({ name, ...Object.fromEntries(some) }, party).score <= without, JSON.stringify([name, some]))
+    }
+  }
+})
+
 test('two names alone score as two parties with nothing but names', () => {
   for (const [name1, name2] of [
     ['Orlan Timoleon', 'TIMOLEON, Orlan'],
