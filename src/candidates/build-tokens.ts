@@ -73,12 +73,27 @@ export function tokenTable(strings: Interner) {
 }
 
 // Numbers tokens by their parts. Equal tokens are mostly one object, so the object is asked for first: a million names ask
-// three million times.
+// three million times. A small table of the last ones in front answers for the frequent ones.
+const RECENT = 1 << 13
+
 function tokenInterner() {
+  const recent: (Token | undefined)[] = Array.from({ length: RECENT })
+  const recentIds = new Uint32Array(RECENT)
   const list: Token[] = []
   const byObject = new Map<Token, number>()
   const byParts = new Map<string, number>()
   const idOf = (token: Token): number => {
+    const { text } = token
+    const at =
+      (text.charCodeAt(0) * 961 + text.charCodeAt(text.length - 1) * 131 + text.charCodeAt(text.length >> 1) * 31 + text.length) &
+      (RECENT - 1)
+    if (recent[at] !== token) {
+      recentIds[at] = lookUp(token)
+      recent[at] = token
+    }
+    return recentIds[at] as number
+  }
+  const lookUp = (token: Token): number => {
     const known = byObject.get(token)
     if (known !== undefined) return known
     const parts = `${token.text}|${token.kind}|${token.symbol}|${token.script}|${token.original}`

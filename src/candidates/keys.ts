@@ -91,43 +91,52 @@ export function closeKeys(text: string, each: (key: number) => void): void {
   if (text.length >= RESPELLED_LENGTH) each(respelled(text))
 }
 
-const SILENT = new Set(['title', 'legal-form', 'stop'])
+const SILENT: ReadonlySet<string> = new Set(['title', 'legal-form', 'stop'])
 // An acronym has two to eight letters and stands for as many words.
 const SHORTEST_ACRONYM = 2
 const LONGEST_ACRONYM = 8
 
-type Whole = { readonly joined: string; readonly initials: string; readonly acronym: string }
+const fits = (n: number) => n >= SHORTEST_ACRONYM && n <= LONGEST_ACRONYM
 
-function wholeOf(reading: AnalysedName): Whole {
-  const words = reading.tokens.filter(t => !SILENT.has(t.kind)).map(t => t.text)
-  const joined = words.join('')
-  if (reading.kind === 'person' || reading.kind === 'vessel') return { joined, initials: '', acronym: '' }
-  const fits = (n: number) => n >= SHORTEST_ACRONYM && n <= LONGEST_ACRONYM
-  return {
-    joined,
-    initials: words.length > 1 && fits(words.length) ? words.map(w => w[0]).join('') : '',
-    acronym: words.length === 1 && fits(joined.length) ? joined : '',
+const goOn = (h: number, text: string) => {
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME)
+  return h
+}
+
+// Of one reading: the key of its words written together, of its initials, and of the acronym that it is; no other
+// than bodies have the latter two. `initials` and `acronym` are the sorts of key that they get.
+function wholeOf({ tokens, kind }: AnalysedName, initials: number, acronym: number, each: (key: number, joined: boolean) => void): void {
+  let joined = JOINED
+  let first = initials
+  let whole = acronym
+  let words = 0
+  let letters = 0
+  for (const token of tokens) {
+    if (SILENT.has(token.kind)) continue
+    words++
+    letters += token.text.length
+    joined = goOn(joined, token.text)
+    first = Math.imul(first ^ token.text.charCodeAt(0), PRIME)
+    whole = goOn(whole, token.text)
   }
+  if (words === 0) return
+  each(mix(joined), true)
+  if (kind === 'person' || kind === 'vessel') return
+  if (words > 1 && fits(words)) each(mix(first), false)
+  if (words === 1 && fits(letters)) each(mix(whole), false)
 }
 
 /** Calls `each` with the keys of a listed name as a whole: its words written together, its initials, the acronym that it is. */
 export function wholeKeys(name: AnalysedName, each: (key: number) => void): void {
-  for (const reading of [name, ...name.alternatives]) {
-    const { joined, initials, acronym } = wholeOf(reading)
-    if (joined !== '') each(hash(JOINED, joined))
-    if (initials !== '') each(hash(INITIALS, initials))
-    if (acronym !== '') each(hash(ACRONYM, acronym))
-  }
+  wholeOf(name, INITIALS, ACRONYM, each)
+  for (const reading of name.alternatives) wholeOf(reading, INITIALS, ACRONYM, each)
 }
 
 /** Calls `each` with the keys that a queried name as a whole asks for, and what a name found by one weighs. */
 export function askedWhole(name: AnalysedName, each: (key: number, weight: number) => void): void {
-  for (const reading of [name, ...name.alternatives]) {
-    const { joined, initials, acronym } = wholeOf(reading)
-    if (joined !== '') each(hash(JOINED, joined), JOINED_WEIGHT)
-    if (acronym !== '') each(hash(INITIALS, acronym), INITIALS_WEIGHT)
-    if (initials !== '') each(hash(ACRONYM, initials), INITIALS_WEIGHT)
-  }
+  const ask = (key: number, joined: boolean) => each(key, joined ? JOINED_WEIGHT : INITIALS_WEIGHT)
+  // An acronym asks for initials, initials for an acronym.
+  for (const reading of [name, ...name.alternatives]) wholeOf(reading, ACRONYM, INITIALS, ask)
 }
 
 // Words written together are nearly the same name; initials are those of many.

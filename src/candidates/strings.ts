@@ -25,7 +25,7 @@ export function stringInterner(): Interner {
   const count = () => starts.length - 1
 
   const grow = () => {
-    table = new Uint32Array(table.length * 2)
+    table = new Uint32Array(table.length * 4)
     mask = table.length - 1
     for (let id = 0; id < count(); id++) {
       let at = (hashes.array[id] as number) & mask
