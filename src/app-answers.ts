@@ -131,8 +131,10 @@ function pageOf(
   limit: number,
   offset: number,
 ): AdjacentPage {
-  const key = (e: EntityJson, field: string) =>
-    String((field.startsWith('properties.') ? e.properties[field.slice(11)]?.[0] : e[field as keyof EntityJson]) ?? '')
+  const key = (e: EntityJson, field: string): string => {
+    const value = field.startsWith('properties.') ? e.properties[field.slice('properties.'.length)]?.[0] : e[field as keyof EntityJson]
+    return typeof value === 'string' ? value : ''
+  }
   const sorted = [...all].sort((a, b) => {
     for (const { field, descending } of sort) {
       const [x, y] = [key(a, field), key(b, field)]

@@ -74,7 +74,11 @@ const REQUESTS: readonly (readonly [operation: string, path: string, body?: unkn
   ['GET /api/sources', '/api/sources'],
   ['POST /api/sources/accept', '/api/sources/accept', { version: 'un-sc/1999-01-01', reason: 'none' }],
   ['GET /api/identity/proposals', '/api/identity/proposals'],
-  ['POST /api/identity/decide', '/api/identity/decide', { a: 'un-sc:none', b: 'facts:none', verdict: 'unsure', reason: 'a test', by: 'a test' }],
+  [
+    'POST /api/identity/decide',
+    '/api/identity/decide',
+    { a: 'un-sc:none', b: 'facts:none', verdict: 'unsure', reason: 'a test', by: 'a test' },
+  ],
   ['GET /api/listed', '/api/listed?party=taliban&authority=ru&on=2003-02-14'],
   ['GET /api/listed', '/api/listed?party=nobody-known&authority=ru'],
   ['POST /api/listed', '/api/listed', '{"party":"taliban","authority":"ru","on":"2003-02-14"}'],
