@@ -6,15 +6,17 @@ import { join } from 'node:path'
 import { USER_AGENT } from './app-update.ts'
 import { type Config, ROOT } from './config.ts'
 import { createFetcher, memoryFile } from './intake/index.ts'
-import { type SourceFile, WhoListsError } from './model/index.ts'
+import { type Instant, type SourceFile, WhoListsError } from './model/index.ts'
 import {
   buildDictionary,
+  type ClaimStore,
   loadEquipment,
   type NamedEntity,
-  type NewsDocument,
   type NewsReader,
   newsReader,
+  openClaimStore,
   openDocument,
+  type ReadDocument,
 } from './news/index.ts'
 import type { Engine, ReadAnswer } from './questions/index.ts'
 
@@ -86,7 +88,7 @@ export async function readDocument(
   config: Config,
   reader: NewsReader,
   asked: ToRead,
-): Promise<{ readonly document: NewsDocument; readonly answer: ReadAnswer }> {
+): Promise<{ readonly read: ReadDocument; readonly answer: ReadAnswer }> {
   const file = 'file' in asked ? asked.file : await fetched(config, asked.url)
   const opened = await openDocument(file, asked.url === null ? {} : { url: asked.url })
   if ('problem' in opened)
@@ -95,8 +97,8 @@ export async function readDocument(
       expected: opened.problem.expected ?? 'a document',
       seen: `${opened.problem.code} ${opened.problem.seen}`.trim(),
     })
-  const { document, claims, problems } = reader.read(opened.document)
-  return { document, answer: { document, events: claims, problems: [...opened.problems, ...problems] } }
+  const read = reader.read(opened.document)
+  return { read, answer: { document: read.document, events: read.claims, problems: [...opened.problems, ...read.problems] } }
 }
 
 /** The bytes of a file, an address or standard input as a source file; null where an address is meant. */
@@ -130,5 +132,25 @@ async function fetched(config: Config, url: string): Promise<SourceFile> {
   } finally {
     await fetcher.close()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Keeps a document's claims in the data folder, with its text. */
+export function keepRead(config: Config, read: ReadDocument, recorded: Instant): void {
+  const store = openClaimStore(config.data, { readOnly: false })
+  try {
+    store.keep(read, recorded, true)
+  } finally {
+    store.close()
+  }
+}
+
+/** What `ask` answers over the claims that are kept. */
+export async function withClaims<T>(config: Config, ask: (store: ClaimStore) => Promise<T>): Promise<T> {
+  const store = openClaimStore(config.data, { readOnly: true })
+  try {
+    return await ask(store)
+  } finally {
+    store.close()
   }
 }

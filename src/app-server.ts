@@ -7,7 +7,8 @@ import { catalogueNow } from './app-catalogue.ts'
 import { type Data, openData, type Step } from './app-data.ts'
 import { type OpenedEngine, openEngine } from './app-engine.ts'
 import { matcherView } from './app-matcher.ts'
-import { openReader, readDocument } from './app-news.ts'
+import { openReader, readDocument, withClaims } from './app-news.ts'
+import { signalsOf } from './app-signals.ts'
 import { sourcesNow } from './app-sources.ts'
 import { openWriter } from './app-writer.ts'
 import type { Config } from './config.ts'
@@ -106,7 +107,7 @@ export async function openServedApp(config: Config, tell: (text: string) => void
     },
     catalog: () => catalogue,
     matcher: matcherView,
-    signals: async () => ({ signals: [] }),
+    signals: question => withClaims(config, store => signalsOf(current.engine, store, question)),
     async read({ text, html, url }) {
       reader ??= openReader(current.engine)
       const asked = url !== null ? { url } : { file: memoryFile('the text given', text ?? html ?? ''), url: null }

@@ -5,8 +5,9 @@ import { type Answers, answersOver } from './app-answers.ts'
 import { asWriter, clock, type Data, importPaths, openData, refresh, type Step } from './app-data.ts'
 import { type OpenedEngine, openEngine } from './app-engine.ts'
 import { forgetOld, keptOf } from './app-kept.ts'
-import { fileToRead, openReader, readDocument } from './app-news.ts'
+import { fileToRead, keepRead, openReader, readDocument, withClaims } from './app-news.ts'
 import { ensureReady } from './app-ready.ts'
+import { signalsOf } from './app-signals.ts'
 import { sourcesNow } from './app-sources.ts'
 import { updateSources } from './app-update.ts'
 import type { NameAsked, Product, ScreenSettings } from './cli/index.ts'
@@ -63,10 +64,16 @@ export async function openProduct(
     unfollow: id => writing(data => unfollow(data, id)),
     follows: () => readFollows(config.data),
     rebuild: () => writing(data => rebuildAll(data, progress)),
-    readFrom: async (what, input) => {
+    readFrom: async (what, input, keep) => {
       const asked = await fileToRead(what, input)
+      const { engine, data } = await opened.get()
+      const { answer, read } = await readDocument(config, await openReader(engine), asked)
+      if (keep) keepRead(config, read, data.now())
+      return answer
+    },
+    signals: async question => {
       const { engine } = await opened.get()
-      return (await readDocument(config, await openReader(engine), asked)).answer
+      return withClaims(config, store => signalsOf(engine, store, question))
     },
     ...keeping(config, opened, progress),
     readiness: async () => ({ ready: currentGeneration(config.data) !== null, reason: null, missing: [] }),

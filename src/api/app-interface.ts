@@ -100,8 +100,13 @@ export type App = {
   identity(page: { readonly limit: number; readonly offset: number }): Promise<IdentityAnswer>
   /** Keeps a person's word on two records and joins anew. @throws entity.unknown, input.invalid */
   decide(decision: Decision): Promise<Judgement>
-  /** Pending changes with their evidence. */
-  signals(question: { readonly party: string | null; readonly authority: string | null; readonly limit: number }): Promise<SignalsAnswer>
+  /** Pending changes with their evidence; with `on` as they stood on that day. @throws party.unknown, party.ambiguous, authority.unknown */
+  signals(question: {
+    readonly party: string | null
+    readonly authority: string | null
+    readonly on?: Day | null
+    readonly limit: number
+  }): Promise<SignalsAnswer>
   /** Claims found in a text or at an address. */
   read(document: { readonly text: string | null; readonly url: string | null; readonly html: string | null }): Promise<ReadAnswer>
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { ClaimView, ReadAnswer } from '../questions/index.ts'
+import type { ClaimSeen, ClaimView, PendingChange, ReadAnswer, SignalsAnswer } from '../questions/index.ts'
 import { wrap } from './table.ts'
 
 /** The claims of a document, each with the words it stands on. */
@@ -22,3 +22,22 @@ function claimText(claim: ClaimView): string {
 }
 
 const band = (confidence: number) => (confidence >= 0.8 ? 'sure' : confidence >= 0.6 ? 'likely' : 'unsure')
+
+/** Pending changes with their ladder and what supports them. */
+export function presentSignals(answer: SignalsAnswer): string {
+  if (answer.signals.length === 0) return 'No pending change is known.'
+  return answer.signals.map(pendingText).join('\n\n')
+}
+
+function pendingText(change: PendingChange): string {
+  const state = change.status === 'closed' && change.closedBy ? `closed ${change.closedBy.day} by ${change.closedBy.title}` : change.status
+  const lines = [`${styleText('bold', `${change.authorityName}: ${change.direction} of ${change.partyCaption}`)}  ${change.rung}, ${state}`]
+  for (const { rung, day, claims } of change.rungs)
+    lines.push(`  ${claims.length > 0 ? '◆' : '◇'} ${rung}${day ? ` ${day}` : ''}`, ...claims.map(c => `      ${seenText(c)}`))
+  if (change.support.length > 0) lines.push('  supported by', ...change.support.map(c => `      ${seenText(c)}`))
+  if (change.against.length > 0) lines.push('  against it', ...change.against.map(c => `      ${seenText(c)}`))
+  return lines.join('\n')
+}
+
+const seenText = (claim: ClaimSeen) =>
+  `${claim.date ?? claim.document.published ?? ''} “${claim.quote.slice(0, 100)}” ${[claim.attribution, claim.document.publisher].filter(Boolean).join(', ')}`

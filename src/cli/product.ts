@@ -12,7 +12,7 @@ import type {
   TableToScreen,
 } from '../jobs/index.ts'
 import type { Day, Judgement } from '../model/index.ts'
-import type { AsOfAsked, ListedAnswer, ReadAnswer, ScreenAnswer } from '../questions/index.ts'
+import type { AsOfAsked, ListedAnswer, ReadAnswer, ScreenAnswer, SignalsAnswer } from '../questions/index.ts'
 
 /** One query of `wholists screen`: what it is called in the answer, and the query entity. */
 export type NameAsked = { readonly name: string; readonly schema: string; readonly properties: Readonly<Record<string, readonly string[]>> }
@@ -98,8 +98,19 @@ export type Product = Pick<
   unfollow(id: string): Promise<void>
   follows(): Promise<FollowBook>
   rebuild(): Promise<void>
-  /** Claims of a file, an address or standard input (`-`). @throws input.missing-file, input.invalid, fetch.offline, fetch.failed */
-  readFrom(what: string, input: () => AsyncIterable<string>): Promise<ReadAnswer>
+  /**
+   * Claims of a file, an address or standard input (`-`); kept for signals where asked.
+   *
+   * @throws input.missing-file, input.invalid, fetch.offline, fetch.failed
+   */
+  readFrom(what: string, input: () => AsyncIterable<string>, keep: boolean): Promise<ReadAnswer>
+  /** Pending changes, as they stood on a day. @throws party.unknown, party.ambiguous, authority.unknown */
+  signals(question: {
+    readonly party: string | null
+    readonly authority: string | null
+    readonly on: string | null
+    readonly limit: number
+  }): Promise<SignalsAnswer>
   close(): Promise<void>
 }
 

@@ -237,6 +237,9 @@ function nounNode(shadow: string, at: Range, frame: CompiledNoun, rest: string, 
   const end = at.end + (rest ? rest.length + 1 : 0)
   if (rest && shadow.slice(at.end + 1, end).toLowerCase() !== rest) return null
   if (frame.cue && !cued && !OBJECT_PARTY.test(shadow.slice(end))) return null
+  // "Sanctions Regulations", "sanctions committee": the word only describes.
+  if (frame.sanctions && /^\s+(?:[Rr]egulations?|lists?|committees?|monitors?|experts?|laws?|evasion|relief)\b/u.test(shadow.slice(end)))
+    return null
   const place = { start: at.start, end }
   const before = shadow.slice(0, at.start)
   const window = windowAfter(shadow, end)

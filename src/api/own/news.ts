@@ -17,12 +17,19 @@ export function newsRoutes({ server, app }: Routes): void {
         querystring: Type.Object({
           party: Type.Optional(Type.String({ description: 'Only those of a party.' })),
           authority: Type.Optional(Type.String({ description: 'Only those of an authority.' })),
+          on: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'As they stood on that day.' })),
           limit: limit(100),
         }),
         response: { 200: SIGNALS_ANSWER, ...errors(404, 422, 503) },
       },
     },
-    ({ query }) => app.signals({ party: query.party ?? null, authority: query.authority ?? null, limit: Math.max(0, query.limit) }),
+    ({ query }) =>
+      app.signals({
+        party: query.party ?? null,
+        authority: query.authority ?? null,
+        on: query.on ?? null,
+        limit: Math.max(0, query.limit),
+      }),
   )
   server.post(
     '/api/read',
