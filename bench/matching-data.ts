@@ -138,8 +138,11 @@ export function measures(scored: readonly { readonly match: boolean; readonly sc
   const at = (t: number) => {
     let [tp, fp, fn, tn] = [0, 0, 0, 0]
     for (const s of scored) {
-      if (s.score >= t) s.match ? tp++ : fp++
-      else s.match ? fn++ : tn++
+      const flagged = s.score >= t
+      if (flagged && s.match) tp++
+      else if (flagged) fp++
+      else if (s.match) fn++
+      else tn++
     }
     const precision = tp / (tp + fp || 1)
     const recall = tp / (tp + fn || 1)

@@ -35,9 +35,9 @@ export function align(query: readonly NameToken[], listed: readonly NameToken[],
   takenQuery.fill(0, 0, n)
   takenListed.fill(0, 0, m)
   assign(query, listed, n, m)
+  moveBlanks(query, listed, n, m)
   linkPairs(n, SETTLED)
   if (out.count < n || out.count < m) {
-    moveBlanks(query, listed, n, m)
     for (let i = 0; i < n; i++) if (!takenQuery[i]) joinInto(query[i]!, i, listed, m, false)
     for (let j = 0; j < m; j++) if (!takenListed[j]) joinInto(listed[j]!, j, query, n, true)
     linkPairs(n, LINKED)
@@ -100,14 +100,17 @@ function gain(query: readonly NameToken[], listed: readonly NameToken[], i: numb
   return j === NONE ? 0 : (values[i * width + j]! >> 4) * Math.min(query[i]!.mass, listed[j]!.mass)
 }
 
+const SHORTEST_MOVE = 5
+
 // "LAUREN TNKUNDA" against "LAURENT NKUNDA": two neighbours of one name are two of the other, cut elsewhere.
 function moveBlanks(query: readonly NameToken[], listed: readonly NameToken[], n: number, m: number): void {
   for (let i = 0; i + 1 < n; i++) {
     if (takenQuery[i] || takenQuery[i + 1]) continue
     const length = query[i]!.text.length + query[i + 1]!.text.length
-    for (let j = 0; j + 1 < m && length >= 5; j++) {
+    if (length < SHORTEST_MOVE) continue
+    for (let j = 0; j + 1 < m; j++) {
       if (takenListed[j] || takenListed[j + 1] || length !== listed[j]!.text.length + listed[j + 1]!.text.length) continue
-      if (query[i]!.text + query[i + 1]!.text !== listed[j]!.text + listed[j + 1]!.text) continue
+      if (query[i]!.text === listed[j]!.text || query[i]!.text + query[i + 1]!.text !== listed[j]!.text + listed[j + 1]!.text) continue
       takenQuery[i] = takenQuery[i + 1] = takenListed[j] = takenListed[j + 1] = 1
       out.add(i, i + 2, j, j + 2, 0.95, LINK.joined)
       break

@@ -55,8 +55,8 @@ type Word = Piece
 
 function wordReadings(text: string, kind: NameKind): readonly (readonly Word[])[] {
   const ofPerson = kind === 'person' || kind === 'unknown'
-  const foreign = MIDDLE_DOT.test(text)
-  const read = splitWords(kind === 'person' ? text : partGluedForms(text), kind).map(word => readWord(word, ofPerson, foreign))
+  const manner = MIDDLE_DOT.test(text) ? 'foreign' : WESTERN.test(text) ? 'western' : 'plain'
+  const read = splitWords(kind === 'person' ? text : partGluedForms(text), kind).map(word => readWord(word, ofPerson, manner))
   let most = 1
   for (const word of read) most = Math.max(most, word.length)
   const out: (readonly Word[])[] = []
@@ -70,6 +70,8 @@ function wordReadings(text: string, kind: NameKind): readonly (readonly Word[])[
   return out
 }
 
+// Letters that of all languages in Cyrillic only Ukrainian and Belarusian have.
+const WESTERN = /[іїєґўІЇЄҐЎ]/
 // Parts the words of a foreign name put into Chinese or Japanese writing.
 const MIDDLE_DOT = /[·・•‧∙]/
 
@@ -220,7 +222,7 @@ function rolesOf(tokens: readonly NameToken[], parts: NameParts, kind: NameKind)
   for (const role of ROLES)
     for (const part of parts[role] ?? [])
       for (const word of splitWords(plainText(part), kind)) {
-        for (const { text } of readWord(word, true, false)[0] ?? [])
+        for (const { text } of readWord(word, true, 'plain')[0] ?? [])
           roleOf.set(text, roleOf.has(text) && roleOf.get(text) !== role ? 'any' : role)
         roleOf.set(foldCase(word), roleOf.get(foldCase(word)) ?? role)
       }

@@ -156,8 +156,8 @@ function nearness(query: Side, listed: Side, links: Alignment, equal: boolean): 
 }
 
 function present({ links, sides: [query, listed] }: Found, at: number, contribution: number): NameLink {
-  const q = query.tokens.slice(links.queryFrom[at]!, links.queryTo[at]!)
-  const l = listed.tokens.slice(links.listedFrom[at]!, links.listedTo[at]!)
+  const q = query.tokens.slice(links.queryFrom[at], links.queryTo[at])
+  const l = listed.tokens.slice(links.listedFrom[at], links.listedTo[at])
   const kind = LINK_KINDS[links.kind[at]!]!
   const edits = (kind === 'edits' || kind === 'sound') && q[0] && l[0] ? editedPositions(q[0].text, l[0].text) : undefined
   const rule = ruleOf(kind, q, l)

@@ -54,7 +54,7 @@ const SILENT: ReadonlySet<string> = new Set(['title', 'legal-form', 'stop'])
 const LONGEST_ACRONYM = 8
 
 /**
- * Keys of a name as a whole, in the same space as those of its tokens: neighbours written together under `d:` and `s:`,
+ * Keys of a name as a whole, in the same space as those of its tokens: neighbours written together under `d:` and `s:`, two of them with one letter less,
  * so that "Gazprom Bank" meets the word gazprombank; `w:` all words together; `a:` the first letters of all words, and
  * the word that may be such an acronym.
  */
@@ -67,6 +67,7 @@ export function wholeKeys(name: AnalysedName): readonly string[] {
       for (let to = i + 2; to <= Math.min(words.length, i + 4); to++) {
         const joined = words.slice(i, to).join('')
         keys.add(`d:${joined}`)
+        if (to === i + 2) for (let k = 0; k < joined.length; k++) keys.add(`d:${joined.slice(0, k)}${joined.slice(k + 1)}`)
         const skeleton = skeletonOf(joined)
         if (skeleton.length > 2) keys.add(`s:${skeleton}`)
         if (reading.kind === 'person' && to - i <= 3)

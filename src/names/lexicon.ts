@@ -43,8 +43,10 @@ function firstWins(entries: readonly (readonly [string, string])[]): ReadonlyMap
   return map
 }
 
+// Without marks and without the article, which is a token of its own.
 function bareArabic(word: string): string {
-  return word.normalize('NFKD').replace(/[\p{M}\u200c]/gu, '')
+  const bare = word.normalize('NFKD').replace(/[\p{M}\u200c]/gu, '')
+  return bare.startsWith('ال') && bare.length > 4 && !bare.startsWith('الله') ? bare.slice(2) : bare
 }
 
 function groups(): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import anyAscii from 'any-ascii'
+import { INDIC, indic } from './indic.ts'
 import {
   ARABIC,
   ARMENIAN,
@@ -41,7 +42,7 @@ export function romanise(word: string, script: string): readonly Reading[] {
     case 'Latn':
       return latin(word)
     case 'Cyrl':
-      return one(byTable(word.normalize('NFC'), CYRILLIC) || byTable(withoutMarks(word), CYRILLIC))
+      return one(cyrillic(word, CYRILLIC))
     case 'Grek':
       return one(greek(word))
     case 'Armn':
@@ -57,7 +58,7 @@ export function romanise(word: string, script: string): readonly Reading[] {
     case 'Zyyy':
       return one(letters(word) || letters(anyAscii(word).toLowerCase()))
     default:
-      return one(letters(anyAscii(word).toLowerCase()))
+      return one((INDIC.has(script) ? indic(word, script) : '') || letters(anyAscii(word).toLowerCase()))
   }
 }
 
@@ -78,6 +79,13 @@ function latinLetters(word: string): string {
   let plain = ''
   for (const letter of out) plain += LATIN_LETTERS[letter] ?? (letter < '\u0080' ? letter : anyAscii(letter).toLowerCase())
   return letters(plain)
+}
+
+/** A word in Cyrillic letters; by the table of the language. */
+export function cyrillic(word: string, table: Readonly<Record<string, string>>): string {
+  // The hard sign is a vowel in Bulgarian, where it stands before a consonant.
+  const written = word.normalize('NFC').replace(/ъ(?![еёюя]|$)/g, 'а')
+  return byTable(written, table) || byTable(withoutMarks(written), table)
 }
 
 function greek(word: string): string {

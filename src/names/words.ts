@@ -1,6 +1,7 @@
 import { GROUP_OF, LATIN_OF } from './lexicon.ts'
-import { hangulName, hanName, romanise } from './romanise.ts'
+import { cyrillic, hangulName, hanName, romanise } from './romanise.ts'
 import { SIMPLIFIED } from './tables/han.tables.ts'
+import { WESTERN_CYRILLIC } from './tables/letters.tables.ts'
 import { SCRIPT_WORDS } from './tables/persons.tables.ts'
 import { foldCase, foldLookalikes, mainScript } from './text.ts'
 import type { NameToken } from './token.ts'
@@ -18,25 +19,32 @@ export type Piece = {
 /** Readings of a word, the likeliest first; each is one piece or more (a Han name is a surname and a given name). */
 export type ReadWord = readonly (readonly Piece[])[]
 
+/** How a name is to be read. */
+export type Manner = 'plain' | 'foreign' | 'western'
+const PREFIX: Readonly<Record<Manner, string>> = { plain: '', foreign: '\u0002', western: '\u0003' }
+
 const kept = new Map<string, ReadWord>()
 const MAX_KEPT = 200_000
 
 /**
  * The readings of a word as written; none where it has no letter that can be read.
  *
- * @param foreign whether the name is a foreign one put into Chinese or Japanese writing (its words parted by a middle dot)
+ * @param manner `foreign` for a foreign name put into Chinese or Japanese writing (its words parted by a middle dot), `western`
+ *   for Cyrillic with letters that only Ukrainian or Belarusian have
  */
-export function readWord(word: string, ofPerson: boolean, foreign: boolean): ReadWord {
-  const key = foreign ? `\u0002${word}` : ofPerson ? word : `\u0001${word}`
+export function readWord(word: string, ofPerson: boolean, manner: Manner): ReadWord {
+  const key = `${PREFIX[manner]}${ofPerson ? '' : '\u0001'}${word}`
   const found = kept.get(key)
   if (found) return found
   if (kept.size >= MAX_KEPT) kept.clear()
-  const read = readNew(word, ofPerson, foreign)
+  const read = readNew(word, ofPerson, manner)
+    .map(pieces => pieces.filter(piece => piece.text !== ''))
+    .filter(pieces => pieces.length > 0)
   kept.set(key, read)
   return read
 }
 
-function readNew(word: string, ofPerson: boolean, foreign: boolean): ReadWord {
+function readNew(word: string, ofPerson: boolean, manner: Manner): ReadWord {
   const plain = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : ''
   const script = plain === '' ? mainScript(word) : 'Latn'
   const original = plain === '' ? foldLookalikes(foldCase(word.normalize('NFC')), script) : plain
@@ -44,10 +52,11 @@ function readNew(word: string, ofPerson: boolean, foreign: boolean): ReadWord {
     readings.map(reading => reading.map(text => ({ text, script, original: reading.length === 1 ? original : text })))
   if (script === 'Arab') return arabicReadings(original).map(reading => reading.map(part => ({ ...part, script })))
   if (script === 'Hebr') return whole(SCRIPT_WORDS.has(original) ? [[SCRIPT_WORDS.get(original) ?? '']] : romanise(original, script))
-  if (script === 'Hani') return hanName(simplified(original), ofPerson && !foreign)
+  if (script === 'Hani') return hanName(simplified(original), ofPerson && manner !== 'foreign')
   if (script === 'Hang') return hangulName(original, ofPerson)
   const text = ofPerson && script === 'Latn' ? digitsAsLetters(original) : original
-  const readings = plain === '' ? romanise(text, script) : [[plain]]
+  const readings =
+    plain !== '' ? [[plain]] : script === 'Cyrl' && manner === 'western' ? [[cyrillic(text, WESTERN_CYRILLIC)]] : romanise(text, script)
   return whole(ofPerson && (script === 'Latn' || script === 'Cyrl') ? readings.map(reading => reading.flatMap(splitCompound)) : readings)
 }
 
@@ -67,7 +76,7 @@ const DIN = /^(.{3,}?)(?:(?:u|e|a|i|o|ou)dd?|[aeu]ld)(?:in|ine|een|eine|eyn)$/
 function splitCompound(word: string): readonly string[] {
   if (word.length < 6 || GROUP_OF.has(word)) return [word]
   const abd = ABD.exec(word)
-  if (abd?.[2] !== undefined && !/^.?l*a+h/.test(abd[2])) {
+  if (abd?.[2] !== undefined && !/^[aeou]?l*a+h/.test(abd[2])) {
     for (let from = 3; from <= 6; from++) {
       const rest = word.slice(word.startsWith('c') ? from + 1 : from)
       if (rest.length >= 3 && GROUP_OF.has(rest)) return ['abd', rest]

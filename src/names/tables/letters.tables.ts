@@ -146,6 +146,18 @@ export const CYRILLIC: Readonly<Record<string, string>> = {
   ҭ: 't',
 }
 
+/** Cyrillic letters that Ukrainian and Belarusian read otherwise. */
+export const WESTERN_CYRILLIC: Readonly<Record<string, string>> = {
+  ...CYRILLIC,
+  и: 'y',
+  г: 'h',
+  ґ: 'g',
+  й: 'y',
+  ї: 'i',
+  є: 'ie',
+  щ: 'shch',
+}
+
 /** Greek after ELOT 743; pairs of letters first. */
 export const GREEK_PAIRS: Readonly<Record<string, string>> = {
   ου: 'ou',

@@ -114,7 +114,7 @@ kamal kamel kemal kamaal كمال کمال камал кемаль
 kamil kaamil كامل کامل камиль
 karim kareem kerim abdulkarim كريم کریم карим
 rahim raheem rehim رحيم رحیم рахим
-rahman rehman rahmaan rakhman rahmon رحمن الرحمن رحمان рахман
+rahman rehman rahmaan rahmane rahmen rakhman rahmon رحمن الرحمن رحمان рахман
 latif lateef لطيف لطیف латиф
 majid majeed magid madjid majed macid ماجد مجيد مجید маджид
 malik malek maalik مالك مالک малик

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { analyseName, compareNames, explainNames, nameKindOf } from './index.ts'
+
+const score = (schema: string, query: string, listed: string) => {
+  const kind = nameKindOf(schema)
+  return compareNames(analyseName(query, kind), analyseName(listed, kind)).score
+}
+
+type Case = readonly [schema: string, query: string, listed: string]
+const matches = (name: string, cases: readonly Case[]) =>
+  test(name, () => {
+    for (const [schema, query, listed] of cases)
+      assert.ok(score(schema, query, listed) >= 0.7, `${query} | ${listed}: ${score(schema, query, listed)}`)
+  })
+const differs = (name: string, cases: readonly Case[]) =>
+  test(name, () => {
+    for (const [schema, query, listed] of cases)
+      assert.ok(score(schema, query, listed) < 0.7, `${query} | ${listed}: ${score(schema, query, listed)}`)
+  })
+
+const P = 'Person'
+const O = 'Organization'
+
+test('equal names score 1, whatever order, case, accents and titles', () => {
+  assert.equal(score(P, 'PUTIN, Vladimir', 'Vladimir Putin'), 1)
+  assert.equal(score(P, 'nicolas maduro', 'Nicolás MADURO'), 1)
+  assert.equal(score(P, 'Mr. Recep Tayyip Erdogan', 'Recep Tayyip Erdoğan'), 1)
+  assert.equal(score('Company', 'SIS DOO', 'SIS, d.o.o.'), 1)
+})
+
+matches('spellings of other languages meet', [
+  [P, 'Osama bin Laden', 'BIN LADEN, Usama'],
+  [P, 'Oussama ben Laden', 'Usama bin Ladin'],
+  [P, 'Ramsan Kadyrow', 'Ramzan Kadyrov'],
+  [P, 'Wladimir Putin', 'Vladimir Putin'],
+  [P, 'Alexander Lukashenko', 'Aliaksandr Lukashenka'],
+  [P, 'Aiman az-Zawahiri', 'Ayman al-Zawahiri'],
+  [P, 'Jewgeni Prigoschin', 'Yevgeny Prigozhin'],
+  [P, 'Ali Chamenei', 'Ali Khamenei'],
+  [P, 'Bachar el-Assad', 'Bashar al-Assad'],
+  [P, 'Mao Tse-tung', 'Mao Zedong'],
+  [P, 'Gasem al-Jaberi', 'QASIM AL-JABIRI'],
+  [P, 'Khaled Mashal', 'MISHAAL, Khalid'],
+  ['LegalEntity', 'Hisbollah', 'Hizballah'],
+  ['LegalEntity', 'Al Kaida', "al-Qa'ida"],
+])
+
+matches('names meet across scripts', [
+  [P, 'Владимир Путин', 'Vladimir Putin'],
+  [P, 'بشار الأسد', 'Bashar AL-ASSAD'],
+  [P, 'فاضل محمود غريب', 'FADIL MAHMUD GHARIB'],
+  [P, 'ایوب بشیر', 'AYYUB BASHIR'],
+  [P, 'محمد طاهر أنوري', 'Mohammad Taher Anwari'],
+  [P, '习近平', 'Xi Jinping'],
+  [P, '김정은', 'Kim Jong Un'],
+  [P, 'בנימין נתניהו', 'Benjamin Netanyahu'],
+  [P, 'Μητσοτάκης Κυριάκος', 'Kyriakos Mitsotakis'],
+  [P, 'नरेन्द्र मोदी', 'Narendra Modi'],
+  ['Organization', 'القاعدة', 'Al-Qaida'],
+  ['Organization', 'حزب الله', 'Hizballah'],
+])
+
+matches('typing errors are found, in short words too', [
+  [P, 'KM SE GON', 'KIM SE GON'],
+  [P, 'JANG BQOM SU', 'JANG BOM SU'],
+  [P, 'RI HONG-SP', 'RI HONG-SOP'],
+  [P, 'KTO TAE HUN', 'KO TAE HUN'],
+  [P, 'AMADU KOUFA', 'AMADOU KOUFA'],
+  [P, 'FAZ RABI', 'FAZL RABI'],
+  [P, 'LAUREN TNKUNDA', 'LAURENT NKUNDA'],
+  [P, 'SALIM EBNGHALEM', 'SALIM BENGHALEM'],
+  [P, 'OUSHANG NOBARI', 'HOUSHANG NOBARI'],
+  [O, 'FGHAN SUPPORT COMMITTEE (ASC)', 'AFGHAN SUPPORT COMMITTEE (ASC)'],
+  [O, 'L-QAIDA', 'AL-QAIDA'],
+  [O, 'YA AIR', 'YAS AIR'],
+  [P, 'nituP rimidalV', 'Vladimir Putin'],
+])
+
+matches('parts that one side lacks do no harm while enough agrees', [
+  [P, 'Nicolas Maduro', 'MADURO MOROS, Nicolás'],
+  [P, 'Sergey Lavrov', 'Sergey Viktorovich LAVROV'],
+  [P, 'Bassam El Hassan', 'Bassam Hassan'],
+  [P, 'PUTIN Vladimir V.', 'Vladimir Vladimirovich PUTIN'],
+  [P, 'V. Putin', 'Vladimir Putin'],
+  [P, 'J.-C. Juncker', 'Jean-Claude Juncker'],
+  [P, 'JC Juncker', 'Jean-Claude Juncker'],
+  [P, 'Bob Carlingworth', 'Robert Carlingworth'],
+])
+
+differs('one contradicted part is another person', [
+  [P, 'Hafez al-Assad', 'Bashar al-Assad'],
+  [P, 'George Bush', 'George Habash'],
+  [P, 'Nicolás Maduro Moros', 'MADURO GUERRA, Nicolás Ernesto'],
+  [P, 'Aisha Ghathafi', 'QADHAFI, Saif al-Islam'],
+  [P, 'Harpreet Singh', 'Harpreet Kaur'],
+  [P, 'AHMET IŞIK', 'Mehmet Işık'],
+  [P, 'Maria Taylor', 'Mark John TAYLOR'],
+  [P, 'Antonia Rodriguez', 'Mario Antonio RODRIGUEZ ESPINOZA'],
+  [P, 'KIM JONG MAN', 'KIM JONG SIK'],
+  [P, 'Martin Hollins Sr.', 'Martin Hollins Jr.'],
+  [P, 'Salman bin Muhammad', 'Muhammad bin Salman'],
+  [P, '진우 김', "KIM TONG MY'ONG"],
+])
+
+differs('one syllable of a Korean or Chinese name that differs is another person', [
+  [P, '김종은', '김정은'],
+  [P, '이재형', '이재명'],
+  [P, '习近朋', '习近平'],
+])
+
+differs('little agreement beside much that is left over is none', [
+  [P, 'J. Kim', 'KIM Yong Chol'],
+  [P, 'John', 'John Amadi Okwudile'],
+  [P, 'F. Mohamed', 'Faisal Mohamed Al-Zahrani'],
+  [P, 'Joanna Murphy', 'Patrick J. Murphy'],
+])
+
+matches('bodies meet whatever their legal form, abbreviations, numbers and blanks', [
+  ['Company', 'OAO Gazprom', 'Open Joint Stock Company Gazprom'],
+  ['Company', 'Siemens AG', 'SiemensAG'],
+  ['Company', 'Gazprom Bank', 'Gazprombank'],
+  ['Company', 'Whyte &amp; Mackay Ltd', 'Whyte and Mackay Limited'],
+  ['Company', 'GUANGZHOU HAIGE COMM GRP', 'Guangzhou Haige Communication Group Co., Ltd.'],
+  ['Company', '1st International Bank', 'First International Bank'],
+  [O, 'Brigade Forty-Four', 'Brigade 44'],
+  [O, 'PLA', 'People’s Liberation Army'],
+  [O, 'Al Qaeda', "Al-Qa'ida/Islamic Army"],
+  ['Company', 'メルカリ', '株式会社メルカリ'],
+  ['Company', 'vanderbilt corp', 'van der bilt corp'],
+])
+
+differs('bodies whose place, business or number differs are others', [
+  ['Company', 'Bank of China (Hong Kong) Limited', 'Bank of China (Singapore) Limited'],
+  [O, 'Government of Estonia', 'Government of Ethiopia'],
+  ['Company', 'Gazprom Neft', 'Gazprombank'],
+  ['Company', 'BELLETECH CORP', '11420 CORP.'],
+  ['Company', 'SAS DOO', 'SIS, d.o.o.'],
+  ['Company', 'Kovarna Vitkov spol. s r.o.', 'KOVARNA LIPNIK, s.r.o.'],
+  ['Company', 'BWI Industries, Inc.', 'BAE Industries, Inc.'],
+  [O, 'The Harborlight Foundation', 'The Meridian Council'],
+  ['Company', 'Mackay & Sons Ltd', 'Whyte and Mackay Limited'],
+  ['Company', 'ANO Lesnaya Polyana', 'LIMITED LIABILITY COMPANY LESNAYA POLYANA'],
+  ['Vessel', 'MARIA II', 'MARIA III'],
+])
+
+test('given and family name exchanged are another person where both sides say which is which', () => {
+  const query = analyseName('Friedrich Hans', 'person', { given: ['Friedrich'], family: ['Hans'] })
+  const listed = analyseName('Hans Friedrich', 'person', { given: ['Hans'], family: ['Friedrich'] })
+  assert.ok(compareNames(query, listed).score < 0.7)
+  const cut = analyseName('Celestino Das Neves Mouraes', 'person', { given: ['Celestino Das Neves'], family: ['Mouraes'] })
+  const other = analyseName('Celestino Das Neves Mouraes', 'person', { given: ['Celestino'], family: ['Das Neves Mouraes'] })
+  assert.ok(compareNames(cut, other).score >= 0.7)
+})
+
+test('the profile recall finds more and never less', () => {
+  for (const [query, listed] of [
+    ['Salim Qasim', 'Salim Qasim Nur Harun Idris'],
+    ['Olaf Scholze', 'Olaf Scholz'],
+    ['Maria Taylor', 'Mark John TAYLOR'],
+  ] as const) {
+    const [q, l] = [analyseName(query, 'person'), analyseName(listed, 'person')]
+    assert.ok(compareNames(q, l, { profile: 'recall' }).score >= compareNames(q, l).score)
+  }
+})
+
+test('rarity in the collection decides how much a shared word says', () => {
+  const [q, l] = [analyseName('Orlan Vestergaard', 'person'), analyseName('Orlan Vestergaard Timoleon Brask', 'person')]
+  const rare = compareNames(q, l, { rarity: () => 1 }).score
+  const common = compareNames(q, l, { rarity: () => 0 }).score
+  assert.ok(common < rare)
+})
+
+test('the explanation is the alignment: links of every token, contributions that add up to the score', () => {
+  for (const [query, listed] of [
+    ['V. Putin', 'Vladimir Putin'],
+    ['Boris de Pfeffel Johnson', 'Alexandre Boris de Pfeffel Johnson'],
+    ['Hafez al-Assad', 'Bashar al-Assad'],
+    ['JanDaniel Bothma', 'Jan Daniel Bothma'],
+    ['PUTIN, Vladimir', 'Vladimir Putin'],
+  ] as const) {
+    const [q, l] = [analyseName(query, 'person'), analyseName(listed, 'person')]
+    const e = explainNames(q, l)
+    assert.ok(Math.abs(e.links.reduce((sum, link) => sum + link.contribution, e.rest) - e.score) < 1e-9)
+    assert.equal(e.score, compareNames(q, l).score)
+    assert.deepEqual(e.links.flatMap(link => link.query).sort(), q.tokens.map(t => t.text).sort())
+    assert.deepEqual(e.links.flatMap(link => link.listed).sort(), l.tokens.map(t => t.text).sort())
+  }
+})
+
+test('the explanation names the kind of each link and the places of edits', () => {
+  const links = (query: string, listed: string) => explainNames(analyseName(query, 'person'), analyseName(listed, 'person')).links
+  const typo = links('Vladimir Pulin', 'Vladimir Putin').find(l => l.kind === 'edits')
+  assert.deepEqual(typo?.edits, [2])
+  assert.equal(links('V. Putin', 'Vladimir Putin').find(l => l.query[0] === 'v')?.kind, 'initial')
+  assert.equal(links('Bob Smithers', 'Robert Smithers').find(l => l.query[0] === 'bob')?.kind, 'nickname')
+  assert.equal(links('Hafez Assad', 'Bashar Assad').find(l => l.query[0] === 'hafez')?.kind, 'contradicted')
+  assert.match(links('Владимир Путин', 'Vladimir Putin').find(l => l.kind === 'script')?.rule ?? '', /Cyrillic/)
+})
+
+test('a name without letters agrees with nothing', () => {
+  assert.ok(score(P, '', '') < 0.7)
+  assert.ok(score(P, '—', 'Vladimir Putin') < 0.7)
+})
