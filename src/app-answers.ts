@@ -132,8 +132,9 @@ function pageOf(
   offset: number,
 ): AdjacentPage {
   const key = (e: EntityJson, field: string): string => {
-    const value = field.startsWith('properties.') ? e.properties[field.slice('properties.'.length)]?.[0] : e[field as keyof EntityJson]
-    return typeof value === 'string' ? value : ''
+    const value = field.startsWith('properties.') ? e.properties[field.slice(11)]?.[0] : e[field as keyof EntityJson]
+    if (typeof value === 'object' && value !== null && 'caption' in value) return value.caption as string
+    return typeof value === 'string' || typeof value === 'boolean' ? String(value) : ''
   }
   const sorted = [...all].sort((a, b) => {
     for (const { field, descending } of sort) {

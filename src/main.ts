@@ -14,7 +14,7 @@ const terminal: Terminal = {
   open: async options => (await import('./app.ts')).openProduct(readConfig(), options),
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
-  interactive: process.stderr.isTTY === true,
+  interactive: process.stderr.isTTY,
   readInput: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   openFile: async function* (path) {
     if (!existsSync(path)) throw new WhoListsError('input.missing-file', { path })

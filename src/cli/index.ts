@@ -12,7 +12,6 @@ import { guarded } from './run.ts'
 export type { System } from './commands/system.ts'
 export type * from './product.ts'
 export { showProgress } from './progress.ts'
-export { failureText } from './run.ts'
 
 /** The whole command line, ready to parse. */
 export function commandLine(terminal: Terminal, system: System, version: string): Command {

@@ -1,7 +1,5 @@
-export { cleanEmail, cleanPhone, cleanUrl } from './clean/contact.ts'
 export { HISTORIC } from './clean/country.tables.ts'
 export * from './clean/index.ts'
-export { cleanTopic } from './clean/topic.ts'
 export * from './dates.ts'
 export * from './errors.ts'
 export * from './ftm.ts'

@@ -133,7 +133,7 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
   const place = (from: number, to: number) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 })
   const authorities = tools.lexicon
     .find(text, tokens, published)
-    .map(hit => ({ ...place(hit.from, hit.to), kind: hit.kind === 'institution' ? 'body' : hit.kind, code: hit.code }) as Mention)
+    .map(hit => ({ ...place(hit.from, hit.to), kind: hit.kind === 'institution' ? 'body' : hit.kind, code: hit.code }))
   const parties = tools.names
     .find(tokens)
     .map(

@@ -37,7 +37,7 @@ function trimmed(text: string, begins: boolean, { stopwords, titles, triggers }:
   for (;;) {
     const word = /^[^\s]+/.exec(text.slice(start))?.[0] ?? ''
     const lower = word.toLowerCase()
-    const dropped = stopwords.has(lower) || titles.has(lower.replace(/\.$/, '')) || (first && /ly$/.test(lower))
+    const dropped = stopwords.has(lower) || titles.has(lower.replace(/\.$/, '')) || (first && lower.endsWith('ly'))
     const next = /^[^\s]+\s+([^\s]+)/.exec(text.slice(start))?.[1] ?? ''
     const acts = triggers.has(lower) && (first || /^(?:of|for|on|against)$/.test(next))
     const link = start > 0 && /^(?:of|for|the)$/.test(lower)

@@ -1,5 +1,5 @@
 import type { Day } from '../model/index.ts'
-import { monthOf, monthsBack, shift, span, weekdayBefore, yearOf } from './days.ts'
+import { monthsBack, shift, span, weekdayBefore, yearOf } from './days.ts'
 import type { DateWords } from './language.ts'
 import type { DatePrecision } from './types.ts'
 

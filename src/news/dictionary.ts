@@ -1,4 +1,4 @@
-import { type Token, tokensOf, wordsOf } from './tokens.ts'
+import { type Token, wordsOf } from './tokens.ts'
 import type { NamedEntity } from './types.ts'
 
 /** A name found in a text: from which token to which (excluded), and what it names. */
@@ -145,13 +145,4 @@ function hashWords(words: readonly string[]): [number, number] {
   let pair: [number, number] = [SEED_HIGH, SEED_LOW]
   for (const word of words) pair = step(pair[0], pair[1], word)
   return pair
-}
-
-/** Names found in a piece of text, as substrings: for checking a dictionary by hand and in tests. */
-export function namesIn(dictionary: NameDictionary, text: string): readonly { readonly text: string; readonly entity: string }[] {
-  const tokens = tokensOf(text)
-  return dictionary.find(tokens).map(hit => ({
-    text: text.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end),
-    entity: hit.entity,
-  }))
 }

@@ -83,7 +83,7 @@ async function jsonDocument(file: SourceFile, hint: DocumentHint): Promise<Opene
   const read = await readJson(file, MAX_TEXT)
   if (isProblem(read)) return { problem: read }
   const value = read.value as Readonly<Record<string, unknown>>
-  const text = (name: string) => (typeof value[name] === 'string' ? (value[name] as string) : null)
+  const text = (name: string) => (typeof value[name] === 'string' ? value[name] : null)
   const body = text('text')
   if (body === null)
     return { problem: stop('document.no-text', file.name, Object.keys(value).slice(0, 12).join(', '), 'a JSON document with "text"') }

@@ -14,7 +14,8 @@ export function readActs(reading: Reading, sentence: Sentence): void {
   const { doc, tools } = reading
   const { frames } = tools
   const text = doc.shadow.slice(sentence.start, sentence.end)
-  if (frames.forbidden.test(doc.text.slice(sentence.start, sentence.end)) && !frames.lists.some(l => hasList(doc.shadow, sentence))) return
+  if (frames.forbidden.test(doc.text.slice(sentence.start, sentence.end)) && !(frames.lists.length > 0 && hasList(doc.shadow, sentence)))
+    return
   const { acts, modifiers } = nodesOf(doc, sentence, frames, reading.cued)
   const isCourt = courtIn(reading, sentence)
   const made: { readonly statement: Statement; readonly node: ActNode }[] = []

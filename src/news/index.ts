@@ -2,8 +2,8 @@
  * News: what articles and notices say of listings, as claims with their words, and what may change because of them.
  * Nothing here edits a designation.
  */
-export { buildDictionary, type NameDictionary, namesIn } from './dictionary.ts'
-export { canonicalAddress, type DocumentHint, type Opened, openDocument } from './document.ts'
+export { buildDictionary, type NameDictionary } from './dictionary.ts'
+export { type DocumentHint, type Opened, openDocument } from './document.ts'
 export { type Equipment, type Knowledge, loadEquipment } from './equipment.ts'
 export { fingerprintOf, isNear } from './fingerprint.ts'
 export { type MergedClaim, merged } from './merge.ts'

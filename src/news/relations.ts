@@ -150,7 +150,7 @@ function addRelation(reading: Reading, sentence: Sentence, { type, at, end, part
   const denied = /\b(?:not|never|no|n['’]t|refus\w*|reject\w*|declin\w*|without)\s+(?:\S+\s+){0,2}$/iu.test(before)
   const planned = /\b(?:will|plans?\s+to|to\s+be|is\s+to|are\s+to|set\s+to|intends?\s+to)\s+(?:\w+\s+)?$/iu.test(before)
   const word = doc.shadow.slice(at, end)
-  const present = reading.digest || (!noun && /s$/u.test(word))
+  const present = reading.digest || (!noun && word.endsWith('s'))
   const today = present && published ? { date: published, precision: 'day' as const } : null
   const target = targetOf(reading, party)
   const start = Math.min(at, party.start, actor.mention.start)

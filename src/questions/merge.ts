@@ -1,4 +1,4 @@
-import { captionOf, type Day, dayOf, type Instant, isA, OPEN, type Party, type Reading, type Statement, schemaOf } from '../model/index.ts'
+import { captionOf, type Instant, isA, OPEN, type Party, type Reading, type Statement, schemaOf } from '../model/index.ts'
 import { instantText } from './as-of.ts'
 import type { EntityJson } from './types.ts'
 
@@ -117,6 +117,3 @@ export const nameKind = (statement: Pick<Statement, 'property'>): NameProperty |
 
 /** Whole days from an instant to another. */
 export const ageDays = (from: Instant, to: Instant): number => Math.max(0, Math.floor((to - from) / 86_400))
-
-/** A version's day as answers name it. */
-export const dayText = (instant: Instant): Day => dayOf(instant)

@@ -84,7 +84,7 @@ function edgeSeen(entity: EntityJson, row: EdgeRow): { readonly property: string
   properties[outward ? ends.target : ends.source] = [other]
   const caption = properties['role']?.find(v => typeof v === 'string') ?? schema.label
   const id = outward ? `${entity.id}/${name}/${other.id}` : `${other.id}/${name}/${entity.id}`
-  return { property, edge: { ...EMPTY, id, caption: String(caption), schema: name, properties, datasets: other.datasets } }
+  return { property, edge: { ...EMPTY, id, caption, schema: name, properties, datasets: other.datasets } }
 }
 
 /** True where a property holds entities: its own, or one seen from the other end. */

@@ -154,7 +154,7 @@ describe('what is made of failures', () => {
       },
       {
         async *screenFile(file) {
-          for await (const _ of file.bytes);
+          await Array.fromAsync(file.bytes)
           yield { type: 'columns', columns: [], rows: 1 }
           await failure('index.not-ready')()
         },

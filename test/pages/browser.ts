@@ -38,12 +38,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe finds wrong with a page as it stands, one line a rule and place. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE)
-  const result = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+  const result = await page.evaluate<{
     readonly violations: readonly {
       readonly id: string
       readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[]
     }[]
-  }
+  }>('axe.run(document, { resultTypes: ["violations"] })')
   return result.violations.flatMap(v =>
     v.nodes.map(n => `${v.id} at ${n.target.join(' ')}: ${n.failureSummary?.replaceAll('\n', ' ') ?? ''}`),
   )

@@ -40,7 +40,7 @@ export function identityRoutes({ server, app, options }: Routes): void {
     request => {
       requireOwner(request, options.updateToken)
       const { a, b, verdict, reason, by } = request.body
-      return app.decide({ a, b, verdict: verdict as 'same' | 'different' | 'unsure', reason, by })
+      return app.decide({ a, b, verdict, reason, by })
     },
   )
 }

@@ -11,7 +11,6 @@ import { cleanTopic } from './topic.ts'
 
 export { cleanCountries, cleanCountry, countryName } from './country.ts'
 export { type DateOrder, readDates } from './date.ts'
-export { cleanGender } from './gender.ts'
 export { cleanIdentifier, identifierKind } from './identifier.ts'
 export { type NamePart, nameParts } from './name-parts.ts'
 export { type Nationality, readNationality } from './nationality.ts'

@@ -9,6 +9,5 @@ export {
   stepsIn,
 } from './changes.ts'
 export type { GroupedEvent } from './grouping.ts'
-export { isMaterial } from './material.ts'
 export type { EventContext, Step } from './step-events.ts'
 export * from './types.ts'

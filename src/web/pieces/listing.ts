@@ -8,6 +8,3 @@ export function whenOf(listing: Listing, words: Words): string {
   const from = listing.from ? boundWords(listing.from, words) : words.bound.unknownStart
   return listing.to ? words.bound.to(from, boundWords(listing.to, words)) : from
 }
-
-/** The year that stands for a listing in a small place: of its end where it has ended, else of its start. */
-export const yearOf = (listing: Pick<Listing, 'from' | 'to'>): string => (listing.to ?? listing.from)?.by.slice(0, 4) ?? ''

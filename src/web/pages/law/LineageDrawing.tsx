@@ -65,6 +65,7 @@ function useRows(graph: LineageGraph): [React.RefObject<HTMLOListElement | null>
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other acts stand at other heights: they are measured anew
   }, [graph])
   return [list, measured]
 }
