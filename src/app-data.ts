@@ -20,7 +20,7 @@ import { type Ledger, openLedger } from './ledger/index.ts'
 import { type Instant, WhoListsError } from './model/index.ts'
 import { entitiesNow } from './questions/index.ts'
 import { MATCHER_VERSION } from './screen/index.ts'
-import { loadSources, ownName, ownSource, type Sources } from './sources/index.ts'
+import { loadSources, ownName, ownSource, readMapping, type Sources } from './sources/index.ts'
 
 /** How far a long task is. */
 export type Step = { readonly source: string | null; readonly phase: string; readonly done: number; readonly total: number | null }
@@ -87,10 +87,15 @@ export async function asWriter<T>(
   }
 }
 
-/** Imports files or folders. A source `own-NAME` is made where there is none, with `title` where one is given. */
+/**
+ * Imports files or folders. A source `own-NAME` is made where there is none, with `title` and the mapping file `mapping` where
+ * they are given; both are kept for later imports.
+ *
+ * @throws input.invalid, input.missing-file for the mapping file
+ */
 export async function importPaths(
   data: Data,
-  request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string; readonly title?: string },
+  request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string; readonly title?: string; readonly mapping?: string },
   progress: (step: Step) => void,
   outcome: (imported: Imported) => void = () => undefined,
 ): Promise<ImportReport> {
@@ -99,13 +104,27 @@ export async function importPaths(
   return importFiles({ ...request, ledger, archive, sources, now, outcome, progress: p => progress(stepOf(p)) })
 }
 
-function makeOwn({ config, sources }: Data, { source, title }: { readonly source?: string; readonly title?: string }): void {
+type OwnAsked = { readonly source?: string; readonly title?: string; readonly mapping?: string }
+
+function makeOwn({ config, sources }: Data, { source, title, mapping }: OwnAsked): void {
   const name = source === undefined ? undefined : ownName(source)
-  if (name === undefined) return
+  if (name === undefined) {
+    if (mapping === undefined) return
+    throw new WhoListsError('input.invalid', { what: '--mapping', expected: 'with --source own-NAME', seen: source ?? 'no source' })
+  }
   const known = readOwnLists(config.data).find(list => list.name === name)
-  const list = { name, title: title ?? known?.title ?? name }
-  if (known?.title !== list.title) keepOwnList(config.data, list)
+  const map = mapping === undefined ? known?.mapping : readMapping(fileText(mapping))
+  const list = { name, title: title ?? known?.title ?? name, ...(map === undefined ? {} : { mapping: map }) }
+  if (JSON.stringify(known) !== JSON.stringify(list)) keepOwnList(config.data, list)
   sources.add(ownSource(list))
+}
+
+function fileText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new WhoListsError('input.missing-file', { path }, error)
+  }
 }
 
 const stepOf = (p: ImportProgress): Step => ({ source: p.version ?? p.source, phase: p.phase, done: p.done, total: p.total })

@@ -17,7 +17,7 @@ import { WhoListsError } from '../model/index.ts'
 import { dynamicSource } from './own/index.ts'
 
 export { type Declaration, declare } from './declare.ts'
-export { type OwnList, ownName, ownSource } from './own/index.ts'
+export { type Mapping, type OwnList, ownName, ownSource, readMapping } from './own/index.ts'
 
 /** Every source there is. */
 export type Sources = {

@@ -20,10 +20,16 @@ export function addLists(program: Command, terminal: Terminal): void {
     .argument('<path...>', 'files or folders; source and day are recognised from the content where it tells')
     .option('--source <id>', 'the source they are of; own-NAME makes or replaces a list of your own')
     .option('--published <day>', 'the day of publication, where the content does not state it')
+    .option('--mapping <file>', 'how the columns of a list of your own become properties; kept for later imports')
     .option('--json', 'print JSON')
-    .action((paths: string[], o: Json & { source?: string; published?: string }) =>
+    .action((paths: string[], o: Json & { source?: string; published?: string; mapping?: string }) =>
       withProduct(terminal, { write: true }, async product => {
-        const request = { paths, ...(o.source ? { source: o.source } : {}), ...(o.published ? { published: o.published } : {}) }
+        const request = {
+          paths,
+          ...(o.source ? { source: o.source } : {}),
+          ...(o.published ? { published: o.published } : {}),
+          ...(o.mapping ? { mapping: o.mapping } : {}),
+        }
         const report = await product.importPaths(request, outcome => {
           if (!o.json) terminal.out(presentOutcome(outcome))
         })

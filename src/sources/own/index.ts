@@ -2,9 +2,14 @@ import type { Source } from '../../model/index.ts'
 import { declare } from '../declare.ts'
 import { parseFtm } from '../ftm/parse.ts'
 import { looksLikeFtm, readFtm } from '../ftm/read.ts'
+import { mappedForm, readMapped } from './mapped.ts'
+import type { Mapping } from './mapping.ts'
+import { looksLikeSenzing, readSenzing } from './senzing.ts'
 
-/** A list of the user's own: a name of lower-case letters, digits and hyphens, and a title to show. */
-export type OwnList = { readonly name: string; readonly title: string }
+export { type Mapping, readMapping } from './mapping.ts'
+
+/** A list of the user's own: a name of lower-case letters, digits and hyphens, a title to show, and how its tables are read. */
+export type OwnList = { readonly name: string; readonly title: string; readonly mapping?: Mapping }
 
 const ID = /^own-([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
@@ -12,11 +17,12 @@ const ID = /^own-([a-z0-9]+(?:-[a-z0-9]+)*)$/
 export const ownName = (id: string): string | undefined => ID.exec(id)?.[1]
 
 /**
- * The source of a list of the user's own, from FollowTheMoney JSON lines. It stands outside the default scope, states no
+ * The source of a list of the user's own, from FollowTheMoney JSON lines, Senzing JSON, or tables by a mapping. It stands outside the default scope, states no
  * designations in law, and may lose or gain any number of records: nobody but its owner knows how many it should have.
  */
-export function ownSource({ name, title }: OwnList): Source {
+export function ownSource({ name, title, mapping }: OwnList): Source {
   const id = `own-${name}`
+  const claim = (rendition: string) => ({ source: id, part: 'main', rendition })
   return declare({
     id,
     kind: 'own',
@@ -32,8 +38,17 @@ export function ownSource({ name, title }: OwnList): Source {
     scopes: [],
     verified: true,
     bounds: { min: 1, maxLoss: 1, maxGain: Number.MAX_SAFE_INTEGER },
-    recognise: head => (looksLikeFtm(head) ? { source: id, part: 'main', rendition: 'ftm' } : undefined),
-    read: readFtm,
+    recognise: head => {
+      if (looksLikeFtm(head)) return claim('ftm')
+      if (looksLikeSenzing(head)) return claim(head.text.trimStart().startsWith('{') ? 'senzing-lines' : 'senzing')
+      const form = mapping && mappedForm(head)
+      return form === undefined ? undefined : claim(form)
+    },
+    read: files => {
+      const form = files[0]?.rendition ?? ''
+      if (form.startsWith('senzing')) return readSenzing(files)
+      return mapping && form !== 'ftm' ? readMapped(files, mapping) : readFtm(files)
+    },
     parse: raw => parseFtm(raw, id),
   })
 }
