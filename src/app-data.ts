@@ -43,7 +43,7 @@ const command = () => process.argv.slice(2).join(' ').slice(0, 80) || 'wholists'
 /** Opens a data folder for reading, or for writing too. The folder is made where there is none. */
 export async function openData(config: Config, readOnly: boolean): Promise<Data> {
   mkdirSync(config.data, { recursive: true })
-  const sources = await loadSources()
+  const sources = await loadSources(config.sources)
   for (const list of readOwnLists(config.data)) sources.add(ownSource(list))
   const ledger = await openLedger(config.data, { readOnly, now: clock, parsers: id => sources.all.find(s => s.id === id) })
   return {
@@ -95,7 +95,13 @@ export async function asWriter<T>(
  */
 export async function importPaths(
   data: Data,
-  request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string; readonly title?: string; readonly mapping?: string },
+  request: {
+    readonly paths: readonly string[]
+    readonly source?: string
+    readonly published?: string
+    readonly title?: string
+    readonly mapping?: string
+  },
   progress: (step: Step) => void,
   outcome: (imported: Imported) => void = () => undefined,
 ): Promise<ImportReport> {

@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLog, openServer, waitingApp } from './api/index.ts'
+import { sourcePages } from './build-docs-sources.ts'
 import { commandLine, type System, type Terminal } from './cli/index.ts'
 import { ROOT } from './config.ts'
 import { type Blame, ERRORS, type ErrorCode, exitCode, httpStatus, type Source, WhoListsError } from './model/index.ts'
-import { loadSources } from './sources/index.ts'
+import { loadSources, sourcesByFolder } from './sources/index.ts'
 
 const MADE = '<!-- Made by `npm run docs` from the code; change it there. -->'
 
@@ -16,6 +17,7 @@ export async function madePages(): Promise<ReadonlyMap<string, string>> {
     ['docs/errors.md', errorsPage()],
     ['docs/interface.md', await interfacePage()],
     ['docs/sources.md', await sourcesPage()],
+    ...(await sourcePages(MADE)),
   ])
 }
 
@@ -144,11 +146,12 @@ const KINDS: readonly (readonly [Source['kind'], string])[] = [
 
 async function sourcesPage(): Promise<string> {
   const { all } = await loadSources()
+  const pageOf = new Map([...(await sourcesByFolder())].flatMap(([folder, sources]) => sources.map(({ id }) => [id, folder] as const)))
   const parts = KINDS.map(([kind, title]) => {
     const rows = all
       .filter(s => s.kind === kind)
       .map(s => [
-        `\`${s.id}\``,
+        `[\`${s.id}\`](sources/${pageOf.get(s.id)}.md)`,
         `[${s.title}](${s.url.startsWith('http') ? s.url : `../${s.url}`})`,
         s.publisher,
         s.closed ? 'closed' : s.cadence.text,
@@ -165,8 +168,8 @@ ${MADE}
 
 Every source that WhoLists reads, in order of rank. *Arrives* tells whether \`wholists update\` fetches it or its files are
 imported by hand; *what is absent*, what it means that a party is no longer in it; *tried on*, whether real files of the
-publisher have been read, or the parser was written from a description. Pages under [sources/](sources/) tell more of
-single ones. Lists of your own (\`own-NAME\`) are FollowTheMoney JSON lines.
+publisher have been read, or the parser was written from a description. The page behind an id tells what is checked, how
+records are keyed, and what becomes of their fields. Lists of your own (\`own-NAME\`): see [own-lists.md](own-lists.md).
 
 ${parts.join('\n\n')}
 `

@@ -63,6 +63,12 @@ export const SETTINGS = {
     meaning: 'Days after which kept screenings are erased; 0 keeps them until they are erased by hand.',
   },
   facts: { variable: 'WHOLISTS_FACTS', kind: 'text', fallback: join(ROOT, 'data', 'facts'), meaning: 'The folder of the curated base.' },
+  sources: {
+    variable: 'WHOLISTS_SOURCES',
+    kind: 'text',
+    fallback: '',
+    meaning: 'A folder with further sources, one folder a source; empty for none.',
+  },
   log: { variable: 'WHOLISTS_LOG', kind: 'text', fallback: 'info', meaning: 'How much the server logs: silent, error, warn, info, debug.' },
 } as const satisfies Record<string, { variable: string; kind: Kind; fallback: string; meaning: string }>
 
@@ -80,6 +86,7 @@ export type Config = {
   readonly allowPrivate: boolean
   readonly keepDays: number
   readonly facts: string
+  readonly sources: string
   readonly log: string
 }
 
@@ -131,6 +138,7 @@ export function readConfig(flags: Partial<Record<Name, string>> = {}, env: NodeJ
     allowPrivate: flag('allowPrivate'),
     keepDays: number('keepDays'),
     facts: resolve(text('facts')),
+    sources: text('sources') && resolve(text('sources')),
     log: text('log'),
   }
 }

@@ -35,7 +35,7 @@ test('every setting stands in the README, and no other does', () => {
 
 test('every source is documented', async () => {
   const text = page('docs/sources.md')
-  for (const { id } of (await loadSources()).all) assert.ok(text.includes(`| \`${id}\` |`), id)
+  for (const { id } of (await loadSources()).all) assert.ok(text.includes(`| [\`${id}\`](sources/`), id)
 })
 
 test('a remedy names only commands and options that there are', () => {
@@ -51,7 +51,15 @@ test('a remedy names only commands and options that there are', () => {
 })
 
 test('links between the documents lead somewhere', () => {
-  const documents = ['README.md', 'docs/audit.md', 'docs/errors.md', 'docs/interface.md', 'docs/sources.md', 'docs/commands.md']
+  const documents = [
+    'README.md',
+    'docs/audit.md',
+    'docs/errors.md',
+    'docs/interface.md',
+    'docs/sources.md',
+    'docs/commands.md',
+    'docs/own-lists.md',
+  ]
   for (const document of documents)
     for (const [, target = ''] of page(document).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)) {
       const path = join(document, '..', target)

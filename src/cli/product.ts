@@ -83,7 +83,7 @@ export type Product = Pick<
   listedMany(questions: readonly ListedAsked[]): Promise<readonly ListedAnswer[]>
   /** @param outcome told what became of each version as it comes: what is told stands, whatever fails later */
   importPaths(
-    request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string },
+    request: { readonly paths: readonly string[]; readonly source?: string; readonly published?: string; readonly mapping?: string },
     outcome?: (outcome: ImportReport['versions'][number]) => void,
   ): Promise<ImportReport>
   /** @throws fetch.offline */

@@ -32,12 +32,24 @@ export type Sources = {
 }
 
 const KINDS: readonly Source['kind'][] = ['official', 'curated', 'aggregate', 'own']
-let loaded: Promise<Sources> | undefined
+const loaded = new Map<string, Promise<Sources>>()
 
-/** Every source of this installation, read from the folders beside this file; the same promise each time. */
-export function loadSources(): Promise<Sources> {
-  loaded ??= readFolders().then(collect)
-  return loaded
+/**
+ * Every source of this installation, read from the folders beside this file and from those of one more folder; the same
+ * promise each time.
+ */
+export function loadSources(further = ''): Promise<Sources> {
+  const known = loaded.get(further)
+  if (known) return known
+  const fresh = Promise.all([import.meta.dirname, ...(further === '' ? [] : [further])].map(readFolders)).then(all => collect(all.flat()))
+  loaded.set(further, fresh)
+  return fresh
+}
+
+/** The sources that one folder declares, by the folder's name, for those beside this file. */
+export async function sourcesByFolder(): Promise<ReadonlyMap<string, readonly Source[]>> {
+  const byFolder = await Promise.all(doorsIn(import.meta.dirname).map(async ({ name, door }) => [name, await sourcesAt(door)] as const))
+  return new Map(byFolder.filter(([, sources]) => sources.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** A collection of these sources in order of rank. @throws Error where two have one id */
@@ -73,12 +85,18 @@ export function collect(sources: readonly Source[]): Sources {
 
 const inOrder = (a: Source, b: Source) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.rank - b.rank || (a.id < b.id ? -1 : 1)
 
-async function readFolders(): Promise<readonly Source[]> {
-  const here = import.meta.dirname
-  const doors = readdirSync(here, { withFileTypes: true })
+async function readFolders(folder: string): Promise<readonly Source[]> {
+  const sources = await Promise.all(doorsIn(folder).map(({ door }) => sourcesAt(door)))
+  return sources.flat()
+}
+
+const doorsIn = (folder: string): readonly { readonly name: string; readonly door: string }[] =>
+  readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
-    .flatMap(({ name }) => ['index.ts', 'index.js'].map(door => join(here, name, door)))
-    .filter(door => existsSync(door))
-  const modules = await Promise.all(doors.map(door => import(pathToFileURL(door).href) as Promise<{ default: Source | readonly Source[] }>))
-  return modules.flatMap(module => module.default)
+    .flatMap(({ name }) => ['index.ts', 'index.js'].map(door => ({ name, door: join(folder, name, door) })))
+    .filter(({ door }) => existsSync(door))
+
+async function sourcesAt(door: string): Promise<readonly Source[]> {
+  const module = (await import(pathToFileURL(door).href)) as { readonly default: Source | readonly Source[] }
+  return [module.default].flat()
 }

@@ -34,7 +34,8 @@ export async function* readMapped(files: readonly SourceFile[], mapping: Mapping
       else if (schema === undefined) yield flag('schema.unmapped', field, textOf(columns, schemaColumn(mapping)), 'a value of the mapping')
       else {
         const draft = drafts.get(key) ?? { schema, properties: new Map<string, Set<string>>() }
-        if (draft.schema !== schema) yield { ...flag('schema.differs', field, `${draft.schema}, ${schema}`, 'one schema a key'), record: key }
+        if (draft.schema !== schema)
+          yield { ...flag('schema.differs', field, `${draft.schema}, ${schema}`, 'one schema a key'), record: key }
         addValues(draft.properties, columns, { mapping, schema: draft.schema })
         drafts.set(key, draft)
       }
@@ -71,10 +72,23 @@ function addValues(into: Map<string, Set<string>>, columns: Columns, { mapping, 
 function valuesOf(columns: Columns, from: ValueFrom): readonly string[] {
   if (typeof from === 'string') return columns.get(from) ?? []
   if (from.value !== undefined) return [from.value]
-  const joined = from.join?.map(column => textOf(columns, column)).filter(text => text !== '').join(from.with ?? ' ')
+  const joined = from.join
+    ?.map(column => textOf(columns, column))
+    .filter(text => text !== '')
+    .join(from.with ?? ' ')
   const texts = joined === undefined ? (columns.get(from.column ?? '') ?? []) : joined === '' ? [] : [joined]
-  const parts = from.split === undefined ? texts : texts.flatMap(text => text.split(from.split ?? ';').map(part => part.trim()).filter(part => part !== ''))
-  const named = parts.map(part => (from.values && Object.hasOwn(from.values, part) ? (from.values[part] ?? part) : part)).filter(part => part !== '')
+  const parts =
+    from.split === undefined
+      ? texts
+      : texts.flatMap(text =>
+          text
+            .split(from.split ?? ';')
+            .map(part => part.trim())
+            .filter(part => part !== ''),
+        )
+  const named = parts
+    .map(part => (from.values && Object.hasOwn(from.values, part) ? (from.values[part] ?? part) : part))
+    .filter(part => part !== '')
   const ordered = from.order ? named.map(part => readDates(part, from.order).map(storedDate).join('; ') || part) : named
   return ordered.length > 0 || from.default === undefined ? ordered : [from.default]
 }
@@ -125,7 +139,8 @@ function* headProblems(heads: readonly string[], mapping: Mapping, field: string
   const read = columnsOf(mapping)
   for (const column of read) if (!heads.includes(column)) yield stop('table.head-missing', field, heads.join(' | '), column)
   for (const head of heads)
-    if (head !== '' && !read.includes(head) && !mapping.ignore?.includes(head)) yield flag('column.unmapped', field, head, 'a column of the mapping, or of its ignore')
+    if (head !== '' && !read.includes(head) && !mapping.ignore?.includes(head))
+      yield flag('column.unmapped', field, head, 'a column of the mapping, or of its ignore')
 }
 
 async function* jsonRows(file: SourceFile, mapping: Mapping): AsyncGenerator<Item | Problem> {
@@ -155,7 +170,8 @@ async function* jsonRows(file: SourceFile, mapping: Mapping): AsyncGenerator<Ite
 // Members of members as `address.city`; a list gives one column several values.
 function flattened(value: unknown, path = '', into = new Map<string, string[]>()): Map<string, string[]> {
   if (Array.isArray(value)) for (const one of value) flattened(one, path, into)
-  else if (isObject(value)) for (const [name, inner] of Object.entries(value)) flattened(inner, path === '' ? name : `${path}.${name}`, into)
+  else if (isObject(value))
+    for (const [name, inner] of Object.entries(value)) flattened(inner, path === '' ? name : `${path}.${name}`, into)
   else {
     const text = typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
     if (text !== '') into.set(path, [...(into.get(path) ?? []), text])

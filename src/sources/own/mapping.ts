@@ -62,11 +62,13 @@ export function readMapping(text: string): Mapping {
   const { key, properties, ignore } = value
   if (!isTexts(key) || key.length === 0) throw wrong('key: a list of columns', JSON.stringify(key) ?? 'nothing')
   if (ignore !== undefined && !isTexts(ignore)) throw wrong('ignore: a list of columns', JSON.stringify(ignore))
-  if (!isObject(properties) || Object.keys(properties).length === 0) throw wrong('properties: an object', JSON.stringify(properties) ?? 'nothing')
+  if (!isObject(properties) || Object.keys(properties).length === 0)
+    throw wrong('properties: an object', JSON.stringify(properties) ?? 'nothing')
   const schemata = schemataOf(value['schema'])
   for (const [property, from] of Object.entries(properties)) {
     const lacking = schemata.find(schema => !schemaOf(schema)?.properties.has(property))
-    if (lacking && !schemata.some(schema => schemaOf(schema)?.properties.has(property))) throw wrong(`properties of ${schemata.join(', ')}`, property)
+    if (lacking && !schemata.some(schema => schemaOf(schema)?.properties.has(property)))
+      throw wrong(`properties of ${schemata.join(', ')}`, property)
     for (const one of Array.isArray(from) ? from : [from]) checkValue(property, one)
   }
   return value as Mapping
@@ -81,7 +83,8 @@ function schemataOf(schema: unknown): readonly string[] {
         : undefined
   if (!named) throw wrong('schema: a schema, or {column, values}', JSON.stringify(schema) ?? 'nothing')
   for (const name of named)
-    if (typeof name !== 'string' || !isA(name, 'Thing') || schemaOf(name)?.abstract) throw wrong('a schema of FollowTheMoney', JSON.stringify(name))
+    if (typeof name !== 'string' || !isA(name, 'Thing') || schemaOf(name)?.abstract)
+      throw wrong('a schema of FollowTheMoney', JSON.stringify(name))
   return named.map(String)
 }
 
@@ -92,17 +95,25 @@ function checkValue(property: string, from: unknown): void {
   if (strange) throw wrong(`${property}: members among ${VALUE_MEMBERS.join(', ')}`, strange)
   const sources = ['column', 'join', 'value'].filter(name => from[name] !== undefined)
   if (sources.length !== 1) throw wrong(`${property}: one of column, join and value`, sources.join(', ') || 'none')
-  if (from['join'] !== undefined && !isTexts(from['join'])) throw wrong(`${property}: join: a list of columns`, JSON.stringify(from['join']))
-  if (from['order'] !== undefined && from['order'] !== 'dmy' && from['order'] !== 'mdy') throw wrong(`${property}: order: dmy or mdy`, JSON.stringify(from['order']))
+  if (from['join'] !== undefined && !isTexts(from['join']))
+    throw wrong(`${property}: join: a list of columns`, JSON.stringify(from['join']))
+  if (from['order'] !== undefined && from['order'] !== 'dmy' && from['order'] !== 'mdy')
+    throw wrong(`${property}: order: dmy or mdy`, JSON.stringify(from['order']))
 }
 
 /** Every column that a mapping reads. */
 export function columnsOf(mapping: Mapping): readonly string[] {
-  const values = Object.values(mapping.properties).flatMap(from => (Array.isArray(from) ? (from as readonly ValueFrom[]) : [from as ValueFrom]))
-  const ofValues = values.flatMap(from => (typeof from === 'string' ? [from] : [...(from.column ? [from.column] : []), ...(from.join ?? [])]))
+  const values = Object.values(mapping.properties).flatMap(from =>
+    Array.isArray(from) ? (from as readonly ValueFrom[]) : [from as ValueFrom],
+  )
+  const ofValues = values.flatMap(from =>
+    typeof from === 'string' ? [from] : [...(from.column ? [from.column] : []), ...(from.join ?? [])],
+  )
   return [...new Set([...mapping.key, ...(typeof mapping.schema === 'string' ? [] : [mapping.schema.column]), ...ofValues])]
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(one => typeof one === 'string')
-const wrong = (expected: string, seen: string) => new WhoListsError('input.invalid', { what: 'The mapping file', expected, seen: seen.slice(0, 200) })
+const wrong = (expected: string, seen: string) =>
+  new WhoListsError('input.invalid', { what: 'The mapping file', expected, seen: seen.slice(0, 200) })

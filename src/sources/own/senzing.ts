@@ -70,7 +70,8 @@ async function* recordsOf(file: SourceFile): AsyncGenerator<{ readonly value: un
   }
   const read = await readJson(file)
   if (isProblem(read)) yield read
-  else if (!Array.isArray(read.value)) yield stop('json.not-a-list', file.name, JSON.stringify(read.value).slice(0, 120), 'a list of records')
+  else if (!Array.isArray(read.value))
+    yield stop('json.not-a-list', file.name, JSON.stringify(read.value).slice(0, 120), 'a list of records')
   else for (const [i, value] of read.value.entries()) yield { value, field: `[${i}]` }
 }
 
@@ -83,11 +84,14 @@ function* entityOf(value: unknown, field: string): Generator<RawRecord | Problem
     return
   }
   const groups = GROUPS.flatMap(name => (Array.isArray(value[name]) ? value[name].filter(isObject) : []))
-  const flat = Object.fromEntries(Object.entries(value).filter(([name]) => !GROUPS.includes(name) && name !== 'DATA_SOURCE' && name !== 'RECORD_ID'))
+  const flat = Object.fromEntries(
+    Object.entries(value).filter(([name]) => !GROUPS.includes(name) && name !== 'DATA_SOURCE' && name !== 'RECORD_ID'),
+  )
   const sets = [...splitFlat(textsOf(flat)), ...groups.map(textsOf)]
   const type = sets.map(set => set['RECORD_TYPE']).find(text => text !== undefined)
   const schema = type === undefined ? 'LegalEntity' : (SCHEMATA[type.toUpperCase()] ?? 'LegalEntity')
-  if (type !== undefined && SCHEMATA[type.toUpperCase()] === undefined) yield flag('type.unknown', field, type, Object.keys(SCHEMATA).join(', '))
+  if (type !== undefined && SCHEMATA[type.toUpperCase()] === undefined)
+    yield flag('type.unknown', field, type, Object.keys(SCHEMATA).join(', '))
   const properties: Properties = new Map()
   for (const set of sets) addSet(properties, set, schema)
   const sorted = [...properties].map(([name, values]) => [name, [...values].sort()] as const)
@@ -96,7 +100,11 @@ function* entityOf(value: unknown, field: string): Generator<RawRecord | Problem
 }
 
 const textsOf = (object: Readonly<Record<string, unknown>>): Attributes =>
-  Object.fromEntries(Object.entries(object).flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : typeof value === 'number' ? [[name, String(value)]] : [])))
+  Object.fromEntries(
+    Object.entries(object).flatMap(([name, value]) =>
+      typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : typeof value === 'number' ? [[name, String(value)]] : [],
+    ),
+  )
 
 // `HOME_ADDR_CITY`, `PRIMARY_NAME_LAST`: attributes with one prefix are one address or name.
 function splitFlat(flat: Attributes): readonly Attributes[] {
@@ -116,7 +124,10 @@ function addSet(into: Properties, set: Attributes, schema: string): void {
   const used = new Set(['RECORD_TYPE', 'NAME_TYPE', 'ADDR_TYPE', 'PHONE_TYPE'])
   const take = (names: readonly string[], between: string) => {
     for (const name of names) used.add(name)
-    return names.map(name => set[name] ?? '').filter(text => text !== '').join(between)
+    return names
+      .map(name => set[name] ?? '')
+      .filter(text => text !== '')
+      .join(between)
   }
   const full = set['NAME_FULL'] ?? set['NAME_ORG'] ?? take(NAME, ' ')
   for (const name of ['NAME_FULL', 'NAME_ORG']) used.add(name)
@@ -136,7 +147,8 @@ function addSet(into: Properties, set: Attributes, schema: string): void {
 }
 
 // Nothing tells whether 1/3/1958 is in January or in March.
-const isAmbiguousDate = (property: string, text: string) => /Date$/.test(property) && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) && !isDay(text)
+const isAmbiguousDate = (property: string, text: string) =>
+  /Date$/.test(property) && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) && !isDay(text)
 
 function add(into: Properties, schema: string, property: string, text: string): void {
   if (text === '') return
