@@ -70,7 +70,7 @@ test('the command line imports its file, shows it among the sources and finds it
 test('the catalogue and the data of the interface have it too', async () => {
   const app = await openServedApp(readConfig({ workers: '1' }, { ...process.env, ...settings() }), assert.fail, () => undefined)
   try {
-    const dataset = (await app.catalog()).find(({ name }) => name === 'zz-atlantis')
+    const dataset = app.catalog().find(({ name }) => name === 'zz-atlantis')
     assert.equal(dataset?.title, 'List of Atlantis')
     const { sources } = await app.sources()
     assert.equal(sources.find(({ id }) => id === 'zz-atlantis')?.title, 'List of Atlantis')

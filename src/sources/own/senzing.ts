@@ -1,5 +1,5 @@
 import { flag, isProblem, readJson, readJsonLines, stop, toBody } from '../../intake/index.ts'
-import { type FileHead, isDay, type Problem, type RawRecord, type SourceFile, schemaOf } from '../../model/index.ts'
+import { type FileHead, type Problem, type RawRecord, type SourceFile, schemaOf } from '../../model/index.ts'
 import { isObject } from '../rows/json-array.ts'
 
 const SCHEMATA: Readonly<Record<string, string>> = {
@@ -147,8 +147,8 @@ function addSet(into: Properties, set: Attributes, schema: string): void {
 }
 
 // Nothing tells whether 1/3/1958 is in January or in March.
-const isAmbiguousDate = (property: string, text: string) =>
-  /Date$/.test(property) && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) && !isDay(text)
+const isAmbiguousDate = (property: string, text: string): boolean =>
+  /Date$/.test(property) && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text)
 
 function add(into: Properties, schema: string, property: string, text: string): void {
   if (text === '') return
