@@ -17,7 +17,10 @@ export function openWriter(config: Config): Writer {
   const start = (task: WriterTask, progress: (step: Step) => void) =>
     new Promise<unknown>((resolve, reject) => {
       if (closed) return reject(new WhoListsError('screening.failed', { reason: 'the server is stopping' }))
-      child = fork(fileURLToPath(new URL(`./writer-child${extname(import.meta.filename)}`, import.meta.url)), { serialization: 'json' })
+      child = fork(fileURLToPath(new URL(`./writer-child${extname(import.meta.filename)}`, import.meta.url)), {
+        serialization: 'json',
+        execArgv: [],
+      })
       child.on('message', (message: WriterMessage) => {
         if (message.type === 'step') progress(message.step)
         else if (message.type === 'done') resolve(message.result)

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
-import { Type } from 'typebox'
 import { isDay, WhoListsError } from '../model/index.ts'
 import type { AsOfAsked } from './app-interface.ts'
+import { Type } from './type.ts'
 
 /** A list parameter: the key is repeated, `topics=sanction&topics=debarment`. */
 export const list = (description: string, options: { readonly maxItems?: number } = {}) =>

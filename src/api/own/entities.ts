@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import { HttpRefusal } from '../errors.ts'
 import { AS_OF, asOfAsked } from '../parameters.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { errors } from '../yente/shapes.ts'
 import { ENTITY_ANSWER, HISTORY_ANSWER } from './shapes.ts'
 

@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import { requireOwner } from '../owner.ts'
 import { limit, offset, page } from '../parameters.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { errors } from '../yente/shapes.ts'
 import { IDENTITY_ANSWER, JUDGEMENT } from './shapes.ts'
 

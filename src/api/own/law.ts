@@ -1,9 +1,9 @@
-import { Type } from 'typebox'
 import { isDay, WhoListsError } from '../../model/index.ts'
 import type { App } from '../app-interface.ts'
 import { answerLines, failureShown, readLines } from '../lines.ts'
 import { AS_OF, asOfAsked, limit, list, moment } from '../parameters.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { errors, inForm } from '../yente/shapes.ts'
 import { FAILURE_LINE, INSTRUMENT_ANSWER, INSTRUMENTS_FOUND, LISTED_ANSWER, MATRIX_ANSWER } from './shapes.ts'
 

@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import { HttpRefusal } from '../errors.ts'
 import { limit } from '../parameters.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { errors } from '../yente/shapes.ts'
 import { READ_ANSWER, SIGNALS_ANSWER } from './shapes.ts'
 

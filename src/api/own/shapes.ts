@@ -1,5 +1,6 @@
-import { type TSchema, Type } from 'typebox'
+import type { TSchema } from 'typebox'
 import { EVENT_KINDS } from '../../questions/index.ts'
+import { Type } from '../type.ts'
 import { CONTEXT_FIELDS, ref } from '../yente/shapes.ts'
 
 const Text = Type.String()

@@ -1,6 +1,6 @@
-import { Type } from 'typebox'
 import { requireOwner } from '../owner.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { errors } from '../yente/shapes.ts'
 import { SOURCES_ANSWER } from './shapes.ts'
 

@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import type { MatcherView } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 
 /** yente's names for its ways of matching. All are answered by the one matcher there is; answers say so. */
 const YENTE_NAMES: readonly string[] = ['logic-v2', 'logic-v1', 'name-based', 'name-qualified', 'ofac', 'regression-v1']

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
 import type { DatasetView } from '../app-interface.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 
 const Text = Type.Union([Type.String(), Type.Null()])
 

@@ -1,10 +1,10 @@
 import type { FastifyReply } from 'fastify'
-import { Type } from 'typebox'
 import { schemaNames, schemaOf } from '../../model/index.ts'
 import type { App } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import { AS_OF, asOfAsked, limit, list, offset, page, sortOf } from '../parameters.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { errors, ref } from './shapes.ts'
 
 const EntityPath = Type.Object({ id: Type.String({ description: 'Any id of the entity.' }) })

@@ -1,10 +1,11 @@
-import { type Static, Type } from 'typebox'
+import type { Static } from 'typebox'
 import { schemaOf } from '../../model/index.ts'
 import type { App, QueryExample, ScreenContext, ScreenOptions } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import { AS_OF, asOfAsked, keep, limit, list } from '../parameters.ts'
 import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { type AlgorithmUsed, algorithmFor, checkedConfig } from './algorithms.ts'
 import { CONTEXT_FIELDS, DatasetPath, EntityExample, errors, ref, SCOPE_PARAMETERS } from './shapes.ts'
 

@@ -1,10 +1,11 @@
-import { type Static, Type } from 'typebox'
+import type { Static } from 'typebox'
 import { schemaOf } from '../../model/index.ts'
 import type { SearchRequest } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
 import { limit, list, offset, page, sortOf } from '../parameters.ts'
 import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { CONTEXT_FIELDS, DatasetPath, errors, ref, SCOPE_PARAMETERS } from './shapes.ts'
 
 const FACETS = ['countries', 'topics', 'datasets', 'schema', 'identifiers', 'genders'] as const

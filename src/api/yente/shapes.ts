@@ -1,5 +1,6 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import type { Static, TSchema } from 'typebox'
 import { list, moment } from '../parameters.ts'
+import { Type } from '../type.ts'
 
 const OrNull = <T extends ReturnType<typeof Type.String> | ReturnType<typeof Type.Number>>(type: T) => Type.Union([type, Type.Null()])
 const When = (description: string) => Type.Union([Type.String({ description }), Type.Null()])

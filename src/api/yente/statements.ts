@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import { limit, offset, page, sortOf } from '../parameters.ts'
 import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { errors, ref } from './shapes.ts'
 
 const Text = Type.Union([Type.String(), Type.Null()])

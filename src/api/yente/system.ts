@@ -1,7 +1,7 @@
-import { Type } from 'typebox'
 import { HttpRefusal } from '../errors.ts'
 import { isToken } from '../owner.ts'
 import type { Routes } from '../server.ts'
+import { Type } from '../type.ts'
 import { errors } from './shapes.ts'
 
 const Status = Type.Object({ status: Type.Literal('ok') })
