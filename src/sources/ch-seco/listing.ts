@@ -6,7 +6,7 @@ type Change = { readonly type: string; readonly day: Day | undefined; readonly f
 type Stretch = { readonly from?: Day; readonly to?: Day; readonly over: boolean; readonly field: string }
 
 /** The stretches of a target on the list, by the dates of its modifications; they come in no sure order. */
-export function stretchesOf(target: Cursor, problems: Problem[]): readonly Stretch[] {
+function stretchesOf(target: Cursor, problems: Problem[]): readonly Stretch[] {
   const changes = target.children('modification').map((change): Change => {
     const type = change.takeLeaf('@modification-type') ?? { field: 'modification', text: '' }
     if (!['listed', 'amended', 'de-listed'].includes(type.text))

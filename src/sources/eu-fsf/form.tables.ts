@@ -107,7 +107,7 @@ export const COLUMNS: Readonly<Record<string, readonly (readonly [string, string
 }
 
 /** Columns that every block closes with. */
-export const BLOCK_END = ['LogicalId', 'RegulationLanguage', 'Remark', ...REGULATION.map(([head]) => head), 'Regulation_PublicationUrl']
+const BLOCK_END = ['LogicalId', 'RegulationLanguage', 'Remark', ...REGULATION.map(([head]) => head), 'Regulation_PublicationUrl']
 
 /** Columns of an act beside its address. */
 export const ACT_COLUMNS = REGULATION
