@@ -38,18 +38,35 @@ if (!existsSync(QUERIES)) {
   process.exit(0)
 }
 const showWrong = process.argv.includes('--wrong')
-const index = await listsIndex()
-const searcher = openSearcher(index)
+const listed = await listsRecords()
+const lists = await against(listed)
 const instants = new Map(['un-sc', 'us-ofac-sdn', 'us-congress'].map(s => [s, null]))
-console.log(`${index.rows} rows, ${index.names} different names, ${(index.sizeBytes / 1e6).toFixed(1)} MB; ${MATCHER_VERSION}`)
+{
+  const { index } = lists
+  console.log(`${index.rows} rows, ${index.names} different names, ${(index.sizeBytes / 1e6).toFixed(1)} MB; ${MATCHER_VERSION}`)
+}
 const negatives = process.argv.includes('--all') ? '0' : '1000'
 report(
   'names only',
   [...asked('--screening', 'dev', '--negatives', negatives, '--no-details'), ...asked(), ...asked('--aliases'), ...asked('--known')].map(
     withoutDetails,
   ),
+  lists,
 )
-report('with birth date, country and gender', [...asked('--screening', 'dev', '--negatives', negatives), ...asked()])
+report('with birth date, country and gender', [...asked('--screening', 'dev', '--negatives', negatives), ...asked()], lists)
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
+const latin = listed.map(record => ({ ...record, names: record.names.filter(n => !OTHER_SCRIPT.test(n.text)) }))
+const scripts = asked()
+  .filter(q => q.class === 'script')
+  .map(withoutDetails)
+report('names only, the original script taken off the list', scripts, await against(latin))
+
+type Lists = Awaited<ReturnType<typeof against>>
+
+async function against(records: readonly IndexRecord[]) {
+  const index = openIndex(await buildIndex(records, { generation: 'bench', matcher: MATCHER_VERSION }))
+  return { index, searcher: openSearcher(index) }
+}
 
 function asked(...options: readonly string[]): readonly Query[] {
   const text = execFileSync(process.execPath, [QUERIES, ...options], {
@@ -67,7 +84,7 @@ function withoutDetails({ id, class: kind, schema, name, expect, also }: Query):
   return { id, class: kind, schema, name, expect, ...(also ? { also } : {}) }
 }
 
-async function listsIndex() {
+async function listsRecords(): Promise<readonly IndexRecord[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-screening-'))
   const lists = await temporaryLedger()
   try {
@@ -76,7 +93,7 @@ async function listsIndex() {
     await importDated(lists, folder)
     const records: IndexRecord[] = []
     for await (const record of indexRecords(lists.ledger, lists.sources.all)) records.push(record)
-    return openIndex(await buildIndex([...records, ...congress()], { generation: 'bench', matcher: MATCHER_VERSION }))
+    return [...records, ...congress()]
   } finally {
     await lists.close()
     rmSync(folder, { recursive: true })
@@ -99,14 +116,14 @@ function congress(): readonly IndexRecord[] {
 
 type Tally = { n: number; candidates: number; topFive: number; right: number; first: number; flagged: number }
 
-function report(title: string, queries: readonly Query[]): void {
+function report(title: string, queries: readonly Query[], lists: Lists): void {
   const tallies = new Map<string, Tally>()
   const wrong: string[] = []
   const start = process.cpuUsage()
   for (const query of queries) {
     const tally = tallies.get(query.class) ?? { n: 0, candidates: 0, topFive: 0, right: 0, first: 0, flagged: 0 }
     tallies.set(query.class, tally)
-    answer(query, tally, wrong)
+    answer(query, tally, wrong, lists)
   }
   const used = process.cpuUsage(start)
   console.log(`\n${title}: ${queries.length} queries, ${Math.round(queries.length / ((used.user + used.system) / 1e6))} a CPU second`)
@@ -120,7 +137,7 @@ function report(title: string, queries: readonly Query[]): void {
   if (showWrong) for (const line of wrong) console.log(`    ${line}`)
 }
 
-function answer(query: Query, tally: Tally, wrong: string[]): void {
+function answer(query: Query, tally: Tally, wrong: string[], { index, searcher }: Lists): void {
   const details = {
     ...(query.birthDate ? { birthDate: [query.birthDate] } : {}),
     ...(query.country ? { [query.schema === 'Person' ? 'nationality' : 'country']: [query.country] } : {}),

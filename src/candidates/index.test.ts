@@ -102,6 +102,25 @@ test('finds a party by a wrong first letter, swapped letters, a moved blank, joi
   assert.equal(found(index, asked('SiemoraKraftwerk', 'organisation'), any('a', 'b'))[0], 'b:1')
 })
 
+test('finds names written together where the other side writes them apart, in any script', async () => {
+  const index = await indexOf([
+    record('a:1', { names: ['Matiullah Zarbakht'] }),
+    record('a:2', { names: ['Abd al Rauf Tolwak'] }),
+    record('a:3', { names: ['Habib Ullah'] }),
+    ...['Abdullah Khan', 'Mati Shah', 'Habib Said', 'Rauf Jan', 'Ullah Nur'].map((name, i) => record(`a:1${i}`, { names: [name] })),
+  ])
+  const cases = [
+    ['مطيع الله زربخت', 'a:1'],
+    ['Mati Ullah Zarbakht', 'a:1'],
+    ['Mateeullah Zarbakht', 'a:1'],
+    ['Abdurrauf Tolwak', 'a:2'],
+    ['Abdulrauf Tulwak', 'a:2'],
+    ['Habibullah', 'a:3'],
+    ['Habeebullah', 'a:3'],
+  ] as const
+  for (const [text, id] of cases) assert.equal(found(index, asked(text), any('a'))[0], id, text)
+})
+
 test('finds a party by its number in any writing, whatever its name', async () => {
   const index = await indexOf(PARTIES)
   const by = (identifier: string) => found(index, { names: [], identifiers: [identifier] }, any('a', 'b'))

@@ -7,6 +7,7 @@ const SPELLED = 0x811c9dc5
 const SOUND = 0x2f6e2b15
 const SYMBOL = 0x51ed270b
 const JOINED = 0x1b873593
+const JOINED_SOUND = 0x4cf5ad43
 const INITIALS = 0x6a09e667
 const ACRONYM = 0x27d4eb2f
 
@@ -86,9 +87,10 @@ function soundKey({ text, skeleton }: Token): number {
 }
 
 /** Calls `each` with the keys by which a word put together from others is looked up: nearly the same word or none. */
-export function closeKeys(text: string, each: (key: number) => void): void {
-  each(hash(SPELLED, text))
-  if (text.length >= RESPELLED_LENGTH) each(respelled(text))
+export function closeKeys(token: Token, each: (key: number) => void): void {
+  each(hash(SPELLED, token.text))
+  if (token.text.length >= RESPELLED_LENGTH) each(respelled(token.text))
+  if (token.skeleton.length > 2) each(soundKey(token))
 }
 
 const SILENT: ReadonlySet<string> = new Set(['title', 'legal-form', 'stop'])
@@ -103,10 +105,39 @@ const goOn = (h: number, text: string) => {
   return h
 }
 
-// Of one reading: the key of its words written together, of its initials, and of the acronym that it is; no other
-// than bodies have the latter two. `initials` and `acronym` are the sorts of key that they get.
-function wholeOf({ tokens, kind }: AnalysedName, initials: number, acronym: number, each: (key: number, joined: boolean) => void): void {
-  let joined = JOINED
+// Sound classes of consonants; vowels, h, w and y have none.
+const CLASSES = new Uint8Array(128)
+for (const letters of ['bp', 'dt', 'gkqcx', 'fv', 'szj', 'l', 'm', 'n', 'r', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])
+  for (const letter of letters) CLASSES[letter.charCodeAt(0)] = letters.charCodeAt(0)
+
+// From so many consonants a whole name is known by them alone; below that by its letters.
+const LEAST_CONSONANTS = 5
+
+// The key of words written together: where the blanks were and which vowels makes no difference.
+function joinedKey(tokens: readonly Token[]): number {
+  let spelled = JOINED
+  let sound = JOINED_SOUND
+  let consonants = 0
+  let before = 0
+  for (const { kind, text } of tokens) {
+    if (SILENT.has(kind)) continue
+    spelled = goOn(spelled, text)
+    for (let i = 0; i < text.length; i++) {
+      const sounds = CLASSES[text.charCodeAt(i) & 127] as number
+      if (sounds !== 0 && sounds !== before) {
+        sound = Math.imul(sound ^ sounds, PRIME)
+        consonants++
+      }
+      before = sounds
+    }
+  }
+  return spelled === JOINED ? 0 : mix(consonants < LEAST_CONSONANTS ? spelled : sound)
+}
+
+// Of one reading of a body's name: the key of its initials, or of the acronym that it is. `initials` and `acronym` are the
+// sorts of key that they get.
+function acronymKey({ tokens, kind }: AnalysedName, initials: number, acronym: number): number {
+  if (kind === 'person' || kind === 'vessel') return 0
   let first = initials
   let whole = acronym
   let words = 0
@@ -115,30 +146,37 @@ function wholeOf({ tokens, kind }: AnalysedName, initials: number, acronym: numb
     if (SILENT.has(token.kind)) continue
     words++
     letters += token.text.length
-    joined = goOn(joined, token.text)
     first = Math.imul(first ^ token.text.charCodeAt(0), PRIME)
     whole = goOn(whole, token.text)
   }
-  if (words === 0) return
-  each(mix(joined), true)
-  if (kind === 'person' || kind === 'vessel') return
-  if (words > 1 && fits(words)) each(mix(first), false)
-  if (words === 1 && fits(letters)) each(mix(whole), false)
+  if (words === 1) return fits(letters) ? mix(whole) : 0
+  return fits(words) ? mix(first) : 0
 }
 
 /** Calls `each` with the keys of a listed name as a whole: its words written together, its initials, the acronym that it is. */
 export function wholeKeys(name: AnalysedName, each: (key: number) => void): void {
-  wholeOf(name, INITIALS, ACRONYM, each)
-  for (const reading of name.alternatives) wholeOf(reading, INITIALS, ACRONYM, each)
+  const keep = (key: number) => {
+    if (key !== 0) each(key)
+  }
+  keep(joinedKey(name.tokens))
+  keep(acronymKey(name, INITIALS, ACRONYM))
+  for (const reading of name.alternatives) {
+    keep(joinedKey(reading.tokens))
+    keep(acronymKey(reading, INITIALS, ACRONYM))
+  }
 }
 
 /** Calls `each` with the keys that a queried name as a whole asks for, and what a name found by one weighs. */
 export function askedWhole(name: AnalysedName, each: (key: number, weight: number) => void): void {
-  const ask = (key: number, joined: boolean) => each(key, joined ? JOINED_WEIGHT : INITIALS_WEIGHT)
-  // An acronym asks for initials, initials for an acronym.
-  for (const reading of [name, ...name.alternatives]) wholeOf(reading, ACRONYM, INITIALS, ask)
+  for (const reading of [name, ...name.alternatives]) {
+    const joined = joinedKey(reading.tokens)
+    if (joined !== 0) each(joined, JOINED_WEIGHT)
+    // An acronym asks for initials, initials for an acronym.
+    const acronym = acronymKey(reading, ACRONYM, INITIALS)
+    if (acronym !== 0) each(acronym, INITIALS_WEIGHT)
+  }
 }
 
-// Words written together are nearly the same name; initials are those of many.
-const JOINED_WEIGHT = 0.95
+// The same consonants in the same order are mostly the same name; initials are those of many.
+const JOINED_WEIGHT = 0.8
 const INITIALS_WEIGHT = 0.6

@@ -1,4 +1,5 @@
-import type { AnalysedName, Token } from '../names/index.ts'
+import { type AnalysedName, type Token, tokenOf } from '../names/index.ts'
+import { RESPELLED_LENGTH, respelled } from './keys.ts'
 import type { CandidateIndex } from './open.ts'
 import type { FindSimilar, Similar } from './similar.ts'
 
@@ -15,12 +16,15 @@ const MAX_ASKED = 31
 // A word that is cut in two has parts of so many letters at least, a blank moves by so many letters at most.
 const LEAST_PART = 2
 const LEAST_CUT = 6
+const LEAST_CUT_OF_KNOWN = 9
 const FARTHEST_MOVE = 2
 const MOST_CUT = 32
+// A shorter word may be a frequent one, met by chance: it gains no more than it weighs itself.
+const LONG_WORD = 8
 
 /**
- * What to look for: each word of a reading once; neighbours written together where the lists have that word; the parts
- * of a word that the lists do not have; and two words with the blank between them moved.
+ * What to look for: each word of a reading once; neighbours written together where the lists have a word like that; the
+ * parts of a word that the lists do not have or that is long; and two words with the blank between them moved.
  */
 export function planOf(index: CandidateIndex, reading: AnalysedName, similar: FindSimilar): Plan {
   const seen = new Set<string>()
@@ -39,20 +43,27 @@ const NEVER_JOINED = new Set(['legal-form', 'stop', 'number'])
 function rewritten(index: CandidateIndex, tokens: readonly Token[], similar: FindSimilar): readonly Asked[] {
   const out: Asked[] = []
   const ask = (text: string, weight: number) => {
-    const found = similar({ text, skeleton: '', kind: 'word', symbol: '', script: 'Latn', original: text }, true)
-    if (found.ids.length > 0) out.push({ similar: found, weight: Math.min(weight, found.weight) })
+    const found = similar(tokenOf({ text, kind: 'word', symbol: '', script: 'Latn', original: text }), true)
+    if (found.ids.length > 0) out.push({ similar: found, weight: text.length >= LONG_WORD ? weight : Math.min(weight, found.weight) })
   }
   const has = (text: string) => index.tokensOf(text).length > 0
+  const hasLike = (text: string) => {
+    let any = has(text)
+    if (!any && text.length >= RESPELLED_LENGTH) index.fuzzy(respelled(text), () => (any = true))
+    return any
+  }
   const words = tokens.slice(0, MAX_TOKENS).map(token => ({ text: token.text, kind: token.kind, ...similar(token) }))
   words.forEach((word, i) => {
-    if (!word.exact && word.kind === 'word' && word.text.length >= LEAST_CUT)
-      cut(word.text, LEAST_PART, word.text.length - LEAST_PART, has).forEach(part =>
-        ask(part, (word.weight * part.length) / word.text.length),
-      )
+    if (word.kind === 'word' && word.text.length >= (word.exact ? LEAST_CUT_OF_KNOWN : LEAST_CUT)) {
+      const within = [LEAST_PART, word.text.length - LEAST_PART] as const
+      const exact = cut(word.text, ...within, has)
+      const parts = exact.length > 0 || word.exact ? exact : cut(word.text, ...within, hasLike)
+      for (const part of parts) ask(part, (word.weight * part.length) / word.text.length)
+    }
     const next = words[i + 1]
     if (!next || NEVER_JOINED.has(word.kind) || NEVER_JOINED.has(next.kind)) return
     const joined = word.text + next.text
-    if (!word.exact || !next.exact || has(joined)) ask(joined, word.weight + next.weight)
+    ask(joined, word.weight + next.weight)
     if (word.exact && next.exact) return
     const at = word.text.length
     const [first, second] = cut(
