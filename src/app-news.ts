@@ -21,7 +21,7 @@ import {
 import type { Engine, ReadAnswer } from './questions/index.ts'
 
 /** Folder of frames, authorities and feeds. */
-const NEWS_DATA = join(ROOT, 'data', 'news')
+export const NEWS_DATA = join(ROOT, 'data', 'news')
 
 /** Languages there are frames for. */
 const LANGUAGES = ['en'] as const

@@ -10,10 +10,11 @@ import { matcherView } from './app-matcher.ts'
 import { openReader, readDocument, withClaims } from './app-news.ts'
 import { signalsOf } from './app-signals.ts'
 import { sourcesNow } from './app-sources.ts'
+import { watchNews } from './app-watch.ts'
 import { openWriter } from './app-writer.ts'
 import type { Config } from './config.ts'
 import { memoryFile } from './intake/index.ts'
-import { currentGeneration, type Generation, screenTable } from './jobs/index.ts'
+import { currentGeneration, type FeedOutcome, type Generation, screenTable } from './jobs/index.ts'
 import { type Source, WhoListsError } from './model/index.ts'
 import type { NewsReader } from './news/index.ts'
 import { asOfText, coverageIn, resolveAsOf } from './questions/index.ts'
@@ -25,6 +26,8 @@ export type ServedApp = App & {
   renew(): Promise<boolean>
   /** Sources that the schedule fetches. */
   readonly scheduled: readonly Source[]
+  /** Reads what is new in these news feeds. @throws fetch.offline */
+  watch(feeds: readonly string[]): Promise<readonly FeedOutcome[]>
   /** Lets what was accepted finish, then ends workers and writers. */
   close(): Promise<void>
 }
@@ -108,6 +111,10 @@ export async function openServedApp(config: Config, tell: (text: string) => void
     catalog: () => catalogue,
     matcher: matcherView,
     signals: question => withClaims(config, store => signalsOf(current.engine, store, question)),
+    async watch(feeds) {
+      reader ??= openReader(current.engine)
+      return watchNews(config, await reader, feeds)
+    },
     async read({ text, html, url }) {
       reader ??= openReader(current.engine)
       const asked = url !== null ? { url } : { file: memoryFile('the text given', text ?? html ?? ''), url: null }

@@ -9,6 +9,7 @@ import { clock, type Step } from './app-data.ts'
 import { forgetOld } from './app-kept.ts'
 import { ensureReady } from './app-ready.ts'
 import { openServedApp, type ServedApp } from './app-server.ts'
+import { feedStates, partedByKind, scheduledFeeds } from './app-watch.ts'
 import { openWriter } from './app-writer.ts'
 import { webIsStale } from './build-web.ts'
 import { showProgress, type Terminal } from './cli/index.ts'
@@ -52,10 +53,15 @@ export async function serve(config: Config, terminal: Terminal, version: string)
   const schedule = config.offline
     ? null
     : startSchedule({
-        sources: app.scheduled,
-        run: sources => app.update({ sources, force: false }),
+        sources: [...app.scheduled, ...scheduledFeeds()],
+        async run(due) {
+          const { sources, feeds } = partedByKind(due)
+          if (sources.length > 0) await app.update({ sources, force: false })
+          if (feeds.length > 0)
+            for (const o of await app.watch(feeds)) log.info(o, `the feed ${o.feed} was ${o.outcome === 'read' ? 'read' : o.outcome}`)
+        },
         failed: (error: unknown) => log.error({ err: error }, 'an update failed'),
-        states: await readFetchStates(config.data),
+        states: new Map([...(await readFetchStates(config.data)), ...(await feedStates(config))]),
         now: clock,
         random: Math.random,
       })

@@ -11,7 +11,7 @@ export type * from './kept-types.ts'
 export { type Holder, type Lock, lockData } from './lock.ts'
 export { keepOwnList, readOwnLists } from './own-lists.ts'
 export { replay } from './replay.ts'
-export { DAILY, type Schedule, type ScheduleJob, startSchedule } from './schedule.ts'
+export { DAILY, type Schedule, type Scheduled, type ScheduleJob, startSchedule } from './schedule.ts'
 export { type FileEvent, type ScreenWith, screenTable, type TableToScreen } from './screen-file.ts'
 export { type SourceUpdate, type UpdateJob, type UpdateProgress, update } from './update.ts'
 export {
@@ -22,3 +22,4 @@ export {
   type SourceState,
   type UpdateOutcome,
 } from './update-state.ts'
+export { type FeedOutcome, lastAsked, type WatchJob, watchFeeds } from './watch.ts'

@@ -1,14 +1,20 @@
 import { Cron } from 'croner'
 import type { Instant, Source } from '../model/index.ts'
-import type { FetchStates } from './update-state.ts'
+
+/** What is fetched at its times: a source, or a feed of news. */
+export type Scheduled = Pick<Source, 'id' | 'closed'> & {
+  readonly cadence: Pick<Source['cadence'], 'schedule'>
+  readonly addresses: readonly unknown[]
+}
 
 /** What a schedule needs. */
 export type ScheduleJob = {
-  readonly sources: readonly Source[]
+  readonly sources: readonly Scheduled[]
   /** Updates these sources; resolves when done. What it throws goes to `failed`. */
   readonly run: (sources: readonly string[]) => Promise<unknown>
   readonly failed: (error: unknown) => void
-  readonly states: FetchStates
+  /** When each was last asked. */
+  readonly states: ReadonlyMap<string, { readonly at: Instant }>
   readonly now: () => Instant
   /** 0 to 1: servers of many installations are not to call at one second. */
   readonly random: () => number
@@ -72,14 +78,14 @@ function timer(task: () => void, ms: number): () => void {
   return () => clearTimeout(handle)
 }
 
-const cronOf = (source: Source) => new Cron(source.cadence.schedule ?? DAILY, { timezone: 'UTC', paused: true })
+const cronOf = (source: Scheduled) => new Cron(source.cadence.schedule ?? DAILY, { timezone: 'UTC', paused: true })
 
-function nextTime(source: Source, after: Instant, random: () => number): Instant {
+function nextTime(source: Scheduled, after: Instant, random: () => number): Instant {
   const next = cronOf(source).nextRun(new Date(after * 1000))
   return (next ? Math.floor(next.getTime() / 1000) : after + STEP_SECONDS) + Math.floor(random() * JITTER_SECONDS)
 }
 
-function firstTime(source: Source, { states, now, random }: ScheduleJob): Instant {
+function firstTime(source: Scheduled, { states, now, random }: ScheduleJob): Instant {
   const last = states.get(source.id)?.at
   const missed = last === undefined || nextTime(source, last, () => 0) + JITTER_SECONDS <= now()
   return missed ? now() + START_SECONDS : nextTime(source, now(), random)

@@ -5,6 +5,7 @@
 export { buildDictionary, type NameDictionary } from './dictionary.ts'
 export { type DocumentHint, type Opened, openDocument } from './document.ts'
 export { type Equipment, type Knowledge, loadEquipment } from './equipment.ts'
+export { entryFile, type Feed, type FeedEntry, readFeed } from './feed.ts'
 export { fingerprintOf, isNear } from './fingerprint.ts'
 export { type MergedClaim, merged } from './merge.ts'
 export { type OfficialChange, type Pending, pendingChanges, type Surroundings } from './pending.ts'
