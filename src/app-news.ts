@@ -24,7 +24,7 @@ import type { Engine, ReadAnswer } from './questions/index.ts'
 export const NEWS_DATA = join(ROOT, 'data', 'news')
 
 /** Languages there are frames for. */
-const LANGUAGES = ['en'] as const
+const LANGUAGES = ['en', 'ru'] as const
 
 /** Kinds of entities that no report designates by name alone: their names are words of every day. */
 const NOT_LINKED = new Set(['Vessel', 'Airplane', 'Security', 'CryptoWallet', 'Address', 'Identification'])
@@ -50,8 +50,8 @@ export async function openReader(engine: Engine): Promise<NewsReader> {
   return newsReader(equipment, isListed)
 }
 
-/** Every name of every entity; persons of the curated base also by a surname that is theirs alone. */
-function* namesOf({ index, membership }: Engine): Iterable<NamedEntity> {
+/** Every name of every entity as the linker takes it; persons of the curated base also by a surname that is theirs alone. */
+export function* namesOf({ index, membership }: Engine): Iterable<NamedEntity> {
   const surnames = new Map<string, { readonly entity: string; readonly count: number }>()
   for (let row = 0; row < index.rows; row++) {
     const schema = index.schemaOf(row)
@@ -63,6 +63,9 @@ function* namesOf({ index, membership }: Engine): Iterable<NamedEntity> {
     for (let entry = from; entry < to; entry++) {
       const name = index.textOf(entry)
       yield { name, entity, weak: index.standing(entry) === 'weak-alias', known }
+      // "Движение «Талибан»" is spoken of as «Талибан» too.
+      const quoted = known ? /[«“]([^»”]{4,})[»”]/.exec(name)?.[1] : undefined
+      if (quoted) yield { name: quoted, entity, weak: false, known }
       const last = known && schema === 'Person' && entry === from ? surnameOf(name) : null
       if (last) surnames.set(last, { entity, count: (surnames.get(last)?.count ?? 0) + 1 })
     }

@@ -104,6 +104,7 @@ function reaches(shadow: string, m: Modifier, headStart: number): boolean {
     /^(?:will|would|shall|could|may|might|not|never|n['’]t|cannot|is|are|was|were)\b/iu.test(shadow.slice(m.start, m.end))
   )
     return gap.length <= NEAR && !/,/.test(gap) && !/[\uE001-\uE006]/u.test(gap)
+  if (m.form === 'phrase' && !/^[\x20-\x7e]/u.test(shadow.slice(m.start, m.end))) return gap.length <= NEAR
   if (m.id === 'plan') return /\b(?:to|on|that|the|of)\b/u.test(gap) || m.form === 'phrase' || m.form === 'noun'
   if (m.id === 'call' || m.id === 'consider')
     return (

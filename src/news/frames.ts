@@ -1,7 +1,7 @@
 import type { ActFrame, FrameFile, Governor, NounFrame, Operator, RelationFrame } from './language.ts'
 
-/** How a verb stands. */
-export type VerbForm = 'base' | 's' | 'past' | 'ing'
+/** How a verb stands; a participle that can only be passive has a form of its own. */
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 
 /** A word that may begin something: which frame, in which role and form. `rest` is the remainder of a phrase ("set aside"). */
 export type Trigger =
@@ -37,6 +37,8 @@ export type Frames = {
   readonly unlawful: RegExp
   readonly attributive: RegExp
   readonly placed: RegExp
+  readonly nounLink: RegExp
+  readonly nounStop: RegExp
   readonly adopt: RegExp
   readonly hearing: RegExp
   readonly body: RegExp
@@ -111,6 +113,8 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     unlawful: compile(file.unlawful),
     attributive: compile(file.attributive),
     placed: new RegExp(file.placed, 'u'),
+    nounLink: new RegExp(`^\\s+${file.nounLinks}`, 'u'),
+    nounStop: new RegExp(file.nounStops, 'u'),
     adopt: compile(file.adopt),
     hearing: compile(file.hearing),
     body: new RegExp(
@@ -136,13 +140,14 @@ function formsOf(file: FrameFile): (verb: string) => readonly (readonly [string,
     const irregular = file.irregular[verb]
     if (irregular) {
       const [s = verb, past = verb, participle = past, ing = verb] = irregular
-      const all: (readonly [string, VerbForm])[] = [
-        [verb, 'base'],
-        [s, 's'],
-        [past, 'past'],
-        [ing, 'ing'],
-      ]
-      for (const p of participle.split('|')) if (p !== past) all.push([p, 'past'])
+      const all: (readonly [string, VerbForm])[] = [[verb, 'base']]
+      const add = (forms: string, form: VerbForm) => {
+        for (const word of forms.split('|')) if (!all.some(([w, f]) => w === word && f === form)) all.push([word, form])
+      }
+      add(s, 's')
+      add(past, 'past')
+      add(participle, participle === past || file.language === 'en' ? 'past' : 'participle')
+      add(ing, 'ing')
       return all
     }
     if (file.language !== 'en') return [[verb, 'base']]

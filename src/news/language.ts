@@ -71,16 +71,6 @@ export type DateWords = {
   readonly earlier: string
   readonly ago: string
   readonly after: string
-  /** What a court says of an act that it quashes. */
-  readonly unlawful: string
-  /** What follows a State's name that only describes a thing. */
-  readonly attributive: string
-  /** Last words of names that a State's name may belong to. */
-  readonly placed: string
-  /** A body that takes a decision of its own (the act's mark follows). */
-  readonly adopt: string
-  /** A court or a party that brings a case on its way. */
-  readonly hearing: string
   readonly same: string
   readonly following: string
   readonly yearBefore: string
@@ -102,6 +92,9 @@ export type FrameFile = {
   readonly unlawful: string
   /** What follows a State's name that only describes a thing. */
   readonly attributive: string
+  /** What joins an act noun to whom it is done to, and where that party's name ends. */
+  readonly nounLinks: string
+  readonly nounStops: string
   /** Last words of names that a State's name may belong to. */
   readonly placed: string
   /** A body that takes a decision of its own (the act's mark follows). */

@@ -69,7 +69,7 @@ function finder(entries: ReadonlyMap<string, readonly Entry[]>, longest: Readonl
         const words = tokens.slice(at, at + n)
         const found = entries.get(words.map(t => t.norm).join(' '))?.filter(e => fits(e, published))
         const last = words.at(-1)
-        if (!found?.[0] || !last || !last.capital) continue
+        if (!found?.[0] || !last || (!last.capital && found[0].kind !== 'institution')) continue
         const spelt = text.slice(words[0]?.start, last.end)
         if (found[0].acronym && spelt !== spelt.toUpperCase()) continue
         return { from: at, to: at + n, code: found[0].code, kind: found[0].kind }

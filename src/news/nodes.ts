@@ -71,7 +71,7 @@ export function nodesOf(doc: Annotated, sentence: Range, frames: Frames, documen
           taken = true
         }
       } else if (trigger.role === 'noun') {
-        const node = nounNode(shadow, at, trigger.frame, trigger.rest, cued)
+        const node = nounNode(shadow, at, trigger, { cued, frames })
         if (node) acts.push(moved(node, sentence.start))
       } else if (trigger.role === 'governor' || trigger.role === 'operator') {
         const modifier = modifierOf(shadow, at, trigger)
@@ -203,6 +203,7 @@ function tailNode(
 }
 
 function voiceOf(shadow: string, at: Range, form: VerbForm): Voice {
+  if (form === 'participle') return 'passive'
   if (form !== 'past') return 'active'
   const before = shadow.slice(0, at.start)
   if (BE.test(before)) return 'passive'
@@ -233,7 +234,12 @@ function subjectZones(shadow: string, at: Range, voice: Voice): readonly Range[]
   return [{ start: last ? last.index + last[0].length : 0, end: at.start }]
 }
 
-function nounNode(shadow: string, at: Range, frame: CompiledNoun, rest: string, cued: boolean): ActNode | null {
+function nounNode(
+  shadow: string,
+  at: Range,
+  { frame, rest }: Extract<Trigger, { role: 'noun' }>,
+  { cued, frames }: { readonly cued: boolean; readonly frames: Frames },
+): ActNode | null {
   const end = at.end + (rest ? rest.length + 1 : 0)
   if (rest && shadow.slice(at.end + 1, end).toLowerCase() !== rest) return null
   if (frame.cue && !cued && !OBJECT_PARTY.test(shadow.slice(end))) return null
@@ -246,9 +252,9 @@ function nounNode(shadow: string, at: Range, frame: CompiledNoun, rest: string, 
   const tail = frame.tail?.exec(window)
   if (frame.tail && !tail && !(frame.loose && cued)) return null
   const zones: Range[] = []
-  const after = /^\s+(?:(?:imposed|placed|levied)\s+)?(?:of|on|against|targeting|for|over|to)\s+/u.exec(window)
+  const after = frames.nounLink.exec(window)
   if (after) {
-    const stop = /\s(?:as|from|in|under|over|because|until|by|after|following|on|to|at|since)\s/u.exec(window.slice(after[0].length))
+    const stop = frames.nounStop.exec(window.slice(after[0].length))
     const stopped = tail && tail.index > after[0].length ? tail.index : stop ? after[0].length + stop.index : window.length
     zones.push({ start: end + after[0].length, end: end + stopped })
   }
@@ -305,7 +311,7 @@ function modifierOf(shadow: string, at: Range, trigger: Extract<Trigger, { role:
   )
     return null
   if (trigger.form === 'noun' && /\bto\s+$/u.test(before) && !/\b(?:of|for)\b/u.test(shadow.slice(end, end + 5))) return null
-  const passive = trigger.form === 'past' && BE.test(before)
+  const passive = trigger.form === 'participle' || (trigger.form === 'past' && BE.test(before))
   const title = trigger.form === 'base' && before.trim() === ''
   return { role: trigger.role, id: trigger.frame.id, form: title ? 'noun' : trigger.form, passive, start: at.start, end }
 }

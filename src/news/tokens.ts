@@ -21,11 +21,12 @@ export const wordsOf = (name: string): readonly string[] => tokensOf(name).map(t
 export function normWord(word: string): string {
   const lower = word.toLowerCase()
   if (/^[a-z0-9]+$/.test(lower)) return lower
-  return lower
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʿʾ‘`]/gu, '')
-    .replace(/ё/g, 'е')
+  const plain = lower.normalize('NFKD').replace(/[\p{M}'’ʿʾ‘`]/gu, '')
+  return /^\p{Script=Cyrillic}/u.test(plain) ? plain.replace(CASE_ENDING, '') : plain
 }
+
+/** Endings that Slavic nouns and adjectives change with their case; what is left names the same. */
+const CASE_ENDING = /(?<=.{4})(?:ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ом|ем|ым|им|ах|ях|ам|ям|[аяуюыиеоьй])$/u
 
 const FIRST = /^\p{Lu}|^\p{Lo}|^\p{N}/u
 const isCapital = (word: string) => FIRST.test(word)

@@ -1,9 +1,23 @@
+import type { SignalsAnswer } from '../../questions/index.ts'
 import { HttpRefusal } from '../errors.ts'
 import { limit } from '../parameters.ts'
 import type { Routes } from '../server.ts'
 import { Type } from '../type.ts'
-import { errors } from '../yente/shapes.ts'
-import { READ_ANSWER, SIGNALS_ANSWER } from './shapes.ts'
+import { errors, inForm } from '../yente/shapes.ts'
+import { READ_ANSWER, SIGNALS_ANSWER, SIGNALS_FEED } from './shapes.ts'
+
+/** A pending change as an item of a JSON Feed; its id changes with its state, so that readers show it again. */
+function feedItem(signal: SignalsAnswer['signals'][number]) {
+  const { id, authorityName, partyCaption, direction, rung, status, closedBy, rungs, updated } = signal
+  const quotes = rungs.flatMap(r => r.claims.map(c => `${c.document.published ?? ''} ${c.document.publisher ?? ''}: “${c.quote}”`))
+  const state = closedBy ? `closed ${closedBy.day}: ${closedBy.title}` : status
+  return {
+    id: `${id}#${rung}-${status}-${updated}`,
+    title: `${authorityName}: ${direction} of ${partyCaption} (${rung}, ${status})`,
+    content_text: [`${rung}, ${state}`, ...quotes].join('\n'),
+    date_modified: `${closedBy?.day ?? updated}T00:00:00Z`,
+  }
+}
 
 /** `/api/signals` and `/api/read`: what is about to change, and what a text says. */
 export function newsRoutes({ server, app }: Routes): void {
@@ -30,6 +44,28 @@ export function newsRoutes({ server, app }: Routes): void {
         on: query.on ?? null,
         limit: Math.max(0, query.limit),
       }),
+  )
+  server.get(
+    '/api/signals/feed',
+    {
+      schema: {
+        tags,
+        summary: 'Pending changes as a JSON Feed',
+        description: 'For feed readers (jsonfeed.org, version 1.1): one item a pending change, anew when its state or evidence changes.',
+        querystring: Type.Object({
+          party: Type.Optional(Type.String({ description: 'Only those of a party.' })),
+          authority: Type.Optional(Type.String({ description: 'Only those of an authority.' })),
+          limit: limit(50),
+        }),
+        response: { 200: inForm('application/feed+json', 'JSON Feed 1.1', SIGNALS_FEED), ...errors(404, 422, 503) },
+      },
+    },
+    async ({ query }, reply) => {
+      const { party = null, authority = null, limit: most } = query
+      const { signals } = await app.signals({ party, authority, limit: Math.max(0, most) })
+      const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'WhoLists: pending changes', items: signals.map(feedItem) }
+      return reply.type('application/feed+json; charset=utf-8').send(JSON.stringify(feed))
+    },
   )
   server.post(
     '/api/read',

@@ -260,6 +260,13 @@ export const JUDGEMENT = Type.Object(
   open,
 )
 
+/** A JSON Feed of pending changes. */
+export const SIGNALS_FEED = Type.Object({
+  version: Text,
+  title: Text,
+  items: Type.Array(Type.Object({ id: Text, title: Text, content_text: Text, date_modified: Text })),
+})
+
 /** Pending changes. */
 export const SIGNALS_ANSWER = Type.Object(
   { signals: Type.Array(Type.Object({ id: Text, authority: Text, party: Text, direction: Text, rung: Text, status: Text }, open)) },

@@ -1,0 +1,62 @@
+// News: the shared scorer over the development documents, documents a second, and what the linker holds in memory.
+//   node24 bench/news.ts [--data FOLDER] [--errors]     FOLDER: a data folder with lists; default: a fresh one with the curated base
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openData } from '../src/app-data.ts'
+import { openEngine } from '../src/app-engine.ts'
+import { namesOf, openReader } from '../src/app-news.ts'
+import { ensureReady } from '../src/app-ready.ts'
+import { readConfig } from '../src/config.ts'
+import { memoryFile } from '../src/intake/index.ts'
+import { currentGeneration } from '../src/jobs/index.ts'
+import { buildDictionary, type NewsDocument, openDocument } from '../src/news/index.ts'
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, errors: { type: 'boolean' } } })
+const corpus = resolve(import.meta.dirname, '..', '..', 'shared', 'news')
+if (!existsSync(corpus)) {
+  console.log('The development documents (../shared/news) are not here; nothing is measured.')
+  process.exit(0)
+}
+
+const folder = values.data ?? mkdtempSync(join(tmpdir(), 'wholists-bench-news-'))
+const config = { ...readConfig({ data: folder }), offline: true }
+await ensureReady(config, () => undefined)
+const generation = currentGeneration(config.data)
+if (!generation) throw new Error('there is no index')
+const data = await openData(config, true)
+const engine = await openEngine(data, generation)
+
+const started = performance.now()
+const dictionary = buildDictionary(namesOf(engine))
+const built = performance.now() - started
+const reader = await openReader(engine)
+
+const documents: NewsDocument[] = []
+for (const name of readdirSync(corpus).filter(n => n.endsWith('.json'))) {
+  const opened = await openDocument(memoryFile(name, readFileSync(join(corpus, name))))
+  if ('document' in opened) documents.push(opened.document)
+}
+const predictions = documents.map(document => JSON.stringify({ doc: document.id, events: reader.read(document).claims }))
+const answers = join(mkdtempSync(join(tmpdir(), 'wholists-bench-news-')), 'predictions.jsonl')
+writeFileSync(answers, `${predictions.join('\n')}\n`)
+const scorer = [join(corpus, 'score.mjs'), join(corpus, 'gold.jsonl'), answers, ...(values.errors ? ['--errors'] : [])]
+console.log(execFileSync(process.execPath, scorer, { encoding: 'utf8' }).trimEnd())
+
+const rates: number[] = []
+for (let run = 0; run < 8; run++) {
+  const cpu = process.cpuUsage()
+  for (const document of documents) reader.read(document)
+  const { user, system } = process.cpuUsage(cpu)
+  rates.push(documents.length / ((user + system) / 1_000_000))
+}
+const sorted = rates.slice(2).sort((a, b) => a - b)
+console.log(`documents a CPU second: ${Math.round(sorted[0] as number)} to ${Math.round(sorted.at(-1) as number)}`)
+console.log(
+  `linker: ${dictionary.names} names, ${(dictionary.sizeBytes / 1024 / 1024).toFixed(1)} MB, built in ${(built / 1000).toFixed(1)} s`,
+)
+engine.close()
+await data.close()
+if (!values.data) rmSync(folder, { recursive: true, force: true })
