@@ -3,7 +3,7 @@
  * Nothing here edits a designation.
  */
 export { buildDictionary, type NameDictionary } from './dictionary.ts'
-export { type DocumentHint, type Opened, openDocument } from './document.ts'
+export { canonicalAddress, type DocumentHint, type Opened, openDocument } from './document.ts'
 export { type Equipment, type Knowledge, loadEquipment } from './equipment.ts'
 export { entryFile, type Feed, type FeedEntry, readFeed } from './feed.ts'
 export { fingerprintOf, isNear } from './fingerprint.ts'
