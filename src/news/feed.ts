@@ -81,7 +81,7 @@ async function jsonFeed(file: SourceFile, base: string) {
   const { items } = read.value as { readonly items?: unknown }
   if (!Array.isArray(items)) return { entries: [], problems: [stop('feed.no-items', file.name, '', 'a JSON feed with "items"')] }
   const entries = (items as readonly Readonly<Record<string, unknown>>[]).slice(0, MAX_ENTRIES).flatMap(item => {
-    const text = (name: string) => (typeof item[name] === 'string' ? (item[name] as string) : '')
+    const text = (name: string) => (typeof item[name] === 'string' ? item[name] : '')
     const address = text('url') || text('external_url') || text('id')
     if (!URL.canParse(address, base)) return []
     return [

@@ -1,5 +1,5 @@
 import type { Annotated } from './annotate.ts'
-import type { CompiledAct, CompiledNoun, Frames, Trigger, VerbForm } from './frames.ts'
+import type { CompiledAct, Frames, Trigger, VerbForm } from './frames.ts'
 import type { Act, Governor, Operator } from './language.ts'
 import type { Range } from './sentences.ts'
 
