@@ -1,24 +1,22 @@
 // Wires the rooms for the server: questions on this thread, screening and searching in workers, writing in a process of its own.
 import { extname } from 'node:path'
-import type { App, Pool, Progress, ScreenContext, ScreenOptions } from './api/index.ts'
+import type { App, Pool, Progress, ScreenOptions } from './api/index.ts'
 import { openPool } from './api/index.ts'
 import { answersOver } from './app-answers.ts'
-import { catalogueNow } from './app-catalogue.ts'
-import { type Data, openData, type Step } from './app-data.ts'
-import { type OpenedEngine, openEngine } from './app-engine.ts'
+import { type Current, engineOf, openCurrent, screenContext } from './app-current.ts'
+import type { Step } from './app-data.ts'
 import { matcherView } from './app-matcher.ts'
-import { openReader, readDocument, withClaims } from './app-news.ts'
+import { readDocument, withClaims } from './app-news.ts'
 import { signalsOf } from './app-signals.ts'
 import { sourcesNow } from './app-sources.ts'
 import { watchNews } from './app-watch.ts'
-import { openWriter } from './app-writer.ts'
+import { openWriter, type Writer } from './app-writer.ts'
 import type { Config } from './config.ts'
 import { memoryFile } from './intake/index.ts'
-import { currentGeneration, type FeedOutcome, type Generation, screenTable } from './jobs/index.ts'
-import { type Source, WhoListsError } from './model/index.ts'
-import type { NewsReader } from './news/index.ts'
-import { asOfText, coverageIn, resolveAsOf } from './questions/index.ts'
+import { type FeedOutcome, screenTable } from './jobs/index.ts'
+import type { Source } from './model/index.ts'
 import type { KeptByWorker, WorkerSetup } from './screen-worker.ts'
+import type { WriterTask } from './writer-child.ts'
 
 /** The product as the server asks it, and what belongs to running it. */
 export type ServedApp = App & {
@@ -32,62 +30,51 @@ export type ServedApp = App & {
   close(): Promise<void>
 }
 
-type Opened = { readonly data: Data; readonly engine: OpenedEngine; readonly generation: Generation }
-
 /** A request to a worker that takes longer has failed. */
 const DEADLINE_MS = 30_000
 
 /** Opens the product for a server; the data folder must be ready to answer. */
 export async function openServedApp(config: Config, tell: (text: string) => void, terminal: (text: string) => void): Promise<ServedApp> {
-  let current = await openNewest(config)
-  let catalogue = await catalogueNow(current.engine)
-  let reader: Promise<NewsReader> | undefined
-  const listeners = new Set<(progress: Progress) => void>()
-  let importing: Step | null = null
+  const current = await openCurrent(config)
   const writer = openWriter(config)
   const pool = await openPool<WorkerSetup>({
     module: new URL(`./screen-worker${extname(import.meta.filename)}`, import.meta.url),
-    setup: setupOf(config, current),
+    setup: current.setup,
     workers: config.workers,
     maxWaiting: config.maxWaiting,
     deadlineMs: DEADLINE_MS,
     now: () => performance.now(),
     onTrouble: ({ what, reason }) => tell(`a worker ${what}: ${reason}`),
   })
-  const answers = answersOver(() => current.engine)
-  const contextOf = (options: Pick<ScreenOptions, 'scope' | 'asOf'>) => screenContext(current.engine, options)
+  const renew = () => current.renew(setup => pool.renew(setup))
+  const writing = openWriting(writer, renew)
+  return {
+    ...answersOver(() => current.engine),
+    ...screeningAnswers(current, pool),
+    ...currentAnswers(config, current, writing),
+    ...writingAnswers(config, writing, terminal),
+    workerFigures: () => pool.figures(),
+    renew,
+    scheduled: current.data.sources.all,
+    watch: async feeds => watchNews(config, await current.reader(), feeds),
+    async close() {
+      writer.close()
+      await pool.close()
+      await current.close()
+    },
+  }
+}
+
+function screeningAnswers(
+  current: Current,
+  pool: Pool<WorkerSetup>,
+): Pick<App, 'screen' | 'screenAndKeep' | 'screenFile' | 'search' | 'suggest' | 'statements'> {
   const screen: App['screen'] = async (queries, options) => {
-    const { answers: texts, setup } = await pool.run('screen', options, queries)
+    const { answers, setup } = await pool.run('screen', options, queries)
     // Answers of the generation before may come in after the next one was opened: their context is their own.
-    return { answers: texts as readonly string[], context: screenContext(engineOf.get(setup) ?? current.engine, options) }
-  }
-  const write = async (task: Parameters<typeof writer.run>[0], name: string) => {
-    try {
-      return await writer.run(task, step => {
-        importing = step
-        for (const listener of listeners) listener({ task: name, ...step, message: null })
-      })
-    } finally {
-      importing = null
-      await renew()
-      for (const listener of listeners) listener({ task: name, source: null, phase: 'done', done: 1, total: 1, message: null })
-    }
-  }
-  const renew = async () => {
-    const newest = currentGeneration(config.data)
-    if (!newest || newest.name === current.generation.name) return false
-    const before = current
-    const next = await openNewest(config)
-    await pool.renew(setupOf(config, next))
-    const nextCatalogue = await catalogueNow(next.engine)
-    current = next
-    catalogue = nextCatalogue
-    reader = undefined
-    closeLater(before)
-    return true
+    return { answers: answers as readonly string[], context: screenContext(engineOf(setup) ?? current.engine, options) }
   }
   return {
-    ...answers,
     screen,
     async screenAndKeep(queries, options) {
       const { answers } = await pool.run('keep', options, queries)
@@ -96,10 +83,10 @@ export async function openServedApp(config: Config, tell: (text: string) => void
       if (!first) throw new Error('nothing was asked')
       return { answers: kept.map(k => k.answer), context: first.context, kept: kept.map(k => k.id) }
     },
-    screenFile: (file, options) =>
+    screenFile: (file, options: ScreenOptions) =>
       screenTable(file, { screen: queries => screen(queries, options), wait: ms => new Promise(done => setTimeout(done, ms)) }),
     async search(request) {
-      const { versions, incomplete } = contextOf({ scope: request.scope, asOf: {} })
+      const { versions, incomplete } = screenContext(current.engine, { scope: request.scope, asOf: {} })
       const { total, ...found } = await one<{ total: number; results: never; facets: never }>(pool, 'search', request)
       return { ...found, total: { value: total, relation: 'eq' }, versions, incomplete }
     },
@@ -108,100 +95,87 @@ export async function openServedApp(config: Config, tell: (text: string) => void
       const { total, results } = await one<{ total: number; results: never }>(pool, 'statements', request)
       return { total: { value: total, relation: 'eq' }, results }
     },
-    catalog: () => catalogue,
+  }
+}
+
+function currentAnswers(
+  config: Config,
+  current: Current,
+  writing: Writing,
+): Pick<App, 'catalog' | 'matcher' | 'signals' | 'read' | 'sources' | 'readiness'> {
+  return {
+    catalog: () => current.catalogue,
     matcher: matcherView,
     signals: question => withClaims(config, store => signalsOf(current.engine, store, question)),
-    async watch(feeds) {
-      reader ??= openReader(current.engine)
-      return watchNews(config, await reader, feeds)
-    },
     async read({ text, html, url }) {
-      reader ??= openReader(current.engine)
       const asked = url !== null ? { url } : { file: memoryFile('the text given', text ?? html ?? ''), url: null }
-      return (await readDocument(config, await reader, asked)).answer
+      return (await readDocument(config, await current.reader(), asked)).answer
     },
-    sources: () =>
-      sourcesNow(
-        current.data,
-        importing && importing.source !== null
-          ? { source: importing.source, phase: importing.phase, done: importing.done, total: importing.total }
-          : null,
-      ),
-    async accept(version, reason) {
-      return (await write({ kind: 'accept', version, reason, by: 'interface' }, 'accept')) as Awaited<ReturnType<App['accept']>>
-    },
-    async decide(decision) {
-      return (await write({ kind: 'decide', decision }, 'decide')) as Awaited<ReturnType<App['decide']>>
-    },
+    sources: () => sourcesNow(current.data, importingOf(writing.step())),
     async readiness() {
-      const missing = config.required.filter(
-        id => !current.engine.versions.some(v => v.source === id && v.accepted <= current.engine.now()),
-      )
+      const { versions, now } = current.engine
+      const missing = config.required.filter(id => !versions.some(v => v.source === id && v.accepted <= now()))
       return {
         ready: missing.length === 0,
         reason: missing.length > 0 ? `required sources are missing: ${missing.join(', ')}` : null,
         missing,
       }
     },
-    async update({ sources, force }) {
-      if (!config.offline) tellUpdates((await write({ kind: 'update', sources, force }, 'update')) as readonly UpdateTold[], terminal)
-      else if (force) await write({ kind: 'refresh' }, 'refresh')
+  }
+}
+
+const importingOf = (step: Step | null) =>
+  step && step.source !== null ? { source: step.source, phase: step.phase, done: step.done, total: step.total } : null
+
+/** Runs writing tasks, tells how far they are, and opens what they built. */
+type Writing = {
+  run(task: WriterTask, name: string): Promise<unknown>
+  step(): Step | null
+  onProgress(listener: (progress: Progress) => void): () => void
+}
+
+function openWriting(writer: Writer, renew: () => Promise<boolean>): Writing {
+  const listeners = new Set<(progress: Progress) => void>()
+  let step: Step | null = null
+  const tell = (progress: Progress) => {
+    for (const listener of listeners) listener(progress)
+  }
+  return {
+    async run(task, name) {
+      try {
+        return await writer.run(task, next => {
+          step = next
+          tell({ task: name, ...next, message: null })
+        })
+      } finally {
+        step = null
+        await renew()
+        tell({ task: name, source: null, phase: 'done', done: 1, total: 1, message: null })
+      }
     },
+    step: () => step,
     onProgress(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    workerFigures: () => pool.figures(),
-    renew,
-    scheduled: current.data.sources.all,
-    async close() {
-      writer.close()
-      await pool.close()
-      current.engine.close()
-      await current.data.close()
-    },
   }
 }
 
-const engineOf = new WeakMap<WorkerSetup, OpenedEngine>()
-
-function setupOf(config: Config, { generation, engine }: Opened): WorkerSetup {
-  const setup = { config, generation, index: engine.index.buffer }
-  engineOf.set(setup, engine)
-  return setup
-}
-
-// Questions on this thread may still be reading from it.
-function closeLater({ engine, data }: Opened): void {
-  setTimeout(() => {
-    engine.close()
-    void data.close()
-  }, DEADLINE_MS).unref()
-}
-
-async function openNewest(config: Config): Promise<Opened> {
-  const generation = currentGeneration(config.data)
-  if (!generation) throw new WhoListsError('index.not-ready')
-  const data = await openData(config, true)
-  return { data, generation, engine: await openEngine(data, generation) }
-}
-
-const contexts = new WeakMap<OpenedEngine, { readonly second: number; readonly known: Map<string, ScreenContext> }>()
-
-/** What screenings of this second stand on; the same object for the same question, so that it is written out once. */
-function screenContext(engine: OpenedEngine, { scope, asOf: asked }: Pick<ScreenOptions, 'scope' | 'asOf'>): ScreenContext {
-  const second = engine.now()
-  const kept = contexts.get(engine)
-  const { known } = kept?.second === second ? kept : { known: new Map<string, ScreenContext>() }
-  if (kept?.known !== known) contexts.set(engine, { second, known })
-  const question = JSON.stringify([scope, asked])
-  const before = known.get(question)
-  if (before) return before
-  const asOf = resolveAsOf(asked, second)
-  const { versions, incomplete, unsearched } = coverageIn(engine, scope, asOf)
-  const context = { asOf: asOfText(asOf), versions, incomplete, unsearched, matcher: engine.matcher, index: engine.generation }
-  known.set(question, context)
-  return context
+function writingAnswers(
+  config: Config,
+  writing: Writing,
+  terminal: (text: string) => void,
+): Pick<App, 'accept' | 'decide' | 'update' | 'onProgress'> {
+  return {
+    accept: async (version, reason) =>
+      (await writing.run({ kind: 'accept', version, reason, by: 'interface' }, 'accept')) as Awaited<ReturnType<App['accept']>>,
+    decide: async decision => (await writing.run({ kind: 'decide', decision }, 'decide')) as Awaited<ReturnType<App['decide']>>,
+    async update({ sources, force }) {
+      if (!config.offline) tellUpdates((await writing.run({ kind: 'update', sources, force }, 'update')) as readonly UpdateTold[], terminal)
+      else if (force) await writing.run({ kind: 'refresh' }, 'refresh')
+    },
+    onProgress: writing.onProgress,
+  }
 }
 
 async function one<T>(pool: Pool<WorkerSetup>, kind: string, item: unknown): Promise<T> {

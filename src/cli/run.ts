@@ -38,3 +38,9 @@ export async function guarded(terminal: Terminal, run: () => Promise<unknown>): 
     terminal.end(exitCode(error))
   }
 }
+
+/** Prints an answer: as JSON where that was asked for, else in words. */
+export const printer =
+  (terminal: Terminal) =>
+  (json: boolean | undefined, answer: unknown, text: () => string): void =>
+    terminal.out(json ? JSON.stringify(answer, null, 2) : text())

@@ -2,15 +2,19 @@ import type { Command } from 'commander'
 import { WhoListsError } from '../../model/index.ts'
 import { presentFollow, presentFollows, presentIdentity } from '../present-identity.ts'
 import type { Terminal } from '../product.ts'
-import { withProduct } from '../run.ts'
+import { printer, withProduct } from '../run.ts'
 
 type Json = { readonly json?: boolean }
 
 /** Adds `identity`, `decide`, `follow`: who is the same party, and who is told of what happens. */
 export function addIdentity(program: Command, terminal: Terminal): void {
-  const print = (json: boolean | undefined, answer: unknown, text: () => string) =>
-    terminal.out(json ? JSON.stringify(answer, null, 2) : text())
+  addJoins(program, terminal)
+  addDecide(program, terminal)
+  addFollow(program, terminal)
+}
 
+function addJoins(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('identity')
     .summary('how records are joined, and pairs that wait for a person')
@@ -37,7 +41,10 @@ export function addIdentity(program: Command, terminal: Terminal): void {
         return 0
       }),
     )
+}
 
+function addDecide(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('decide')
     .summary('say of two records whether they are one party; a later word takes its place')
@@ -55,7 +62,10 @@ export function addIdentity(program: Command, terminal: Terminal): void {
         return 0
       }),
     )
+}
 
+function addFollow(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('follow')
     .summary('be told of what happens to a party, on a list, or by an authority')

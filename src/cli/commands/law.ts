@@ -4,7 +4,7 @@ import type { ListedAnswer } from '../../questions/index.ts'
 import { presentEntity } from '../present-entity.ts'
 import { presentHistory, presentInstrument, presentListed, presentMatrix } from '../present-law.ts'
 import type { ListedAsked, Product, Terminal } from '../product.ts'
-import { withProduct } from '../run.ts'
+import { printer, withProduct } from '../run.ts'
 
 type Times = { readonly json?: boolean; readonly valid?: string; readonly published?: string; readonly recorded?: string }
 
@@ -13,15 +13,22 @@ const LINES_AT_ONCE = 2000
 
 /** Adds `entity`, `history`, `listed`, `matrix`, `instrument`: parties and the law they are under. */
 export function addLaw(program: Command, terminal: Terminal): void {
-  const print = (json: boolean | undefined, answer: unknown, text: () => string) =>
-    terminal.out(json ? JSON.stringify(answer, null, 2) : text())
-  const times = (command: Command) =>
-    command
-      .option('--valid <day>', 'in force on that day, as known today')
-      .option('--published <day>', 'as the publishers had it at the end of that day')
-      .option('--recorded <day>', 'with only what had been taken in here by then')
-      .option('--json', 'print JSON')
+  addEntity(program, terminal)
+  addHistory(program, terminal)
+  addListed(program, terminal)
+  addMatrix(program, terminal)
+  addInstrument(program, terminal)
+}
 
+const times = (command: Command) =>
+  command
+    .option('--valid <day>', 'in force on that day, as known today')
+    .option('--published <day>', 'as the publishers had it at the end of that day')
+    .option('--recorded <day>', 'with only what had been taken in here by then')
+    .option('--json', 'print JSON')
+
+function addEntity(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   times(
     program.command('entity').summary('everything about an entity').argument('<id>', 'an entity, a record or a party of the curated base'),
   ).action((id: string, o: Times) =>
@@ -31,7 +38,10 @@ export function addLaw(program: Command, terminal: Terminal): void {
       return 0
     }),
   )
+}
 
+function addHistory(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   times(program.command('history').summary('its story over all sources').argument('<id>')).action((id: string, o: Times) =>
     withProduct(terminal, { write: false }, async product => {
       const answer = await followed(id, at => product.history(at, timesOf(o)))
@@ -39,7 +49,10 @@ export function addLaw(program: Command, terminal: Terminal): void {
       return 0
     }),
   )
+}
 
+function addListed(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('listed')
     .summary('the status of a party with an authority on a day')
@@ -62,7 +75,10 @@ export function addLaw(program: Command, terminal: Terminal): void {
         return answer.status === 'unknown' ? 1 : 0
       }),
     )
+}
 
+function addMatrix(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('matrix')
     .summary('who lists whom on a day')
@@ -77,7 +93,10 @@ export function addLaw(program: Command, terminal: Terminal): void {
         return 0
       }),
     )
+}
 
+function addInstrument(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('instrument')
     .summary('the lineage of an act: what it implements, what carries it out, what ended it, exemptions')

@@ -5,15 +5,22 @@ import { EVENT_KINDS } from '../../questions/index.ts'
 import { presentChanges, presentImport, presentOutcome, presentUpdates } from '../present-import.ts'
 import { presentDiff, presentSources } from '../present-sources.ts'
 import type { ImportReport, Terminal } from '../product.ts'
-import { withProduct } from '../run.ts'
+import { printer, withProduct } from '../run.ts'
 
 type Json = { readonly json?: boolean }
 
 /** Adds `import`, `update`, `sources`, `accept`, `diff`, `changes`: what arrives and what it changes. */
 export function addLists(program: Command, terminal: Terminal): void {
-  const print = (json: boolean | undefined, answer: unknown, text: () => string) =>
-    terminal.out(json ? JSON.stringify(answer, null, 2) : text())
+  addImport(program, terminal)
+  addUpdate(program, terminal)
+  addSources(program, terminal)
+  addAccept(program, terminal)
+  addDiff(program, terminal)
+  addChanges(program, terminal)
+}
 
+function addImport(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('import')
     .summary('import files or folders of versions, in any order')
@@ -37,7 +44,10 @@ export function addLists(program: Command, terminal: Terminal): void {
         return importStatus(report)
       }),
     )
+}
 
+function addUpdate(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('update')
     .summary('fetch what has changed from the publishers, and import it')
@@ -51,7 +61,10 @@ export function addLists(program: Command, terminal: Terminal): void {
         return updates.some(u => u.outcome === 'failed' || u.outcome === 'refused') ? 3 : 0
       }),
     )
+}
 
+function addSources(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('sources')
     .summary('each source: newest version, age, counts, problems')
@@ -64,7 +77,10 @@ export function addLists(program: Command, terminal: Terminal): void {
         return 0
       }),
     )
+}
 
+function addAccept(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('accept')
     .summary('bring a held version into force')
@@ -78,7 +94,10 @@ export function addLists(program: Command, terminal: Terminal): void {
         return 0
       }),
     )
+}
 
+function addDiff(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('diff')
     .summary('what was added, amended and removed between two versions')
@@ -93,7 +112,10 @@ export function addLists(program: Command, terminal: Terminal): void {
         return 0
       }),
     )
+}
 
+function addChanges(program: Command, terminal: Terminal): void {
+  const print = printer(terminal)
   program
     .command('changes')
     .summary('what changed over all sources, newest first')
