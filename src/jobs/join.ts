@@ -29,11 +29,31 @@ export type JoinReport = { readonly records: number; readonly joined: number; re
  * the last run. Judgements and memberships are kept; a second run over the same state keeps nothing new.
  */
 export async function joinRecords(job: JoinJob): Promise<JoinReport> {
-  const { ledger, sources, now } = job
+  const { ledger, now } = job
+  const { records, scored, newest } = await compareRecords(job, comparedUpTo(job))
+  const { memberships, judgements } = joinAll({ records, decided: await ledger.judgements(), scored, recorded: now })
+  if (judgements.length > 0) await ledger.judge(judgements)
+  if (!equalMaps(await ledger.memberships(now), memberships)) await ledger.keepMemberships(memberships, now)
+  keepComparedUpTo(job, newest)
+  return { records: records.length, joined: memberships.size, judgements: judgements.length }
+}
+
+/** What joins are made from: every record, pairs that were compared, the best first, and the newest content among them. */
+export type ComparedRecords = { readonly records: readonly Joinable[]; readonly scored: readonly ScoredPair[]; readonly newest: number }
+
+/**
+ * Records with the numbers they bear and quote, and the comparisons of those that are newer than a content.
+ *
+ * @param since the newest content that was compared before; 0 compares all
+ */
+export async function compareRecords(
+  job: Pick<JoinJob, 'ledger' | 'sources' | 'index' | 'progress'>,
+  since: number,
+): Promise<ComparedRecords> {
+  const { ledger, sources } = job
   const versions = (await ledger.versions()).filter(v => v.accepted < OPEN)
   const records: Joinable[] = []
   const scored: ScoredPair[] = []
-  const since = comparedUpTo(job)
   let newest = since
   for (const [rank, source] of sources.entries()) {
     if (!versions.some(v => v.source === source.id)) continue
@@ -47,11 +67,7 @@ export async function joinRecords(job: JoinJob): Promise<JoinReport> {
     }
   }
   scored.sort((a, b) => b.score - a.score || (a.a < b.a ? -1 : 1))
-  const { memberships, judgements } = joinAll({ records, decided: await ledger.judgements(), scored, recorded: now })
-  if (judgements.length > 0) await ledger.judge(judgements)
-  if (!equalMaps(await ledger.memberships(now), memberships)) await ledger.keepMemberships(memberships, now)
-  keepComparedUpTo(job, newest)
-  return { records: records.length, joined: memberships.size, judgements: judgements.length }
+  return { records, scored, newest }
 }
 
 const FILE = 'joins.json'
@@ -72,14 +88,13 @@ function keepComparedUpTo({ data, matcher }: JoinJob, content: number): void {
 }
 
 // A record is looked for in sources of better rank only: each pair is compared once. Lists of one's own join nothing unasked.
-function openComparer({ index, sources }: JoinJob, rank: number, versions: readonly KnownVersion[]) {
+function openComparer({ index, sources }: Pick<JoinJob, 'index' | 'sources'>, rank: number, versions: readonly KnownVersion[]) {
   const source = sources[rank]
   if (!source || source.kind === 'own') return null
-  const instants = new Map<string, Instant>()
-  for (const better of sources.slice(0, rank)) {
-    const published = Math.max(0, ...versions.filter(v => v.source === better.id).map(v => v.published))
-    if (published > 0 && better.kind !== 'own') instants.set(better.id, published)
-  }
+  const held = new Set(versions.map(v => v.source))
+  const better = sources.slice(0, rank).filter(s => held.has(s.id) && s.kind !== 'own')
+  // Parties since removed are looked for too: another list may still hold them.
+  const instants = new Map(better.map(s => [s.id, null] as const))
   if (instants.size === 0) return null
   const near = { index, searcher: openSearcher(index), instants }
   return (party: Party, reading: Reading) =>

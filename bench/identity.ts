@@ -1,0 +1,110 @@
+/**
+ * How right automatic joins are: `node bin/node.js bench/identity.ts [--data FOLDER] [--wrong] [--missed]`.
+ *
+ * The truth are the reference numbers of the United Nations that entries of other lists quote. They are hidden from the
+ * comparison, which sees names, dates, countries and documents alone. A join of a quoting entry with a UN entry is right where the
+ * entry quotes that number. `--wrong` and `--missed` print the pairs, for looking at them.
+ *
+ * The data folder holds the lists; it is only read. Without one the script says so and measures nothing.
+ */
+import { parseArgs } from 'node:util'
+import { loadIndex } from '../src/candidates/index.ts'
+import { readConfig } from '../src/config.ts'
+import { type Joinable, joinAll, type ScoredPair } from '../src/identity/index.ts'
+import { compareRecords, currentGeneration } from '../src/jobs/index.ts'
+import { openLedger } from '../src/ledger/index.ts'
+import { loadSources } from '../src/sources/index.ts'
+
+const { values: options } = parseArgs({
+  options: { data: { type: 'string' }, wrong: { type: 'boolean', default: false }, missed: { type: 'boolean', default: false } },
+})
+
+const numberOf = (value: string) => value.trim().replace(/\.$/, '').toLowerCase()
+const sourceOf = (record: string) => record.slice(0, record.indexOf(':'))
+
+type Truth = { readonly record: string; readonly due: ReadonlySet<string> }
+
+/** Entries that quote UN numbers which UN entries here bear, and the entries that bear them. */
+function truthsOf(records: readonly Joinable[]): readonly Truth[] {
+  const bearers = new Map<string, string[]>()
+  for (const { record, own } of records)
+    if (own?.scheme === 'un') bearers.set(numberOf(own.value), [...(bearers.get(numberOf(own.value)) ?? []), record])
+  return records.flatMap(({ record, own, quoted }) => {
+    const numbers = own?.scheme === 'un' ? [] : quoted.filter(q => q.scheme === 'un')
+    const due = new Set(numbers.flatMap(q => bearers.get(numberOf(q.value)) ?? []))
+    return due.size > 0 ? [{ record, due }] : []
+  })
+}
+
+type Figures = { readonly due: number; readonly right: number; readonly wrong: number; readonly asked: number }
+
+async function measure(folder: string): Promise<void> {
+  const sources = await loadSources()
+  const ledger = await openLedger(folder, { readOnly: true, now: () => 0, parsers: id => sources.sourceOf(id) })
+  const generation = currentGeneration(folder)
+  if (!generation) throw new Error(`${folder} has no index of this program yet: run "wholists sources" once`)
+  const index = await loadIndex(generation.indexPath)
+  const [begin, cpu] = [performance.now(), process.cpuUsage()]
+  const { records, scored } = await compareRecords({ ledger, sources: sources.all, index }, 0)
+  const hidden = records.map(r => ({ ...r, quoted: [] }))
+  const { memberships } = joinAll({ records: hidden, decided: [], scored, recorded: 0 })
+  const spent = process.cpuUsage(cpu)
+  console.log(
+    `${records.length} records compared in ${((performance.now() - begin) / 1000).toFixed(1)} s (${((spent.user + spent.system) / 1e6).toFixed(1)} s of processor)`,
+  )
+  report(truthsOf(records), { memberships, scored, bearing: new Set(records.filter(r => r.own?.scheme === 'un').map(r => r.record)) })
+  await ledger.close()
+}
+
+type Result = {
+  readonly memberships: ReadonlyMap<string, string>
+  readonly scored: readonly ScoredPair[]
+  readonly bearing: ReadonlySet<string>
+}
+
+function report(truths: readonly Truth[], { memberships, scored, bearing }: Result): void {
+  const byEntity = Map.groupBy(bearing, record => memberships.get(record) ?? record)
+  const reasons = new Map(scored.flatMap(p => [`${p.a} ${p.b}`, `${p.b} ${p.a}`].map(key => [key, p] as const)))
+  const asked = new Set(scored.filter(p => p.verdict === 'unsure').flatMap(p => [`${p.a} ${p.b}`, `${p.b} ${p.a}`]))
+  const figures = new Map<string, Figures>()
+  for (const { record, due } of truths) {
+    const entity = memberships.get(record)
+    const joined = entity === undefined ? [] : (byEntity.get(entity) ?? [])
+    const wrong = joined.filter(other => !due.has(other) && !sameNumber(other, due))
+    const right = joined.some(other => due.has(other))
+    const waits = !right && [...due].some(other => asked.has(`${record} ${other}`))
+    const add = (key: string) => {
+      const known = figures.get(key) ?? { due: 0, right: 0, wrong: 0, asked: 0 }
+      figures.set(key, {
+        due: known.due + 1,
+        right: known.right + (right ? 1 : 0),
+        wrong: known.wrong + (wrong.length > 0 ? 1 : 0),
+        asked: known.asked + (waits ? 1 : 0),
+      })
+    }
+    for (const key of ['all', sourceOf(record)]) add(key)
+    if (options.wrong && wrong.length > 0)
+      console.log(`wrong: ${record} with ${wrong.join(', ')}; due ${[...due].join(', ')}: ${why(reasons, record, wrong)}`)
+    if (options.missed && !right) console.log(`missed: ${record} due ${[...due].join(', ')}: ${why(reasons, record, [...due])}`)
+  }
+  console.log('source                 due   right  wrong  asked  precision  recall')
+  for (const [key, f] of [...figures].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(
+      `${key.padEnd(20)} ${column(f.due)} ${column(f.right)} ${column(f.wrong)} ${column(f.asked)}   ${share(f.right, f.right + f.wrong)}    ${share(f.right, f.due)}`,
+    )
+}
+
+const column = (n: number) => String(n).padStart(6)
+const share = (part: number, whole: number) => (whole === 0 ? '     –' : `${((100 * part) / whole).toFixed(2)} %`)
+
+// The same entry in the consolidated list and in that of its committee.
+const sameNumber = (record: string, due: ReadonlySet<string>) => [...due].some(d => keyOf(d) === keyOf(record))
+const keyOf = (record: string) => record.slice(record.indexOf(':') + 1).toLowerCase()
+
+const why = (reasons: ReadonlyMap<string, ScoredPair>, record: string, others: readonly string[]) =>
+  others
+    .flatMap(other => reasons.get(`${record} ${other}`) ?? [])
+    .map(p => `${p.verdict}, ${p.reason}`)
+    .join(' | ') || 'not compared'
+
+await measure(options.data ?? readConfig().data)
