@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util'
 import { loadIndex } from '../src/candidates/index.ts'
 import { readConfig } from '../src/config.ts'
-import { type Joinable, joinAll, type ScoredPair } from '../src/identity/index.ts'
+import { type Joinable, joinAll, permanentNumber, type ScoredPair } from '../src/identity/index.ts'
 import { compareRecords, currentGeneration } from '../src/jobs/index.ts'
 import { openLedger } from '../src/ledger/index.ts'
 import { loadSources } from '../src/sources/index.ts'
@@ -19,7 +19,6 @@ const { values: options } = parseArgs({
   options: { data: { type: 'string' }, wrong: { type: 'boolean', default: false }, missed: { type: 'boolean', default: false } },
 })
 
-const numberOf = (value: string) => value.trim().replace(/\.$/, '').toLowerCase()
 const sourceOf = (record: string) => record.slice(0, record.indexOf(':'))
 
 type Truth = { readonly record: string; readonly due: ReadonlySet<string> }
@@ -28,10 +27,10 @@ type Truth = { readonly record: string; readonly due: ReadonlySet<string> }
 function truthsOf(records: readonly Joinable[]): readonly Truth[] {
   const bearers = new Map<string, string[]>()
   for (const { record, own } of records)
-    if (own?.scheme === 'un') bearers.set(numberOf(own.value), [...(bearers.get(numberOf(own.value)) ?? []), record])
+    if (own?.scheme === 'un') bearers.set(permanentNumber(own.value), [...(bearers.get(permanentNumber(own.value)) ?? []), record])
   return records.flatMap(({ record, own, quoted }) => {
     const numbers = own?.scheme === 'un' ? [] : quoted.filter(q => q.scheme === 'un')
-    const due = new Set(numbers.flatMap(q => bearers.get(numberOf(q.value)) ?? []))
+    const due = new Set(numbers.flatMap(q => bearers.get(permanentNumber(q.value)) ?? []))
     return due.size > 0 ? [{ record, due }] : []
   })
 }
@@ -45,7 +44,7 @@ async function measure(folder: string): Promise<void> {
   if (!generation) throw new Error(`${folder} has no index of this program yet: run "wholists sources" once`)
   const index = await loadIndex(generation.indexPath)
   const [begin, cpu] = [performance.now(), process.cpuUsage()]
-  const { records, scored } = await compareRecords({ ledger, sources: sources.all, index }, 0)
+  const { records, scored } = await compareRecords({ ledger, sources: sources.all, index }, { since: 0, blind: true })
   const hidden = records.map(r => ({ ...r, quoted: [] }))
   const { memberships } = joinAll({ records: hidden, decided: [], scored, recorded: 0 })
   const spent = process.cpuUsage(cpu)
@@ -97,9 +96,9 @@ function report(truths: readonly Truth[], { memberships, scored, bearing }: Resu
 const column = (n: number) => String(n).padStart(6)
 const share = (part: number, whole: number) => (whole === 0 ? '     –' : `${((100 * part) / whole).toFixed(2)} %`)
 
-// The same entry in the consolidated list and in that of its committee.
+// The same entry in the consolidated list, in that of its committee, or under the former form of its number.
 const sameNumber = (record: string, due: ReadonlySet<string>) => [...due].some(d => keyOf(d) === keyOf(record))
-const keyOf = (record: string) => record.slice(record.indexOf(':') + 1).toLowerCase()
+const keyOf = (record: string) => permanentNumber(record.slice(record.indexOf(':') + 1))
 
 const why = (reasons: ReadonlyMap<string, ScoredPair>, record: string, others: readonly string[]) =>
   others

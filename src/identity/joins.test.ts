@@ -119,3 +119,17 @@ test('a number joins what a comparison was unsure of, and no later comparison pa
   assert.equal(third.memberships.get('x:1'), 'un-sc:A')
   assert.deepEqual(third.judgements, [])
 })
+
+test('a number of the United Nations in its former form is the same number', () => {
+  const records = [
+    un('QDi.086'),
+    quoting('uk-ofsi:1', 2, 'QI.A.86.03'),
+    quoting('uk-ofsi:2', 2, 'TI.B.24.01'),
+    un('TAi.024'),
+    un('TAi.240'),
+  ]
+  const { memberships } = joinByReference(records, [], 5)
+  assert.equal(memberships.get('uk-ofsi:1'), 'un-sc:QDi.086')
+  assert.equal(memberships.get('uk-ofsi:2'), 'un-sc:TAi.024')
+  assert.equal(memberships.get('un-sc:TAi.240'), undefined)
+})

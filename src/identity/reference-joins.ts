@@ -1,3 +1,5 @@
+import { permanentNumber } from './un-numbers.ts'
+
 /** A number under which others quote an entry: scheme (`un`, `ofac`, `uk`, `eu`) and value. */
 export type Reference = { readonly scheme: string; readonly value: string }
 
@@ -16,7 +18,10 @@ export type Joinable = {
 /** Who judges when no person does. */
 export const MACHINE = 'wholists'
 
-const textOf = (reference: Reference) => `${reference.scheme}:${reference.value.trim().replace(/\.$/, '').toLowerCase()}`
+/** A number as text, in the form in which equal numbers are equal. */
+export const referenceText = ({ scheme, value }: Reference): string =>
+  `${scheme}:${scheme === 'un' ? permanentNumber(value) : value.trim().replace(/\.$/, '').toLowerCase()}`
+
 /**
  * Pairs of records that a number makes one: an entry that quotes another publisher's number and the entry that bears it, or
  * two that quote the same number.
@@ -25,13 +30,13 @@ export function* referencePairs(records: readonly Joinable[]): Iterable<{ a: str
   const bearers = new Map<string, string>()
   for (const { record, own } of [...records].sort((x, y) => x.rank - y.rank || (x.record < y.record ? -1 : 1))) {
     if (!own) continue
-    const first = bearers.get(textOf(own))
-    if (first === undefined) bearers.set(textOf(own), record)
-    else yield { a: first, b: record, reason: `both bear the number ${textOf(own)}` }
+    const first = bearers.get(referenceText(own))
+    if (first === undefined) bearers.set(referenceText(own), record)
+    else yield { a: first, b: record, reason: `both bear the number ${referenceText(own)}` }
   }
   const quoting = new Map<string, string>()
   for (const { record, quoted } of records) {
-    for (const text of new Set(quoted.map(textOf))) {
+    for (const text of new Set(quoted.map(referenceText))) {
       const other = bearers.get(text) ?? quoting.get(text)
       if (other === undefined) quoting.set(text, record)
       else if (other !== record) yield { a: other, b: record, reason: `${record} quotes the number ${text}` }

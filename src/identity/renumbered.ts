@@ -11,6 +11,8 @@ const WHOLE_LIST = 10
 const TELLING = new Set(['name', 'date', 'country', 'identifier', 'address', 'gender', 'email', 'phone'])
 /** Properties of other types that do. */
 const TELLING_TOO = new Set(['birthPlace', 'position', 'title', 'fatherName', 'motherName'])
+/** Numbers of which a party has one of each kind. */
+const NUMBERS = ['idNumber', 'passportNumber', 'registrationNumber', 'taxNumber', 'imoNumber']
 /** Dates about the entry, not about the party. */
 const OF_THE_ENTRY = new Set(['createdAt', 'modifiedAt', 'publishedAt', 'retrievedAt'])
 
@@ -51,16 +53,18 @@ type Told = ReadonlyMap<string, ReadonlySet<string>>
 
 function compared(gone: Party, come: Party, told: Told): Alike | null {
   const [was, is] = [told.get(gone.id) ?? new Set<string>(), told.get(come.id) ?? new Set<string>()]
-  if (gone.schema !== come.schema || contradict(was, is)) return null
+  if (gone.schema !== come.schema || contradict(was, is, 'birthDate')) return null
   const equal = was.intersection(is)
   const all = was.union(is).size
   const beside = [...equal].filter(fact => !fact.startsWith('name ')).length
-  return { a: gone.id, b: come.id, share: equal.size / all, equal: equal.size, all, beside }
+  const alike: Alike = { a: gone.id, b: come.id, share: equal.size / all, equal: equal.size, all, beside }
+  // A number with a wrong digit is put right in an entry that is else the same; where little else is, it is another person's.
+  return isClear(alike) || !NUMBERS.some(property => contradict(was, is, property)) ? alike : null
 }
 
-// Two birth dates of which none agrees are two people, whatever else is alike: brothers stand beside each other on lists.
-const contradict = (was: ReadonlySet<string>, is: ReadonlySet<string>) => {
-  const [a, b] = [was, is].map(facts => new Set([...facts].filter(f => f.startsWith('birthDate '))))
+// Birth dates of which none agrees are two people, whatever else is alike: brothers stand beside each other on lists.
+const contradict = (was: ReadonlySet<string>, is: ReadonlySet<string>, property: string) => {
+  const [a, b] = [was, is].map(facts => new Set([...facts].filter(f => f.startsWith(`${property} `))))
   return a !== undefined && b !== undefined && a.size > 0 && b.size > 0 && a.isDisjointFrom(b)
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CandidateIndex, openSearcher } from '../candidates/index.ts'
-import { type Joinable, joinAll, renumberedPairs, type ScoredPair, scoredPairs } from '../identity/index.ts'
+import { type Joinable, joinAll, referenceText, renumberedPairs, type ScoredPair, scoredPairs } from '../identity/index.ts'
 import type { KnownVersion, Ledger, Presence } from '../ledger/index.ts'
 import { type Instant, OPEN, type Party, type Reading, type Source } from '../model/index.ts'
 import type { BuildProgress } from './generation.ts'
@@ -30,7 +30,7 @@ export type JoinReport = { readonly records: number; readonly joined: number; re
  */
 export async function joinRecords(job: JoinJob): Promise<JoinReport> {
   const { ledger, now } = job
-  const { records, scored, newest } = await compareRecords(job, comparedUpTo(job))
+  const { records, scored, newest } = await compareRecords(job, { since: comparedUpTo(job) })
   const { memberships, judgements } = joinAll({ records, decided: await ledger.judgements(), scored, recorded: now })
   if (judgements.length > 0) await ledger.judge(judgements)
   if (!equalMaps(await ledger.memberships(now), memberships)) await ledger.keepMemberships(memberships, now)
@@ -44,24 +44,34 @@ export type ComparedRecords = { readonly records: readonly Joinable[]; readonly 
 /**
  * Records with the numbers they bear and quote, and the comparisons of those that are newer than a content.
  *
- * @param since the newest content that was compared before; 0 compares all
+ * A record that quotes the number of one that is here already is not compared: it is joined by that.
+ *
+ * @param options.since the newest content that was compared before; 0 compares all
+ * @param options.blind leaves numbers quoted out, for measuring what names and facts alone tell
  */
 export async function compareRecords(
   job: Pick<JoinJob, 'ledger' | 'sources' | 'index' | 'progress'>,
-  since: number,
+  { since, blind = false }: { readonly since: number; readonly blind?: boolean },
 ): Promise<ComparedRecords> {
   const { ledger, sources } = job
   const versions = (await ledger.versions()).filter(v => v.accepted < OPEN)
   const records: Joinable[] = []
   const scored: ScoredPair[] = []
+  // Sources come in order of rank: what a number may lead to has come before.
+  const borne = new Set<string>()
   let newest = since
   for (const [rank, source] of sources.entries()) {
     if (!versions.some(v => v.source === source.id)) continue
     const comparer = openComparer(job, rank, versions)
     scored.push(...(await renumberedIn(ledger, source.id)))
     for await (const { content, reading } of newestReadings(ledger, source.id)) {
-      records.push(...joinablesOf(source, rank, reading))
-      if (content > since && comparer) for (const party of reading.parties) scored.push(...comparer(party, reading))
+      for (const joinable of joinablesOf(source, rank, reading)) {
+        records.push(joinable)
+        const quotes = joinable.quoted.some(q => borne.has(referenceText(q)))
+        if (joinable.own) borne.add(referenceText(joinable.own))
+        const party = content > since && (blind || !quotes) ? reading.parties.find(p => p.id === joinable.record) : undefined
+        if (comparer && party) scored.push(...comparer(party, reading))
+      }
       newest = Math.max(newest, content)
       if (records.length % 500 === 0) job.progress?.({ phase: 'joining records', done: records.length, total: null })
     }
