@@ -1,9 +1,10 @@
 /**
- * How right automatic joins are: `node bin/node.js bench/identity.ts [--data FOLDER] [--wrong] [--missed]`.
+ * How right automatic joins are: `node bin/node.js bench/identity.ts [--data FOLDER] [--quoting] [--wrong] [--missed]`.
  *
  * The truth are the reference numbers of the United Nations that entries of other lists quote. They are hidden from the
  * comparison, which sees names, dates, countries and documents alone. A join of a quoting entry with a UN entry is right where the
- * entry quotes that number. `--wrong` and `--missed` print the pairs, for looking at them.
+ * entry quotes that number. `--wrong` and `--missed` print the pairs, for looking at them; `--quoting` leaves
+ * out lists that quote no such number, for a quick look.
  *
  * The data folder holds the lists; it is only read. Without one the script says so and measures nothing.
  */
@@ -16,8 +17,16 @@ import { openLedger } from '../src/ledger/index.ts'
 import { loadSources } from '../src/sources/index.ts'
 
 const { values: options } = parseArgs({
-  options: { data: { type: 'string' }, wrong: { type: 'boolean', default: false }, missed: { type: 'boolean', default: false } },
+  options: {
+    data: { type: 'string' },
+    wrong: { type: 'boolean', default: false },
+    missed: { type: 'boolean', default: false },
+    quoting: { type: 'boolean', default: false },
+  },
 })
+
+/** The lists of the United Nations and those that quote their numbers. */
+const QUOTING = /^(un-sc|eu-fsf|uk-|au-dfat|ca-|ch-seco|jp-mof|facts)/
 
 const sourceOf = (record: string) => record.slice(0, record.indexOf(':'))
 
@@ -44,7 +53,8 @@ async function measure(folder: string): Promise<void> {
   if (!generation) throw new Error(`${folder} has no index of this program yet: run "wholists sources" once`)
   const index = await loadIndex(generation.indexPath)
   const [begin, cpu] = [performance.now(), process.cpuUsage()]
-  const { records, scored } = await compareRecords({ ledger, sources: sources.all, index }, { since: 0, blind: true })
+  const compared = options.quoting ? sources.all.filter(s => QUOTING.test(s.id)) : sources.all
+  const { records, scored } = await compareRecords({ ledger, sources: compared, index }, { since: 0, blind: true })
   const hidden = records.map(r => ({ ...r, quoted: [] }))
   const { memberships } = joinAll({ records: hidden, decided: [], scored, recorded: 0 })
   const spent = process.cpuUsage(cpu)

@@ -1,11 +1,32 @@
+import type { Stay } from './reference-joins.ts'
+
+/** A record with the list that held it, and when. */
+type Held = Stay & { readonly record: string; readonly source: string }
+
 /** Disjoint groups of records, with pairs of groups that must stay apart whatever else joins them. */
 export class Groups {
   readonly #parent = new Map<string, string>()
   readonly #rank = new Map<string, number>()
   readonly #apart = new Map<string, Set<string>>()
 
-  constructor(records: Iterable<{ readonly record: string; readonly rank: number }>) {
-    for (const { record, rank } of records) this.#rank.set(record, rank)
+  readonly #held = new Map<string, readonly Held[]>()
+
+  constructor(records: Iterable<{ readonly record: string; readonly rank: number; readonly held?: Stay }>) {
+    for (const { record, rank, held } of records) {
+      this.#rank.set(record, rank)
+      if (held) this.#held.set(record, [{ record, source: record.slice(0, record.indexOf(':')), ...held }])
+    }
+  }
+
+  /**
+   * True where one official list held a record of each group at the same time: its publisher tells them apart, and only a
+   * number or a person may say otherwise.
+   */
+  toldApart(a: string, b: string): boolean {
+    const [one, two] = [this.#leader(a), this.#leader(b)]
+    if (one === two) return false
+    const others = this.#held.get(two) ?? []
+    return (this.#held.get(one) ?? []).some(x => others.some(y => x.source === y.source && x.since < y.until && y.since < x.until))
   }
 
   /** Keeps the groups of two records apart from now on. */
@@ -23,6 +44,8 @@ export class Groups {
     if (this.#apartOf(one).has(two)) return false
     const [leader, follower] = this.#before(one, two) ? [one, two] : [two, one]
     this.#parent.set(follower, leader)
+    const held = [...(this.#held.get(leader) ?? []), ...(this.#held.get(follower) ?? [])]
+    if (held.length > 0) this.#held.set(leader, held)
     for (const other of this.#apartOf(follower)) {
       this.#apartOf(leader).add(other)
       this.#apartOf(other).delete(follower)

@@ -133,3 +133,18 @@ test('a number of the United Nations in its former form is the same number', () 
   assert.equal(memberships.get('uk-ofsi:2'), 'un-sc:TAi.024')
   assert.equal(memberships.get('un-sc:TAi.240'), undefined)
 })
+
+test('a comparison never makes one of what an official list held as two at the same time, by whatever way', () => {
+  const at = (record: Joinable, since: number, until: number): Joinable => ({ ...record, held: { since, until } })
+  const pair = (a: string, b: string, score: number) => ({ a, b, verdict: 'same', reason: 'compared', score }) as const
+  const scored = [pair('un-sc:A', 'x:1', 0.99), pair('un-sc:B', 'x:1', 0.98)]
+  const apart = joinAll({ records: [at(un('A'), 1, 9), at(un('B'), 5, 9), quoting('x:1', 2)], decided: [], scored, recorded: 5 })
+  assert.equal(apart.memberships.get('x:1'), 'un-sc:A')
+  assert.equal(apart.memberships.get('un-sc:B'), undefined)
+  assert.deepEqual(
+    apart.judgements.map(j => j.verdict),
+    ['same', 'unsure'],
+  )
+  const followed = joinAll({ records: [at(un('A'), 1, 5), at(un('B'), 5, 9), quoting('x:1', 2)], decided: [], scored, recorded: 5 })
+  assert.equal(followed.memberships.get('un-sc:B'), 'un-sc:A')
+})

@@ -11,7 +11,7 @@ export type Joined = { readonly memberships: ReadonlyMap<string, string>; readon
  *
  * A refusal ("different") keeps the two whole groups apart. A person's word is followed whatever else speaks. A scored join of
  * an earlier run holds until a person says otherwise or the pair is compared anew; a reference holds as long as the record
- * quotes it.
+ * quotes it. A comparison never makes one of what an official list held as two at the same time.
  *
  * @param records every record that may be joined
  * @param decided judgements already kept, oldest first; the newest on a pair holds
@@ -43,8 +43,10 @@ export function joinAll(given: {
     // What a number made one, or a person has judged, no comparison moves.
     if (known && (known.by !== MACHINE || known.score === undefined)) continue
     if (groups.together(pair.a, pair.b) && !known) continue
-    if (pair.verdict === 'same' && !groups.join(pair.a, pair.b)) continue
-    if (known?.verdict !== pair.verdict) judgements.push({ ...pair, by: MACHINE, recorded })
+    const apart = pair.verdict === 'same' && groups.toldApart(pair.a, pair.b)
+    if (pair.verdict === 'same' && !apart && !groups.join(pair.a, pair.b)) continue
+    const said: ScoredPair = apart ? { ...pair, verdict: 'unsure', reason: `${pair.reason}; but a list holds both as two` } : pair
+    if (known?.verdict !== said.verdict) judgements.push({ ...said, by: MACHINE, recorded })
   }
   return { memberships: groups.memberships(), judgements }
 }

@@ -1,7 +1,11 @@
+import type { Instant } from '../model/index.ts'
 import { permanentNumber } from './un-numbers.ts'
 
 /** A number under which others quote an entry: scheme (`un`, `ofac`, `uk`, `eu`) and value. */
 export type Reference = { readonly scheme: string; readonly value: string }
+
+/** An interval of published instants. */
+export type Stay = { readonly since: Instant; readonly until: Instant }
 
 /** A record as joins see it. */
 export type Joinable = {
@@ -13,6 +17,8 @@ export type Joinable = {
   readonly own: Reference | null
   /** Numbers of other publishers that the record quotes. */
   readonly quoted: readonly Reference[]
+  /** From when to when an official list held it; absent for others, whose lists may name a party twice. */
+  readonly held?: Stay
 }
 
 /** Who judges when no person does. */

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CandidateIndex, openSearcher } from '../candidates/index.ts'
-import { type Joinable, joinAll, referenceText, renumberedPairs, type ScoredPair, scoredPairs } from '../identity/index.ts'
+import {
+  type Joinable,
+  joinAll,
+  referenceText,
+  renumberedPairs,
+  type ScoredPair,
+  type Stay,
+  scoredPairs,
+  VERDICT_VERSION,
+} from '../identity/index.ts'
 import type { KnownVersion, Ledger, Presence } from '../ledger/index.ts'
 import { type Instant, OPEN, type Party, type Reading, type Source } from '../model/index.ts'
 import type { BuildProgress } from './generation.ts'
@@ -64,8 +73,8 @@ export async function compareRecords(
     if (!versions.some(v => v.source === source.id)) continue
     const comparer = openComparer(job, rank, versions)
     scored.push(...(await renumberedIn(ledger, source.id)))
-    for await (const { content, reading } of newestReadings(ledger, source.id)) {
-      for (const joinable of joinablesOf(source, rank, reading)) {
+    for await (const { content, reading, held } of newestReadings(ledger, source.id)) {
+      for (const joinable of joinablesOf(source, rank, reading, held)) {
         records.push(joinable)
         const quotes = joinable.quoted.some(q => borne.has(referenceText(q)))
         if (joinable.own) borne.add(referenceText(joinable.own))
@@ -83,17 +92,19 @@ export async function compareRecords(
 const FILE = 'joins.json'
 const BATCH = 500
 
+const rulesOf = (matcher: string) => `${matcher}, ${VERDICT_VERSION}`
+
 // The newest content that was compared under this matcher; 0 where nothing was.
 function comparedUpTo({ data, matcher }: JoinJob): number {
   const path = join(data, FILE)
   if (!existsSync(path)) return 0
   const kept = JSON.parse(readFileSync(path, 'utf8')) as { matcher: string; content: number }
-  return kept.matcher === matcher ? kept.content : 0
+  return kept.matcher === rulesOf(matcher) ? kept.content : 0
 }
 
 function keepComparedUpTo({ data, matcher }: JoinJob, content: number): void {
   const path = join(data, FILE)
-  writeFileSync(`${path}.part`, JSON.stringify({ matcher, content }))
+  writeFileSync(`${path}.part`, JSON.stringify({ matcher: rulesOf(matcher), content }))
   renameSync(`${path}.part`, path)
 }
 
@@ -111,17 +122,20 @@ function openComparer({ index, sources }: Pick<JoinJob, 'index' | 'sources'>, ra
     reading.designations.some(d => d.party === party.id) || reading.designations.length === 0 ? scoredPairs(party, source.id, near) : []
 }
 
+type NewestReading = { readonly content: number; readonly reading: Reading; readonly held: Stay }
+
 // The newest wording of each record speaks for it.
-async function* newestReadings(ledger: Ledger, source: string): AsyncIterable<{ readonly content: number; readonly reading: Reading }> {
-  const newest = new Map<number, number>()
-  for await (const presence of ledger.presences(source)) newest.set(presence.record, presence.content)
+async function* newestReadings(ledger: Ledger, source: string): AsyncIterable<NewestReading> {
+  const newest = new Map<number, { readonly content: number; readonly held: Stay }>()
+  for await (const { record, content, since, until } of ledger.presences(source))
+    newest.set(record, { content, held: { since: newest.get(record)?.held.since ?? since, until } })
   const contents = [...newest.values()]
   for (let at = 0; at < contents.length; at += BATCH) {
     const batch = contents.slice(at, at + BATCH)
-    const readings = await ledger.readings(batch)
-    for (const content of batch) {
+    const readings = await ledger.readings(batch.map(b => b.content))
+    for (const { content, held } of batch) {
       const reading = readings.get(content)
-      if (reading) yield { content, reading }
+      if (reading) yield { content, reading, held }
     }
   }
 }
@@ -161,12 +175,13 @@ const SCHEMES: readonly (readonly [RegExp, string])[] = [
   [/^eu-fsf$/, 'eu'],
 ]
 
-function joinablesOf(source: Source, rank: number, reading: Reading): readonly Joinable[] {
+function joinablesOf(source: Source, rank: number, reading: Reading, held: Stay): readonly Joinable[] {
   const scheme = SCHEMES.find(([ids]) => ids.test(source.id))?.[1]
   return reading.parties.map(({ id }) => {
     const key = id.slice(source.id.length + 1)
     const quoted = (reading.references ?? []).filter(r => r.party === id)
-    return { record: id, rank, own: scheme && !key.includes('/') ? { scheme, value: key } : null, quoted }
+    const own = scheme && !key.includes('/') ? { scheme, value: key } : null
+    return { record: id, rank, own, quoted, ...(source.kind === 'official' ? { held } : {}) }
   })
 }
 
