@@ -68,7 +68,7 @@ async function* subjectsOf(file: SourceFile): AsyncGenerator<Keyed | Problem> {
     const body = unwrapped(canonical(item.element) ?? '')
     const number = file.rendition === 'xml-2' ? textAt(body, 'ИдСубъекта') : ''
     const key = number || keyOf(textAt(body, 'TERRORISTS_NAME').replace('*', ''), textAt(body, 'BIRTH_DATE'), textAt(body, 'BIRTH_PLACE'))
-    yield { key, value: { form: file.rendition, subject: body }, field: `${item.element.name}` }
+    yield { key, value: { form: file.rendition, subject: body }, field: item.element.name }
   }
 }
 
