@@ -123,7 +123,7 @@ test('requests that wait outlive the death of a worker', async () => {
 })
 
 test('a request without an answer in its time fails, and the stuck worker is replaced', async () => {
-  await withPool({ workers: 1, deadlineMs: 1_500 }, async (pool, troubles) => {
+  await withPool({ workers: 1, deadlineMs: 5_000 }, async (pool, troubles) => {
     await assert.rejects(pool.run('screen', null, [{ do: 'hang' }]), failsWith('screening.failed'))
     await sleep(100)
     assert.equal((await pool.run('screen', null, numbered(2))).answers.length, 2)

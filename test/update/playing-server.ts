@@ -78,7 +78,7 @@ export const cutOff =
   (body: string, bytes: number, headers: Readonly<Record<string, string>> = {}): Act =>
   (_, response) => {
     response.writeHead(200, { 'content-length': String(Buffer.byteLength(body)), ...headers })
-    response.write(body.slice(0, bytes), () => setTimeout(() => response.destroy(), 20))
+    response.write(body.slice(0, bytes), () => setTimeout(() => response.destroy(), 400))
   }
 
 /** Begins to answer and falls silent. */
