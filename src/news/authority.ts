@@ -13,7 +13,7 @@ export type Actor = {
 
 const ACTS = new Set(['state', 'body', 'demonym', 'holder', 'seat', 'generic'])
 const PLACE_BEFORE =
-  /(?:^|\s)(?:in|at|near|from|to|outside|into|across|within|against|on|over|towards?|with|of|for|between|like|including)\s+(?:the\s+)?$/iu
+  /(?:^|\s)(?:in|at|near|from|to|outside|into|across|within|against|on|over|towards?|with|of|for|between|like|including|except|excluding|besides)\s+(?:the\s+)?$/iu
 
 /** The authority of a statement's act; the target's own State never lists itself. */
 export function authorityOf(
@@ -30,7 +30,12 @@ export function authorityOf(
   return null
 }
 
-type Attempt = (reading: Reading, statement: Statement, sentence: Sentence, target: Range) => Actor | null
+type Attempt = (
+  reading: Reading,
+  statement: Statement,
+  sentence: Sentence,
+  target: Range & { readonly code: string | null },
+) => Actor | null
 
 /** Jurisdiction of a mention; a bare "the court", "the Council" belongs to whom the text last named. */
 export function codeOf(reading: Reading, mention: Mention): string | null {
@@ -169,7 +174,7 @@ const namedList: Attempt = (reading, { node }, sentence) => {
   return before?.code ? { code: before.code, mention: null, basis: 'list' } : null
 }
 
-const context: Attempt = (reading, _statement, sentence) => {
+const context: Attempt = (reading, _statement, sentence, target) => {
   const { doc } = reading
   const back = reading.digest ? 0 : 1
   const near = reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - back)
@@ -185,12 +190,32 @@ const context: Attempt = (reading, _statement, sentence) => {
   const said = named.findLast(m => m.kind !== 'state') ?? named.at(-1)
   if (said?.code) return { code: said.code, mention: null, basis: 'context' }
   if (reading.digest) return null
+  const counts = new Map<string, number>()
+  for (const m of doc.mentions)
+    if (m.code && m.kind !== 'list' && m.code !== target.code)
+      counts.set(m.code, (counts.get(m.code) ?? 0) + (m.kind === 'body' || m.kind === 'holder' ? 2 : 1))
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
   for (const text of [reading.title, reading.publisher]) {
     const titled = reading.tools.lexicon.find(text, tokensIn(text), reading.published)[0]
-    if (titled) return { code: titled.code, mention: null, basis: 'context' }
+    if (titled && titled.code !== target.code) return { code: titled.code, mention: null, basis: 'context' }
   }
-  return null
+  return most ? { code: most, mention: null, basis: 'context' } : null
 }
 
 const paragraphOf = (reading: Reading, m: Mention) => reading.doc.sentences.find(s => m.start >= s.start && m.end <= s.end)?.paragraph ?? -1
 const inside = (m: Range, target: Range) => m.start < target.end && m.end > target.start
+
+/** Further authorities that act together with the one found: "X and Y add Z to their lists". */
+export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
+  if (actor.basis !== 'subject' || actor.mention?.kind !== 'state') return []
+  const allies: Actor[] = []
+  let next: Mention = actor.mention
+  for (const m of reading.doc.mentions.filter(m => m.end <= next.start && m.kind === 'state').toReversed()) {
+    const gap = reading.doc.text.slice(m.end, next.start)
+    if (!/^\s*(?:,|,?\s+and)\s+(?:the\s+)?$/u.test(gap) || !m.code || m.code === actor.code) break
+    if (PLACE_BEFORE.test(reading.doc.text.slice(Math.max(0, m.start - 16), m.start))) return []
+    allies.push({ ...actor, code: m.code, mention: m })
+    next = m
+  }
+  return allies
+}

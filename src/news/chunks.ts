@@ -13,13 +13,19 @@ const CHUNK = new RegExp(`(?<![\\p{L}\\p{N}])${CAP}(?:\\s+(?:${LINK}\\s+)?${CAP}
  */
 export function nameChunks(shadow: string, sentences: readonly Sentence[], frames: Frames): readonly Range[] {
   const chunks: Range[] = []
+  const seen = new Map<string, boolean>()
+  const stands = (word: string) => {
+    const known = seen.get(word) ?? elsewhere(shadow, word)
+    seen.set(word, known)
+    return known
+  }
   for (const { start, end } of sentences) {
     const sentence = shadow.slice(start, end)
     for (const match of sentence.matchAll(CHUNK)) {
       const chunk = trimmed(match[0], match.index === 0 || /[.:“"]\s*$/.test(sentence.slice(0, match.index)), frames)
       const single = match.index === 0 && chunk && !/\s/.test(match[0].slice(chunk.start, chunk.end))
       // A word that only begins a sentence is a name where it stands elsewhere too, or is no word.
-      if (single && !elsewhere(shadow, match[0].slice(chunk.start, chunk.end))) continue
+      if (single && !stands(match[0].slice(chunk.start, chunk.end))) continue
       if (chunk) chunks.push({ start: start + match.index + chunk.start, end: start + match.index + chunk.end })
     }
   }

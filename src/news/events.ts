@@ -1,5 +1,5 @@
 import type { Mention } from './annotate.ts'
-import { type Actor, authorityOf, codeOf } from './authority.ts'
+import { type Actor, alliesOf, authorityOf, codeOf } from './authority.ts'
 import { type Statement, statementsOf } from './compose.ts'
 import { confidenceOf } from './confidence.ts'
 import type { ActNode, Modifier } from './nodes.ts'
@@ -78,19 +78,20 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
     if (!plausible(reading, statement, target, actor)) continue
     const when = whenOf(reading, statement, sentence, heads)
     const type = statement.type === 'delisted' && target.code && statement.node.sanctions ? 'eased' : statement.type
-    add(reading, {
-      type,
-      code: actor.code,
-      target,
-      date: when.date,
-      dateBasis: when.basis,
-      factuality: statement.factuality,
-      attribution: attributionOf(reading, statement, sentence, actor),
-      instrument: instrumentOf(reading, statement, sentence),
-      sentence,
-      ...quoteOf(reading, statement, sentence, target, actor),
-      confidence: confidenceOf({ statement, target, actor, when }),
-    })
+    for (const { code } of [actor, ...alliesOf(reading, actor)])
+      add(reading, {
+        type,
+        code,
+        target,
+        date: when.date,
+        dateBasis: when.basis,
+        factuality: statement.factuality,
+        attribution: attributionOf(reading, statement, sentence, actor),
+        instrument: instrumentOf(reading, statement, sentence),
+        sentence,
+        ...quoteOf(reading, statement, sentence, target, actor),
+        confidence: confidenceOf({ statement, target, actor, when }),
+      })
   }
 }
 
@@ -316,8 +317,11 @@ function readLicence(reading: Reading, sentence: Sentence): void {
 function readSame(reading: Reading, sentence: Sentence): void {
   const { doc, tools } = reading
   const match = tools.frames.same.exec(doc.shadow.slice(sentence.start, sentence.end))
+  const here =
+    match && reading.found.findLast(f => f.sentence === sentence && f.end <= sentence.start + match.index && f.factuality === 'done')
   // The act meant is the newest one that the text reports as done, not its background.
   const before =
+    here ??
     reading.found.findLast(
       f =>
         f.factuality === 'done' &&
@@ -325,7 +329,8 @@ function readSame(reading: Reading, sentence: Sentence): void {
         f.dateBasis !== 'none' &&
         f.sentence !== sentence &&
         recent(reading, f),
-    ) ?? reading.found.findLast(f => f.sentence !== sentence)
+    ) ??
+    reading.found.findLast(f => f.sentence !== sentence)
   if (!match || !before) return
   const at = sentence.start + match.index
   const actor = reading

@@ -100,7 +100,8 @@ export function nodesOf(doc: Annotated, sentence: Range, frames: Frames, documen
 function isNounHere(shadow: string, at: Range, form: VerbForm): boolean {
   if (form !== 'base' && form !== 's') return false
   const before = shadow.slice(0, at.start)
-  if (form === 'base') return NOUN_BEFORE.test(before)
+  if (form === 'base')
+    return NOUN_BEFORE.test(/[\uE001\uE003]\s+$/u.test(before) && !NOUNISH.test(shadow.slice(at.start, at.end)) ? '' : before)
   if (
     !/^(?:sanctions|bans|lists|names|labels|blocks|targets|places|returns|files|rules|hits|brands|freezes)$/iu.test(
       shadow.slice(at.start, at.end),
@@ -110,6 +111,8 @@ function isNounHere(shadow: string, at: Range, form: VerbForm): boolean {
   return NOUN_BEFORE.test(before) && !(/[\uE001-\uE00A]\s+$/u.test(before) && DIRECT.test(shadow.slice(at.end)))
 }
 
+/** Verbs that are nouns too. */
+const NOUNISH = /^(?:ban|list|name|label|block|target|place|return|file|hit|brand|freeze|sanction|cut|keep)$/iu
 const DIRECT = /^\s*(?:the\s+|[a-z-]+\s+){0,4}[\uE001\uE003-\uE006]/u
 
 const shifted = (range: Range, by: number): Range => ({ start: range.start + by, end: range.end + by })

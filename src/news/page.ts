@@ -16,7 +16,7 @@ const NOISY =
   /(?:^|[-_ ])(?:nav|menu|breadcrumbs?|share|sharing|social|related|recommend\w*|promo|advert\w*|ads?|banner|cookie|consent|newsletter|subscribe|comments?|footer|sidebar|byline-share|tags?|disclaimer|popup|modal|paywall)(?:$|[-_ ])/i
 const BLOCKS = 'p,h2,h3,h4,li,blockquote,pre,dd,dt,td'
 /** Blocks beyond this are not read: a page of ten megabytes is no article. */
-const MAX_BLOCKS = 20_000
+const MAX_BLOCKS = 4_000
 
 /** The article of a page, without what surrounds it. */
 export function pageOf($: CheerioAPI): Page {

@@ -58,6 +58,13 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
 }
 
 function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
+  // "X-linked Y", "X-backed Y": X only describes.
+  if (
+    /^-(?:linked|affiliated|backed|led|aligned|inspired|run|allied|held|ruled|controlled)/u.test(
+      reading.doc.text.slice(mention.end, mention.end + 14),
+    )
+  )
+    return false
   if (mention.kind === 'party') return true
   if (node.partyOnly) return false
   if (mention.kind === 'name')

@@ -17,7 +17,7 @@ export type Understood = {
 }
 
 /** A longer text is read up to here; no article or notice is near it. */
-export const MAX_TEXT = 400_000
+export const MAX_TEXT = 100_000
 
 /**
  * The claims of a text, in order; each quote is the text between its offsets.

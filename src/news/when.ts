@@ -38,8 +38,9 @@ function costOf(shadow: string, start: number, end: number, at: number, otherHea
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
   const relative =
     at > end && /\b(?:who|which|that|created|founded|formed|established|born|killed|attack\w*|bombing\w*)\b/u.test(gap) ? 450 : 0
+  const expiry = /\b(?:until|till|through|expir\w*(?:\s+on)?)\s+$/u.test(shadow.slice(Math.max(0, at - 14), at)) ? 1000 : 0
   const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
-  return gap.length + barrier + foreign + relative + heading
+  return gap.length + expiry + barrier + foreign + relative + heading
 }
 
 function undated(reading: Reading, statement: Statement, sentence: Sentence): When {
