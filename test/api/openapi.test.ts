@@ -96,6 +96,7 @@ const REQUESTS: readonly (readonly [operation: string, path: string, body?: unkn
   ['GET /api/identity/proposals', '/api/identity/proposals'],
   ['POST /api/identity/decide', '/api/identity/decide', { a: 'un-sc:A', b: 'un-sc:B', verdict: 'same', reason: 'seen', by: 'anna' }],
   ['GET /api/signals', '/api/signals'],
+  ['GET /api/signals/feed', '/api/signals/feed'],
   ['POST /api/read', '/api/read', { text: 'a', html: 'b' }],
 ]
 
