@@ -170,6 +170,8 @@ async function past(engine: Engine, entity: string, { asOf, members }: State, to
 }
 
 function keeps(result: ScreenResult, options: ScreeningOptions): boolean {
+  // As yente has it: a score that equals the cutoff is dropped.
+  if (!(result.score > options.cutoff)) return false
   if (options.changedSince !== null && !((result.last_change ?? '') > options.changedSince)) return false
   const topics = result.properties['topics'] ?? []
   return options.topics.length === 0 || options.topics.some(t => topics.includes(t))
