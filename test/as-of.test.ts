@@ -132,3 +132,25 @@ test('ten years of UN versions answer on sample days as an installation of that 
     .map(name => join(folder, name))
   assert.ok((await replay('un-sc', files, ['2015-03-17', '2021-01-01'], 25)) > 100)
 })
+
+test('a party since removed is found for a day on which it was listed, and is no match for today', { skip: REAL }, async () => {
+  const folder = join(LISTS, 'un-sc/consolidated')
+  const [before, after] = ['2021-03-12.xml.gz', '2022-09-15.xml.gz'].map(name => join(folder, name))
+  const of = await installation([before ?? '', after ?? ''], 'un-sc')
+  try {
+    const gone = (await of.engine.ledger.diff('un-sc', 'un-sc/2021-03-12', 'un-sc/2022-09-15')).changes.filter(
+      c => c.kind === 'removed' && c.was?.designations.some(d => d.from && d.from.latest < '2018-01-01'),
+    )
+    assert.ok(gone.length > 0)
+    for (const { record, was } of gone) {
+      const name = was?.parties[0] ? captionOf(was.parties[0]) : ''
+      const ask = (asOf: object) => of.screen({ schema: 'LegalEntity', properties: { name: [name] } }, { asOf, limit: 10 })
+      const found = (await ask({ valid: '2018-01-01' })).results.find(r => r.id === record)
+      assert.ok(found?.match, `${record} as in force on 2018-01-01`)
+      assert.ok(found.listings.some(l => l.holds && l.status === 'listed'))
+      for (const asOf of [{}, { valid: '2023-01-01' }]) assert.ok(!(await ask(asOf)).results.some(r => r.id === record && r.match), record)
+    }
+  } finally {
+    await of.close()
+  }
+})
