@@ -14,7 +14,7 @@ const NOISE =
   'script,style,noscript,template,nav,header,footer,aside,form,iframe,svg,button,figure,[role=navigation],[role=banner],[role=complementary],[role=contentinfo],[aria-hidden=true],[hidden]'
 const NOISY =
   /(?:^|[-_ ])(?:nav|menu|breadcrumbs?|share|sharing|social|related|recommend\w*|promo|advert\w*|ads?|banner|cookie|consent|newsletter|subscribe|comments?|footer|sidebar|byline-share|tags?|disclaimer|popup|modal|paywall)(?:$|[-_ ])/i
-const BLOCKS = 'p,h2,h3,h4,li,blockquote,pre,dd,dt,td'
+const BLOCKS = new Set(['p', 'h2', 'h3', 'h4', 'li', 'blockquote', 'pre', 'dd', 'dt', 'td'])
 /** Blocks beyond this are not read: a page of ten megabytes is no article. */
 const MAX_BLOCKS = 4_000
 
@@ -97,13 +97,22 @@ function mainText($: CheerioAPI): string {
     .trim()
 }
 
+type Node = { readonly type: string; readonly name?: string; readonly children?: readonly Node[] }
+
+/** The texts of the innermost blocks, in order; walked by hand, since selecting many siblings takes their number squared. */
 function blocksOf($: CheerioAPI, root: ReturnType<CheerioAPI>): string {
   const blocks: string[] = []
-  for (const element of root.find(BLOCKS).toArray().slice(0, MAX_BLOCKS)) {
-    // A block within a block is told by the inner ones.
-    if ($(element).find(BLOCKS).length > 0) continue
-    const text = $(element).text().replace(/\s+/g, ' ').trim()
-    if (text) blocks.push(text)
+  const holdsBlock = (node: Node): boolean => (node.children ?? []).some(child => BLOCKS.has(child.name ?? '') || holdsBlock(child))
+  const walk = (node: Node): void => {
+    if (blocks.length >= MAX_BLOCKS) return
+    if (BLOCKS.has(node.name ?? '') && !holdsBlock(node)) {
+      const text = $(node as never)
+        .text()
+        .replace(/\s+/g, ' ')
+        .trim()
+      if (text) blocks.push(text)
+    } else for (const child of node.children ?? []) walk(child)
   }
+  for (const node of root.toArray()) walk(node as Node)
   return blocks.join('\n\n')
 }
