@@ -376,6 +376,31 @@ describe('progress, metrics, feeds', () => {
     ))
 })
 
+describe('stopping', () => {
+  test('what was accepted is answered, nothing more is taken', async () => {
+    let begun: () => void = () => undefined
+    const hasBegun = new Promise<void>(resolve => (begun = resolve))
+    let release: () => void = () => undefined
+    const held = new Promise<void>(resolve => (release = resolve))
+    const { app } = doubleApp()
+    const server = await serve({
+      ...app,
+      screen: async (queries, options) => {
+        begun()
+        await held
+        return app.screen(queries, options)
+      },
+    })
+    const accepted = server.post('/match/default', QUERY)
+    await hasBegun
+    const closed = server.close()
+    await assert.rejects(server.get('/healthz'))
+    release()
+    assert.deepEqual([(await accepted).status, at((await accepted).json, 'responses.q.total.value')], [200, 1])
+    await closed
+  })
+})
+
 describe('many questions of status', () => {
   let server: Served
   before(async () => {
