@@ -92,7 +92,7 @@ export function matchRoutes({ server, app, options }: Routes): void {
         ? await app.screenAndKeep(examples, screening)
         : { ...(await app.screen(examples, screening)), kept: [] }
       reply.header('x-batch-size', String(keys.length)).type('application/json; charset=utf-8')
-      return matchText({ keys, answers, limit: options_.limit, algorithm, context, kept })
+      return matchBody({ keys, answers, limit: options_.limit, algorithm, context, kept })
     },
   )
 }
@@ -142,19 +142,19 @@ type MatchParts = {
 }
 
 // The answers come as JSON texts from the workers: joining texts is all the main thread does with them.
-function matchText({ keys, answers, limit: most, algorithm, context, kept }: MatchParts): string {
+function matchBody({ keys, answers, limit: most, algorithm, context }: MatchParts): Buffer {
   const responses = keys.map((key, i) => `${JSON.stringify(key)}:${answers[i] ?? 'null'}`).join(',')
-  const ids = kept.length > 0 ? `"kept":${JSON.stringify(Object.fromEntries(keys.map((key, i) => [key, kept[i]])))},` : ''
-  return `{"responses":{${responses}},${ids}"limit":${most},"algorithm":${JSON.stringify(algorithm)},${contextText(context)}`
+  const text = `{"responses":{${responses}},"limit":${most},"algorithm":${JSON.stringify(algorithm)},`
+  return Buffer.concat([Buffer.from(text), contextBytes(context)])
 }
 
-const texts = new WeakMap<ScreenContext, string>()
+const written = new WeakMap<ScreenContext, Buffer>()
 
-/** The context's fields as the rest of a JSON object; kept as long as the context is the same. */
-function contextText(context: ScreenContext): string {
-  const known = texts.get(context)
+/** The context's fields as the rest of a JSON object; written once as long as the context is the same. */
+function contextBytes(context: ScreenContext): Buffer {
+  const known = written.get(context)
   if (known !== undefined) return known
-  const text = JSON.stringify(context).slice(1)
-  texts.set(context, text)
-  return text
+  const bytes = Buffer.from(JSON.stringify(context).slice(1))
+  written.set(context, bytes)
+  return bytes
 }
