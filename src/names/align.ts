@@ -97,7 +97,8 @@ function exchange(query: readonly NameToken[], listed: readonly NameToken[], i: 
 }
 
 function gain(query: readonly NameToken[], listed: readonly NameToken[], i: number, j: number): number {
-  return j === NONE ? 0 : (values[i * width + j]! >> 4) * Math.min(query[i]!.mass, listed[j]!.mass)
+  const value = j === NONE ? 0 : values[i * width + j]! >> 4
+  return value < CONSIDERED ? 0 : value * Math.min(query[i]!.mass, listed[j]!.mass)
 }
 
 const SHORTEST_MOVE = 5
@@ -122,7 +123,7 @@ function moveBlanks(query: readonly NameToken[], listed: readonly NameToken[], n
 function joinInto(word: NameToken, at: number, parts: readonly NameToken[], count: number, swapped: boolean): void {
   if (word.text.length < 2) return
   const takenParts = swapped ? takenQuery : takenListed
-  const initialled = LETTERS_WRITTEN_TOGETHER.test(word.text)
+  const initialled = word.group === 0 && LETTERS_WRITTEN_TOGETHER.test(word.text)
   let best = 0
   let bestFrom = 0
   let bestTo = 0
@@ -159,6 +160,7 @@ function initialsOf(parts: readonly NameToken[], from: number, to: number): stri
 
 // Particles and titles contradict nothing: they are left alone.
 const WEIGHTY = 0.3
+const TITLE = 'c:title'
 
 // What is left on both sides is laid together as contradicting, the most alike first.
 function contradict(query: readonly NameToken[], listed: readonly NameToken[], n: number, m: number): void {
@@ -169,7 +171,7 @@ function contradict(query: readonly NameToken[], listed: readonly NameToken[], n
     for (let i = 0; i < n; i++) {
       if (takenQuery[i] || query[i]!.mass < WEIGHTY) continue
       for (let j = 0; j < m; j++) {
-        if (takenListed[j] || listed[j]!.mass < WEIGHTY) continue
+        if (takenListed[j] || listed[j]!.mass < WEIGHTY || (query[i]!.symbol === TITLE) !== (listed[j]!.symbol === TITLE)) continue
         const value = (values[i * m + j]! >> 4) + Math.round(100 * Math.min(query[i]!.mass, listed[j]!.mass))
         if (value > best) [best, bestI, bestJ] = [value, i, j]
       }

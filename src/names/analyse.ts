@@ -1,9 +1,9 @@
 import { MAX_TOKENS } from './alignment.ts'
-import { FORM_HEADS, GLUED_FORMS, GROUP_OF, groupName, LEGAL_FORMS, LONGEST_FORM, PLACE_OF, SECTOR_OF } from './lexicon.ts'
+import { FORM_HEADS, GLUED_FORMS, groupName, groupOf, LEGAL_FORMS, LONGEST_FORM, PLACE_OF, SECTOR_OF } from './lexicon.ts'
 import { joinNumbers, numberOf } from './numbers.ts'
 import { naturalOrder, splitWords } from './split.ts'
 import { ARABIC_FORMS, STOP_WORDS, VESSEL_PREFIXES } from './tables/organisations.tables.ts'
-import { COMPOUND_HEADS, GENERATIONS, PARTICLES, SOFT_TITLES, TITLES, TRAILING_TITLES } from './tables/persons.tables.ts'
+import { COMPOUND_HEADS, GENERATIONS, PARTICLES, RANKS, SOFT_TITLES, TITLES, TRAILING_TITLES } from './tables/persons.tables.ts'
 import { foldCase, plainText } from './text.ts'
 import { type NameToken, type TokenParts, tokenOf } from './token.ts'
 import type { AnalysedName, NameKind, NameParts, NameRole, TokenKind } from './types.ts'
@@ -92,7 +92,7 @@ const GLUED = new Map(GLUED_FORMS)
 function tagged(text: string, kind: NameKind, words: readonly Word[], parts: NameParts | undefined): AnalysedName {
   const made =
     kind === 'person'
-      ? personTokens(words)
+      ? personTokens(words, SUFFIXED.test(text))
       : bodyTokens(words, kind === 'vessel' ? VESSEL_PREFIXES : kind === 'unknown' ? TITLES : NO_PREFIXES)
   const tokens = made.every(token => EMPTY_KINDS.has(token.kind)) ? made.map(asWord) : made
   return { text, kind, tokens, roles: parts ? rolesOf(tokens, parts, kind) : noRoles(tokens.length), alternatives: NONE }
@@ -111,7 +111,10 @@ const noRoles = (count: number): readonly NameRole[] => NO_ROLES[count] ?? Array
 const token = (word: Word, kind: TokenKind, symbol: string): NameToken =>
   tokenOf({ text: word.text, kind, symbol, script: word.script, original: word.original })
 
-function personTokens(words: readonly Word[]): readonly NameToken[] {
+// A degree is told from a name by the comma before it or the full stops in it.
+const SUFFIXED = /[,.]/
+
+function personTokens(words: readonly Word[], suffixed: boolean): readonly NameToken[] {
   const out: NameToken[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]
@@ -126,7 +129,7 @@ function personTokens(words: readonly Word[]): readonly NameToken[] {
     const generation = GENERATIONS.get(text)
     if (generation !== undefined && words.length > 2 && i > 0 && words.length - i <= 2)
       out.push(token(word, 'title', `generation:${generation}`))
-    else if (TRAILING_TITLES.has(text) && words.length > 2 && last && !TITLES.has(text)) out.push(token(word, 'title', ''))
+    else if (suffixed && TRAILING_TITLES.has(text) && words.length > 2 && last && !TITLES.has(text)) out.push(token(word, 'title', ''))
     else if (PARTICLES.has(text) && words.length > 1 && !TITLES.has(text))
       out.push(token(word, 'particle', `p:${PARTICLES.get(text) ?? ''}`))
     else {
@@ -145,6 +148,7 @@ function personToken(word: Word): NameToken {
   const compound = COMPOUND_HEADS.get(text)
   if (compound !== undefined) return token(word, 'word', `c:${compound}`)
   if (SOFT_TITLES.has(text)) return token(word, 'word', 'c:title')
+  if (RANKS.has(text)) return token(word, 'word', 'c:rank')
   if (/^\d+$/.test(text)) return token(word, 'number', `n:${text.replace(/^0+(?=\d)/, '')}`)
   return token(word, text.length === 1 ? 'initial' : 'word', groupSymbol(word))
 }
@@ -182,7 +186,7 @@ const partsOf = ({ text, kind, symbol, script, original }: NameToken): TokenPart
 
 // The variant group of a name ("g:muhammad"), empty where it is in none.
 function groupSymbol(word: Word): string {
-  const group = GROUP_OF.get(word.text) ?? GROUP_OF.get(word.original) ?? 0
+  const group = groupOf(word)
   return group > 0 ? `g:${groupName(group)}` : ''
 }
 

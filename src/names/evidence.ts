@@ -42,11 +42,16 @@ const ENOUGH = 1.7
 const LEAST = 0.05
 const MANY = new Set(['s:fund', 's:trust', 's:partner', 's:mortgage', 's:securities', 's:capital'])
 
+// Words that say no more than that it is a body.
+const GENERIC = new Set(['s:group', 's:holding', 's:organization', 's:enterprise', 's:movement', 's:concern', 's:network'])
+
 const evidence = new Evidence()
 let query: Side
 let listed: Side
 let links: Alignment
 let rarity: TokenRarity | undefined
+// Names of Chinese and Korean lose no syllable: one that is left over is another name.
+let syllabic = false
 const sum = {
   small: 0,
   large: 0,
@@ -73,18 +78,24 @@ export function evidenceOf(q: Side, l: Side, alignment: Alignment, circumstances
   listed = l
   links = alignment
   rarity = circumstances.rarity
+  syllabic = isSyllabic(q) || isSyllabic(l)
   evidence.count = 0
   evidence.add(FEATURE.base, 1, -1)
   begin()
   for (let i = 0; i < links.count; i++) {
     if (!links.isPair(i)) leftOver(i)
-    else if (links.similarity[i]! >= FAIR) agreement(i)
-    else contradiction(i, circumstances.vessel)
+    else if (!conflict(i, circumstances.vessel)) {
+      agreement(i)
+      if (links.similarity[i]! < FAIR) contradiction(i)
+    }
   }
   conclude()
   wholeName()
   return evidence
 }
+
+const isSyllabic = ({ tokens }: Side): boolean =>
+  tokens.some(t => t.kind === 'word' && (t.script === 'Hang' || t.script === 'Hani') && t.text.length < 8)
 
 function begin(): void {
   sum.agreed = sum.told = sum.against = sum.left = sum.worst = sum.edited = sum.edits = sum.initials = sum.shortened = 0
@@ -106,20 +117,24 @@ const PATRONYMIC = /(?:[oe]v|[oe]w)(?:ich|ych|itsch|itch|na)$|[iy]vna$|ovic$/
 function excused({ tokens, roles }: Side, at: number): number {
   const token = tokens[at]!
   if (token.kind !== 'word') return 0
-  return token.mass * (roles[at] === 'patronymic' || (token.text.length > 6 && PATRONYMIC.test(token.text)) ? 0.6 : 0.5 * (1 - token.info))
+  return token.mass * (roles[at] === 'patronymic' || (token.text.length > 6 && PATRONYMIC.test(token.text)) ? 0.6 : 0.7 * (1 - token.info))
 }
 
 function leftOver(at: number): void {
   const [side, place] = links.kind[at] === LINK.missing ? [query, links.queryFrom[at]!] : [listed, links.listedFrom[at]!]
   const token = side.tokens[place]!
-  sum.left += token.mass - excused(side, place)
+  const mass = token.mass - excused(side, place)
+  sum.left += mass
+  if (syllabic && token.kind === 'word') oppose(at, mass)
   if (token.kind === 'number') evidence.add(FEATURE.numberOnly, 1, at)
-  else if (token.kind === 'sector') evidence.add(FEATURE.sectorOnly, 1, at)
+  else if (token.kind === 'sector' && !GENERIC.has(token.symbol)) evidence.add(FEATURE.sectorOnly, 1, at)
   else if (token.kind === 'place') evidence.add(FEATURE.placeOnly, 1, at)
 }
 
+// From FAIR down agreement fades, edits stay at their worst, and contradiction grows: a less similar word never makes more.
 function agreement(at: number): void {
-  const similarity = links.similarity[at]!
+  const full = links.similarity[at]!
+  const similarity = full >= FAIR ? full : full * Math.max(0, (full - UNLIKE) / (FAIR - UNLIKE))
   const kind = links.kind[at]!
   const [q, l] = massesOf(at)
   const mass = kind === LINK.initial ? Math.max(q, l) : Math.min(q, l)
@@ -130,22 +145,25 @@ function agreement(at: number): void {
       infoOf(query.tokens, links.queryFrom[at]!, links.queryTo[at]!),
       infoOf(listed.tokens, links.listedFrom[at]!, links.listedTo[at]!),
     ) * similarity
-  evidence.add(FEATURE.coverSmall, Math.min(1, value / sum.small), at)
-  evidence.add(FEATURE.coverLarge, Math.min(1, value / sum.large), at)
+  if (value > 0) {
+    evidence.add(FEATURE.coverSmall, Math.min(1, value / sum.small), at)
+    evidence.add(FEATURE.coverLarge, Math.min(1, value / sum.large), at)
+  }
   if (kind === LINK.initial && Math.max(links.queryTo[at]! - links.queryFrom[at]!, links.listedTo[at]! - links.listedFrom[at]!) > 2)
     evidence.add(FEATURE.acronym, ambiguity(at), at)
   else if (kind === LINK.initial || kind === LINK.nickname) {
     evidence.add(FEATURE.initials, 1, at)
     if (kind === LINK.initial) sum.initials++
     sum.shortened++
-  } else if (similarity < 1) {
-    const edited = mass * (1 - similarity)
-    evidence.add(FEATURE.edited, edited, at)
-    sum.edits += edited
-    if (edited > sum.edited) {
-      sum.edited = edited
-      sum.editedAt = at
-    }
+  } else if (full < 1) edited(at, (full < FAIR ? contradictedMass(q, l) : mass) * (1 - Math.max(FAIR, full)))
+}
+
+function edited(at: number, amount: number): void {
+  evidence.add(FEATURE.edited, amount, at)
+  sum.edits += amount
+  if (amount > sum.edited) {
+    sum.edited = amount
+    sum.editedAt = at
   }
 }
 
@@ -155,25 +173,45 @@ function ambiguity(at: number): number {
   return words <= 3 ? 1 : words === 4 ? 0.7 : 0.4
 }
 
-function contradiction(at: number, vessel: boolean): void {
-  const value = againstOf(at)
-  sum.against += value
+// Two places, two words of business, two numbers: what they are says more than how alike they look.
+function conflict(at: number, vessel: boolean): boolean {
   const a = query.tokens[links.queryFrom[at]!]!
   const b = listed.tokens[links.listedFrom[at]!]!
-  if (a.kind === 'number' && b.kind === 'number') evidence.add(vessel ? FEATURE.hull : FEATURE.number, 1, at)
-  else if (a.kind === 'place' && b.kind === 'place') evidence.add(FEATURE.place, 1, at)
-  else if (a.kind === 'sector' && b.kind === 'sector') evidence.add(FEATURE.sector, 1, at)
-  else if (value > sum.worst) {
+  if (a.kind !== b.kind || links.similarity[at]! >= FAIR) return false
+  const feature =
+    a.kind === 'number'
+      ? vessel
+        ? FEATURE.hull
+        : FEATURE.number
+      : a.kind === 'place'
+        ? FEATURE.place
+        : a.kind === 'sector'
+          ? FEATURE.sector
+          : -1
+  if (feature < 0) return false
+  sum.against += againstOf(at)
+  evidence.add(feature, 1, at)
+  return true
+}
+
+function contradiction(at: number): void {
+  oppose(at, againstOf(at))
+}
+
+function oppose(at: number, value: number): void {
+  sum.against += value
+  if (value > sum.worst) {
     sum.worst = value
     sum.worstAt = at
   }
 }
 
-// Parts of compound names and titles contradict each other nearly like words.
+// Parts of compound names and titles contradict each other like words.
+const contradictedMass = (q: number, l: number): number => (Math.min(q, l) >= 0.3 ? Math.max(1, q, l) : Math.max(q, l))
+
 function againstOf(at: number): number {
   const [q, l] = massesOf(at)
-  const mass = Math.min(q, l) >= 0.3 ? Math.max(0.8, q, l) : Math.max(q, l)
-  return mass * Math.min(1, (FAIR - links.similarity[at]!) / (FAIR - UNLIKE))
+  return contradictedMass(q, l) * Math.min(1, (FAIR - links.similarity[at]!) / (FAIR - UNLIKE))
 }
 
 function conclude(): void {
@@ -181,7 +219,7 @@ function conclude(): void {
     if (links.isPair(i) && links.similarity[i]! < FAIR)
       evidence.add(FEATURE.contradicted, againstOf(i) / Math.max(LEAST, sum.agreed + sum.against), i)
   if (sum.worst > 0) evidence.add(FEATURE.worst, Math.min(1, sum.worst), sum.worstAt)
-  if (sum.edited > 0) evidence.add(FEATURE.editedMost, sum.edited, sum.editedAt)
+  if (sum.edited > 0) evidence.add(FEATURE.editedMost, 2.5 * sum.edited * sum.edited, sum.editedAt)
   const left = sum.left > 0.2 ? Math.min(1, sum.left) : 0
   const loosened = left + Math.min(1, sum.shortened)
   if (loosened > 0 && sum.edits > 0) evidence.add(FEATURE.loose, loosened * sum.edits, -1)

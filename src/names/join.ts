@@ -1,4 +1,4 @@
-import { distance, FAR, HEARD, letterGapsOf, lettersOf, soundGapsOf, soundsOf, TYPED, VOWEL_FREE } from './sounds.ts'
+import { distance, FAR, HEARD, KOREAN, letterGapsOf, lettersOf, SINITIC, soundGapsOf, soundsOf, TYPED, VOWEL_FREE } from './sounds.ts'
 import type { NameToken } from './token.ts'
 
 /** Initials written together: two or three consonants, which make no word. */
@@ -37,16 +37,20 @@ export function joined(word: NameToken, parts: readonly NameToken[], from: numbe
   if (text.length < 5) return 0
   const letters = lettersOf(text)
   const typed = distance(word.typed, { codes: letters, gaps: letterGapsOf(letters) }, TYPED, LIMIT)
-  const { script } = parts[from]!
-  const sounds = soundsOf(text)
-  const vowelFree = word.script !== script && (word.script === 'Arab' || script === 'Arab')
-  const heard = distance(
-    vowelFree && word.script !== 'Arab' ? word.bare : word.heard,
-    { codes: sounds, gaps: soundGapsOf(sounds, vowelFree && script !== 'Arab') },
-    vowelFree ? VOWEL_FREE : HEARD,
-    LIMIT,
-  )
+  const heard = heardJoined(word, text, parts[from]!.script)
   const cost = Math.min(typed, heard)
   if (cost === FAR) return 0
-  return 1 - ((word.script === 'Hang' || script === 'Hang' ? 2 : 1) * cost) / (TWENTIETHS_A_LETTER * text.length)
+  return 1 - ((isSyllables(word.script) || isSyllables(parts[from]!.script) ? 2 : 1) * cost) / (TWENTIETHS_A_LETTER * text.length)
+}
+
+const isSyllables = (script: string): boolean => script === 'Hani' || script === 'Hang'
+
+function heardJoined(word: NameToken, text: string, script: string): number {
+  const codes = soundsOf(text)
+  const korean = word.script === 'Hang' || script === 'Hang'
+  if (korean || word.script === 'Hani' || script === 'Hani')
+    return distance(word.strict, { codes, gaps: soundGapsOf(codes, false, 2) }, korean ? KOREAN : SINITIC, LIMIT)
+  const vowelFree = word.script !== script && (word.script === 'Arab' || script === 'Arab')
+  const gaps = soundGapsOf(codes, vowelFree && script !== 'Arab')
+  return distance(vowelFree && word.script !== 'Arab' ? word.bare : word.heard, { codes, gaps }, vowelFree ? VOWEL_FREE : HEARD, LIMIT)
 }

@@ -1,10 +1,19 @@
 import { USUAL_NAMES } from './tables/known-names.tables.ts'
+import { KOREAN_SYLLABLES } from './tables/letters.tables.ts'
 import { GLUED_FORMS, LEGAL_FORMS, SECTORS } from './tables/organisations.tables.ts'
 import { FREQUENT_NAMES, GIVEN_NAMES, NICKNAMES } from './tables/persons.tables.ts'
 import { PLACES } from './tables/places.tables.ts'
 
 /** Number of the variant group of a given name, by each of its spellings in Latin, Arabic or Cyrillic letters. */
 export const GROUP_OF: ReadonlyMap<string, number> = groups()
+/**
+ * Number of the variant group of a word, 0 for none. What Arabic and Hebrew leave unwritten may make a word look like
+ * another one in Latin letters, so there only the word itself counts.
+ */
+export function groupOf({ text, script, original }: { readonly text: string; readonly script: string; readonly original: string }): number {
+  return (script === 'Arab' || script === 'Hebr' ? 0 : (GROUP_OF.get(text) ?? 0)) || (GROUP_OF.get(original) ?? 0)
+}
+
 /** The name of a variant group, by its number. */
 export const groupName = (group: number): string => GIVEN_NAMES[group - 1]?.[0] ?? ''
 /** Some spellings of a variant group, for the reader. */
@@ -20,6 +29,8 @@ export const KNOWN_NAMES: ReadonlySet<string> = new Set([
 export const LATIN_OF: ReadonlyMap<string, string> = latinSpellings()
 /** Numbers of the full names that a word is, or is short for. */
 export const NICKNAMES_OF: ReadonlyMap<string, readonly number[]> = nicknames()
+/** Numbers of the Korean syllables that a spelling may stand for. */
+export const SYLLABLES_OF: ReadonlyMap<string, readonly number[]> = syllables()
 /** What agreement in a frequent name tells, 0 to 1, by spelling and by variant group ("#12"). */
 export const FREQUENCY: ReadonlyMap<string, number> = frequencies()
 /** Canonical word of an organisation's business, by each of its spellings. */
@@ -78,6 +89,14 @@ function nicknames(): ReadonlyMap<string, readonly number[]> {
     }
   })
   return new Map([...map].map(([word, set]) => [word, [...set]]))
+}
+
+function syllables(): ReadonlyMap<string, readonly number[]> {
+  const map = new Map<string, number[]>()
+  KOREAN_SYLLABLES.forEach((line, i) => {
+    for (const word of line) map.set(word, [...(map.get(word) ?? []), i])
+  })
+  return map
 }
 
 function frequencies(): ReadonlyMap<string, number> {

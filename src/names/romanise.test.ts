@@ -74,9 +74,9 @@ table('reads kana by Hepburn', [
 ])
 
 test('reads hangul with the family name apart, in both romanisations', () => {
-  assert.deepEqual(readings('김정은').slice(0, 2), ['kim jongun', 'gim jeongeun'])
-  assert.equal(read('이재명'), 'lee jaemyong')
-  assert.equal(read('남궁민수'), 'namgung minsu')
+  assert.deepEqual(readings('김정은').slice(0, 2), ['kim jong un', 'gim jeong eun'])
+  assert.equal(read('이재명'), 'lee jae myong')
+  assert.equal(read('남궁민수'), 'namgung min su')
 })
 
 table('reads Indic scripts with the inherent vowel', [

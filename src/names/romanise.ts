@@ -155,27 +155,26 @@ function kana(word: string): string {
 const scriptIsHan = (letter: string): boolean => letter >= '\u3400' && letter <= '\u9fff'
 
 /**
- * Readings of a word in hangul: McCune–Reischauer, then revised romanisation. A personal name of three or four syllables
- * is parted into family and given name.
+ * Readings of a word in hangul: McCune–Reischauer, then revised romanisation. A personal name is read syllable by
+ * syllable, as Latin spelling mostly parts it, its family name by the spellings that bearers use.
  */
 export function hangulName(word: string, ofPerson: boolean): ReadWord {
   const composed = [...word.normalize('NFC')].filter(c => c >= '가' && c <= '힣')
   const piece = (text: string, original: readonly string[]): Piece => ({ text, script: 'Hang', original: original.join('') })
   if (composed.length === 0) return [[piece(letters(anyAscii(word).toLowerCase()), [word])]].filter(([p]) => p?.text !== '')
-  const long = KOREAN_SURNAMES[composed.slice(0, 2).join('')] ? 2 : 1
-  const surname =
-    ofPerson && composed.length > long && composed.length <= long + 2 ? KOREAN_SURNAMES[composed.slice(0, long).join('')] : undefined
-  if (surname && composed.length > 2) {
-    const given = composed.slice(long)
-    return [false, true].map((revised, i) => [
-      piece(surname[i] ?? surname[0] ?? '', composed.slice(0, long)),
-      piece(koreanSyllables(given, revised), given),
-    ])
-  }
-  const alone = ofPerson && composed.length === 1 ? KOREAN_SURNAMES[composed[0] ?? ''] : undefined
-  if (alone) return alone.slice(0, 3).map(s => [piece(s, composed)])
-  return [[piece(koreanSyllables(composed, false), composed)], [piece(koreanSyllables(composed, true), composed)]]
+  if (!ofPerson || composed.length > LONGEST_KOREAN)
+    return [false, true].map(revised => [piece(koreanSyllables(composed, revised), composed)])
+  const long = composed.length > 2 && KOREAN_SURNAMES[composed.slice(0, 2).join('')] ? 2 : 1
+  const surname = composed.length === 2 ? undefined : KOREAN_SURNAMES[composed.slice(0, long).join('')]
+  const given = surname ? composed.slice(long) : composed
+  const readings = surname && given.length === 0 ? surname.slice(0, 3) : [surname?.[0], surname?.[1] ?? surname?.[0]]
+  return readings.map((spelling, i) => [
+    ...(spelling === undefined ? [] : [piece(spelling, composed.slice(0, long))]),
+    ...given.map(syllable => piece(koreanSyllables([syllable], i === 1), [syllable])),
+  ])
 }
+
+const LONGEST_KOREAN = 4
 
 function koreanSyllables(syllables: readonly string[], revised: boolean): string {
   let out = ''

@@ -1,5 +1,5 @@
 import { LINK } from './kinds.ts'
-import { distance, EDIT, FAR, HEARD, SINITIC, SYLLABIC, TYPED, VOWEL_FREE } from './sounds.ts'
+import { distance, EDIT, FAR, HEARD, KOREAN, SINITIC, SYLLABIC, TYPED, VOWEL_FREE } from './sounds.ts'
 import type { NameToken } from './token.ts'
 import type { LinkKind } from './types.ts'
 
@@ -44,7 +44,7 @@ function measure(a: NameToken, b: NameToken): number {
   if (a.script === b.script && a.script === 'Hang') return characters(a.original, b.original, false)
   if (a.text === b.text) return pack(1, a.script === b.script ? 'same' : 'script')
   if (a.kind === 'particle' || b.kind === 'particle') return particles(a, b)
-  if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title')
+  if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title' && a.symbol !== 'c:rank')
     return pack(0.97, a.group > 0 && a.group === b.group ? 'sound' : 'symbol')
   if (a.kind === b.kind && (a.kind === 'place' || a.kind === 'sector')) return NOTHING
   if (backwards(a, b)) return pack(0.85, 'edits')
@@ -52,8 +52,12 @@ function measure(a: NameToken, b: NameToken): number {
   const cost = costOf(a, b)
   const similarity = SIMILARITY[Math.min(TOLERANCE.length - 1, (a.text.length + b.text.length + 1) >> 1)]?.[cost] ?? 0
   if (nickname > similarity) return pack(nickname, 'nickname')
+  if (similarity < SYLLABLE && a.syllables.some(syllable => b.syllables.includes(syllable))) return pack(SYLLABLE, 'sound')
   return similarity < 0.05 ? NOTHING : pack(similarity, a.script !== b.script ? 'script' : soundAlike(a, b) ? 'sound' : 'edits')
 }
+
+// One Korean syllable in two romanisations.
+const SYLLABLE = 0.9
 
 // Text whose direction was lost ("nituP"), one slip allowed.
 function backwards(a: NameToken, b: NameToken): boolean {
@@ -64,10 +68,14 @@ function backwards(a: NameToken, b: NameToken): boolean {
 
 const abjad = (token: NameToken): boolean => token.script === 'Arab' || token.script === 'Hebr'
 const syllabic = (token: NameToken): boolean => token.script === 'Kana' || (token.script === 'Hani' && [...token.original].length > 2)
+// Names of whole syllables, whose romanisation is exact but for the systems' own differences.
+const isSyllables = (token: NameToken): boolean => token.script === 'Hani' || token.script === 'Hang'
 const soundAlike = (a: NameToken, b: NameToken): boolean => a.skeleton !== '' && a.skeleton === b.skeleton
 
 // Heard alike is never nearer than about half of what the spelling says.
 const HEARD_SHARE = 0.45
+// German writes five letters for one sound: what the spelling adds is bounded.
+const HEARD_MOST = 16
 // Short words and syllables of East Asian names differ in little.
 const SHORT = 4
 const STRICT = 1.5
@@ -81,9 +89,9 @@ function costOf(a: NameToken, b: NameToken): number {
   if (a.script === b.script && abjad(a)) return typed
   let heard = heardBetween(a, b)
   if (heard === FAR && typed === FAR) return FAR
-  if (a.text.length + b.text.length <= 2 * SHORT || a.script === 'Hang' || b.script === 'Hang') heard *= STRICT
-  if (a.script !== b.script && (a.script === 'Hani' || b.script === 'Hani') && !syllabic(a) && !syllabic(b)) typed *= STRICT
-  if (a.script === b.script) heard = Math.max(heard, typed * HEARD_SHARE)
+  if (a.text.length + b.text.length <= 2 * SHORT && !isSyllables(a) && !isSyllables(b)) heard *= STRICT
+  if (a.script !== b.script && (isSyllables(a) || isSyllables(b)) && !syllabic(a) && !syllabic(b)) typed *= STRICT
+  if (a.script === b.script) heard = Math.max(heard, Math.min(typed * HEARD_SHARE, heard + HEARD_MOST))
   let cost = Math.min(heard, typed)
   if (differsInGender(a.text, b.text)) cost = Math.max(cost, GENDER)
   if (a.known && b.known && a.script === b.script) cost += KNOWN_APART
@@ -92,6 +100,7 @@ function costOf(a: NameToken, b: NameToken): number {
 
 function heardBetween(a: NameToken, b: NameToken): number {
   if (a.script !== b.script && (syllabic(a) || syllabic(b))) return distance(a.bare, b.bare, SYLLABIC, LIMIT)
+  if (a.script === 'Hang' || b.script === 'Hang') return distance(a.strict, b.strict, KOREAN, LIMIT)
   if (a.script === 'Hani' || b.script === 'Hani') return distance(a.strict, b.strict, SINITIC, LIMIT)
   if (abjad(a)) return distance(a.heard, b.bare, VOWEL_FREE, LIMIT)
   if (abjad(b)) return distance(a.bare, b.heard, VOWEL_FREE, LIMIT)
@@ -108,7 +117,7 @@ function differsInGender(a: string, b: string): boolean {
 // A particle is its group; a slip in it must not make a word of it ("xal-Assad").
 function particles(a: NameToken, b: NameToken): number {
   if (a.kind === b.kind) return a.symbol === b.symbol ? pack(1, 'symbol') : NOTHING
-  const near = Math.abs(a.text.length - b.text.length) <= 1 && distance(a.typed, b.typed, TYPED, EDIT + 1) !== FAR
+  const near = !a.known && !b.known && Math.abs(a.text.length - b.text.length) <= 1 && distance(a.typed, b.typed, TYPED, EDIT + 1) !== FAR
   return near ? pack(0.7, 'edits') : NOTHING
 }
 

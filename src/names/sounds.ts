@@ -68,7 +68,7 @@ export function soundGapsOf(sounds: Uint8Array, vowelFree: boolean, factor = 1):
     if (sound <= VOWELS && vowelFree) return 4
     if (sound === H && vowelFree) return UNHEARD - 6
     if (i === 0) return Math.min(UNHEARD, cost + 6)
-    return sound <= VOWELS && (sounds[i - 1] ?? 9) <= VOWELS ? 9 : cost
+    return sound <= VOWELS && (sounds[i - 1] ?? 9) <= VOWELS ? 9 * factor : cost
   })
 }
 
@@ -105,12 +105,21 @@ for (const pair of [
   SYLLABIC[a * WIDTH + b] = Math.min(5, SYLLABIC[a * WIDTH + b] ?? 5)
   SYLLABIC[b * WIDTH + a] = Math.min(5, SYLLABIC[b * WIDTH + a] ?? 5)
 }
-/** As HEARD, between pinyin and other spellings of Chinese: exact but for the systems' own differences. */
-export const SINITIC = substitution.map(cost => Math.min(60, cost * 2))
-for (const pair of ['ZC', 'jC', 'qC', 'xS', 'bp', 'dt', 'gk', 'zQ', 'cQ', 'rj', 'Zj']) {
-  const [a, b] = [CODE.get(pair[0] ?? '') ?? 0, CODE.get(pair[1] ?? '') ?? 0]
-  SINITIC[a * WIDTH + b] = SINITIC[b * WIDTH + a] = 5
+// Syllables are exact but for the systems' own differences: all else costs double.
+function syllables(pairs: readonly string[]): Uint8Array {
+  const costs = substitution.map(cost => Math.min(60, cost * 2))
+  for (const pair of ['ij', ...pairs]) {
+    const [a, b] = [CODE.get(pair[0] ?? '') ?? 0, CODE.get(pair[1] ?? '') ?? 0]
+    costs[a * WIDTH + b] = costs[b * WIDTH + a] = pair === 'ij' ? 60 : 5
+  }
+  return costs
 }
+
+/** As HEARD, between pinyin and other spellings of Chinese. */
+export const SINITIC = syllables(['ZC', 'jC', 'qC', 'xS', 'bp', 'dt', 'gk', 'zQ', 'cQ', 'rj', 'Zj'])
+/** As HEARD, between the romanisations of Korean. */
+export const KOREAN = syllables(['bp', 'dt', 'gk', 'jC', 'lr', 'sS'])
+
 const [U, W, I, Y] = [...'uwij'].map(sound => CODE.get(sound) ?? 0) as [number, number, number, number]
 for (const [a, b] of [
   [U, W],

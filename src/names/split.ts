@@ -5,6 +5,8 @@ import type { NameKind } from './types.ts'
 const DOTTED = /(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*(?:\.\s?\p{L}\p{M}*(?![\p{L}\p{M}]))+\.?/gu
 const APOSTROPHES = /['’‘ʼʻʿʾ`´ʽ′ˈ]/g
 const POSSESSIVE = /['’](?:s|S)(?![\p{L}\p{N}])/gu
+// "M/V", "M.T.": one word, the kind of ship.
+const SHIP_PREFIX = /^\s*([msfd])\s*[/.]\s*([vtsy])\b\.?\s*/i
 const WORD_BREAK = /[^\p{L}\p{N}\p{M}]+/u
 const SIMPLE = /^[A-Za-z ]*$/
 
@@ -14,7 +16,7 @@ const SIMPLE = /^[A-Za-z ]*$/
  */
 export function splitWords(text: string, kind: NameKind): readonly string[] {
   if (SIMPLE.test(text)) return cut(text.split(' '))
-  let out = text
+  let out = kind === 'vessel' ? text.replace(SHIP_PREFIX, '$1$2 ') : text
   if (kind !== 'person') {
     if (out.includes('.')) out = out.replace(DOTTED, letters => `${letters.replace(/[.\s]/g, '')} `)
     out = out.replace(POSSESSIVE, '').replace(/[&+]/g, ' and ').replace(/%/g, ' percent')

@@ -1,5 +1,5 @@
 import { lettersIn } from './join.ts'
-import { FREQUENCY, GROUP_OF, KNOWN_NAMES, NICKNAMES_OF } from './lexicon.ts'
+import { FREQUENCY, groupOf, KNOWN_NAMES, NICKNAMES_OF, SYLLABLES_OF } from './lexicon.ts'
 import { skeletonOf } from './skeleton.ts'
 import { letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
 import type { Token, TokenKind } from './types.ts'
@@ -35,6 +35,8 @@ export class NameToken implements Token {
   readonly known: boolean
   /** Numbers of the names it may be short for, and of itself. */
   readonly nicknames: readonly number[]
+  /** Numbers of the Korean syllables it may stand for. */
+  readonly syllables: readonly number[]
 
   constructor(parts: TokenParts, id: number) {
     this.text = parts.text
@@ -44,11 +46,17 @@ export class NameToken implements Token {
     this.original = parts.original
     this.id = id
     this.skeleton = parts.kind === 'number' ? '' : skeletonOf(parts.text)
-    this.group = GROUP_OF.get(parts.text) ?? GROUP_OF.get(parts.original) ?? 0
+    this.group = groupOf(parts)
     this.letters = lettersIn(parts.text)
     this.known = KNOWN_NAMES.has(parts.text)
-    this.nicknames = NICKNAMES_OF.get(parts.text) ?? []
-    this.mass = parts.symbol === 'c:title' ? MASS.softTitle : parts.symbol.startsWith('c:') ? MASS.compound : MASS[parts.kind]
+    this.nicknames = NICKNAMES_OF.get(parts.text) ?? NOTHING
+    this.syllables = SYLLABLES_OF.get(parts.text) ?? NOTHING
+    this.mass =
+      parts.symbol === 'c:title' || parts.symbol === 'c:rank'
+        ? MASS.softTitle
+        : parts.symbol.startsWith('c:')
+          ? MASS.compound
+          : MASS[parts.kind]
     const frequency = FREQUENCY.get(parts.text) ?? (this.group > 0 ? FREQUENCY.get(`#${this.group}`) : undefined) ?? 1
     this.info =
       INFO_BY_KIND[parts.kind] ??
@@ -87,6 +95,7 @@ export class NameToken implements Token {
   }
 }
 
+const NOTHING: readonly number[] = []
 const INFO_BY_KIND: Readonly<Partial<Record<TokenKind, number>>> = { initial: 0.25, sector: 0.4, place: 0.5 }
 // A short word meets another by chance.
 const INFO_BY_LENGTH: readonly number[] = [0.2, 0.25, 0.4, 0.6, 0.8, 1]

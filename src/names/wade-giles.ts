@@ -1,5 +1,5 @@
 // Syllables that Wade–Giles alone writes: their presence tells the system.
-const SURE = /^(?:hs|tz|ts[aeiou]|szu|ssu|chih|shih|jih|erh$|yeh$|[b-z]+ieh$|[b-z]+ien$)/
+const SURE = /^(?:hs|tz|ts[aeiou]|szu|ssu|chih|chi(?:a|ang|ao|en|eh|u|ung|n|ng)$|shih|jih|erh$|yeh$|[b-z]+ieh$|[b-z]+ien$)/
 const SYLLABLE = /^(?:ch|sh|hs|ts|tz|ss|sz|[pmftnlkhjrsyw])?[aeiou]{1,3}(?:n|ng|h|rh)?$/
 // Initials change at most once; where the apostrophe of an aspirated initial is lost, the plain one is taken.
 const INITIALS: readonly (readonly [RegExp, string])[] = [

@@ -789,3 +789,88 @@ export const KOREAN_SURNAMES: Readonly<Record<string, readonly string[]>> = {
   선우: ['sunwoo', 'sonu'],
   독고: ['dokgo', 'tokko'],
 }
+
+/** Spellings of one Korean syllable in the usual romanisations (McCune–Reischauer, revised, family custom), a group a line. */
+export const KOREAN_SYLLABLES: readonly (readonly string[])[] = `
+kim gim
+lee ri yi rhee rhie yee
+park pak bak
+choi choe chwe
+jung jong jeong chung chong joung
+kang gang
+cho jo joe
+yoon yun youn
+jang chang
+lim im rim yim
+seo so suh
+shin sin
+kwon gwon
+ahn an
+jeon jon chon chun cheon
+yoo yu ryu yoo you
+ko go koh
+moon mun
+yang ryang
+son sohn seon sun
+bae pae
+baek paek paik
+heo ho hur huh
+noh no roh ro
+kwak gwak
+sung song seong
+joo ju chu
+woo u
+koo ku gu
+na ra
+hyun hyon hyeon hyoun
+jin chin
+ji chi jee
+won
+bang pang
+kong gong
+myung myong myeong myoung
+young yong yeong yung ryong
+chul chol cheol chol
+seok sok suk
+geun kun keun gun kn
+hoon hun
+kyung kyong gyeong kyoung gyong
+sook suk
+soo su
+eun un
+gyu kyu gyoo
+guk kuk kook gook
+gil kil
+bok pok
+bong pong
+beom pom bum bom
+byung pyong byeong pyung
+cheon chon chun
+dae tae
+deok tok duk dok
+dong tong
+gi ki
+gyong kyong
+hee hui hi
+hwa hwa
+il il
+joon jun chun
+kwang gwang
+man
+min
+mi mee
+nam
+oh o
+ok
+rok nok
+ryol yol yeol
+sang
+sik shik
+seop sop sup
+taek tek
+tae thae
+wook uk ook
+`
+  .trim()
+  .split('\n')
+  .map(line => line.split(' '))

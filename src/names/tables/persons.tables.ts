@@ -16,11 +16,16 @@ export const TITLES: ReadonlySet<string> = new Set(
   comrade camarade companero haz sir dame`),
 )
 
-/** Titles that are also parts of names: they stay, and weigh little. */
+/** Titles that are also parts of names: they stay, weigh little and contradict nothing. */
 export const SOFT_TITLES: ReadonlySet<string> = new Set(
   words(
-    'emir sheikha prince princess king queen sultan lord lady baron baroness count countess duke father brother sister pope bishop cardinal judge justice governor director major sri don dona dom hafiz hafez qari agha aga sidi shah raja khan akhund akhunzada bey bay sahib saheb sayed sayyid seyyed syed sayyed seyed khawaja khwaja mir amir',
+    'emir sheikha prince princess king queen sultan lord lady baron baroness count countess duke father brother sister pope bishop cardinal judge justice governor director major sri don dona dom aga sidi sahib saheb sayed sayyid seyyed syed sayyed seyed saiyid sied seyyid khawaja khwaja',
   ),
+)
+
+/** Ranks that have become family names: they weigh less than a name of their own, and contradict like one. */
+export const RANKS: ReadonlySet<string> = new Set(
+  words('hafiz hafez qari mir khan shah agha bey bay beg raja akhund akhunzada akhundzada amir'),
 )
 
 /** Degrees and suffixes that count only after two other words. */
@@ -70,7 +75,7 @@ export const COMPOUND_HEADS: ReadonlyMap<string, string> = new Map(
  * @source transliteration customs of ICAO 9303, BGN/PCGN, French, German, Turkish, Malay and Somali spelling
  */
 export const GIVEN_NAMES: readonly (readonly string[])[] = `
-muhammad mohammad mohamed mohammed mohamad muhammed muhamad muhamed mohamod mohd mohammod muhammet muhamet mehmed mokhammad magomed magomet mahamed mahamad mouhamed mouhammad mohameden mamadou mahamadou mamadu maxamed محمد محمّد мухаммад мухаммед магомед мохаммед мохамед
+muhammad mohammad mohamed mohammed mohamad muhammed muhamad muhamed mohamod mohd mohammod muhammet muhamet mehmed mokhammad magomed magomet mahamed mahamad mouhamed mouhammad mohameden md mhd mohmd muhd mamadou mahamadou mamadu maxamed محمد محمّد мухаммад мухаммед магомед мохаммед мохамед
 ahmad ahmed ahmet achmad akhmad akhmed akhmat ahmadou ahamed axmed ahmadu أحمد احمد ахмад ахмед ахмет
 mahmud mahmoud mahmood mehmood makhmud maxamuud mahmut محمود махмуд
 hamid hamed hameed khamid حامد حميد хамид
@@ -112,6 +117,7 @@ jalal galal djalal celal jelal جلال джалал
 jafar jaafar gaafar djaafar cafer jaffar jafer jaefar جعفر джафар
 kamal kamel kemal kamaal كمال کمال камал кемаль
 kamil kaamil كامل کامل камиль
+yasir yasser yaser yassir yassar ياسر ясир ясер
 karim kareem kerim abdulkarim كريم کریم карим
 rahim raheem rehim رحيم رحیم рахим
 rahman rehman rahmaan rahmane rahmen rakhman rahmon رحمن الرحمن رحمان рахман

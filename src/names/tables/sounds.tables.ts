@@ -56,7 +56,7 @@ ae10 ai13 ao11 au13 ei8 eo12 eu13 io13 iu12 ou7 ij4 ej9 uw5 ow9 vu7 au13
 kq2 kc4 qc5 qg5 kg9 qG5 kG10 gG3 kX7 hX4 GX7 hG9 qX9 cs4 cz6 cS8 cC6 cQ4 cJ5 cX7
 sz4 sS8 sT8 zT8 zD4 dD2 tT2 td10 zZ7 sZ11 sQ8 zQ6 sC26 zC26 tC14 tQ10 dQ12
 SC7 SZ9 SJ10 SX14 CX8 CJ7 CQ8 CZ9 JZ4 jZ6 jJ2 jX8 jh9 gJ8 gj9 gZ9 dJ11 JQ8 Sx8 sx8 kx8 Xx10 zJ9 iJ9 jC9 jS12
-vw2 bv9 bp9 fv6 fp12 fw8 bw13 fT13 mn13 lr14 hk15 hj9 kC22 Qx14 Gr11 gw13
+vw2 bv9 bp9 fv6 fp12 fw16 bw13 fT13 mn13 lr14 hk15 hj9 kC22 Qx14 Gr11 gw13
 0o4 1i4 1l4 2z5 3e4 4a4 5s4 6b6 6g6 7t6 8b4 9g4
 `
 
