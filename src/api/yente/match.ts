@@ -142,9 +142,10 @@ type MatchParts = {
 }
 
 // The answers come as JSON texts from the workers: joining texts is all the main thread does with them.
-function matchBody({ keys, answers, limit: most, algorithm, context }: MatchParts): Buffer {
+function matchBody({ keys, answers, limit: most, algorithm, context, kept }: MatchParts): Buffer {
   const responses = keys.map((key, i) => `${JSON.stringify(key)}:${answers[i] ?? 'null'}`).join(',')
-  const text = `{"responses":{${responses}},"limit":${most},"algorithm":${JSON.stringify(algorithm)},`
+  const ids = kept.length > 0 ? `"kept":${JSON.stringify(Object.fromEntries(keys.map((key, i) => [key, kept[i]])))},` : ''
+  const text = `{"responses":{${responses}},"limit":${most},"algorithm":${JSON.stringify(algorithm)},${ids}`
   return Buffer.concat([Buffer.from(text), contextBytes(context)])
 }
 
