@@ -38,6 +38,7 @@ async function contextOf({ ledger, sources, now }: Data): Promise<EventContext> 
     sources: new Map(sources.all.map(s => [s.id, s])),
     membership: membershipOf(await ledger.memberships(now())),
     lists: (await readLawBook(ledger)).lists,
+    now,
   }
 }
 

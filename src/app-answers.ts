@@ -197,9 +197,9 @@ function changeAnswers(engine: () => Engine): Pick<Answers, 'changes' | 'diff'> 
   let cache = { generation: '', steps: stepCache() }
   return {
     async changes(asked) {
-      const { ledger, sources, membership, desk, generation } = engine()
+      const { ledger, sources, membership, desk, generation, now } = engine()
       if (cache.generation !== generation) cache = { generation, steps: stepCache() }
-      const context = { ledger, sources, membership, lists: (await desk.book()).lists }
+      const context = { ledger, sources, membership, lists: (await desk.book()).lists, now }
       const parties = await Promise.all((asked.parties ?? []).map(id => entityIdOf({ ...engine(), membership }, id)))
       const { changes, total, events, totalEvents } = await changesOf(context, { ...asked, parties }, cache.steps)
       const { incomplete } = coverageIn(engine(), scopeNamed(engine(), 'default'), resolveAsOf({}, engine().now()))

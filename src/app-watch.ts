@@ -20,7 +20,7 @@ export const knownFeeds = (): readonly Feed[] =>
 
 /** The feeds as the schedule takes them. */
 export const scheduledFeeds = (): readonly Scheduled[] =>
-  knownFeeds().map(feed => ({ id: PREFIX + feed.id, closed: false, cadence: { schedule: feed.schedule }, addresses: [feed.url] }))
+  knownFeeds().map(feed => ({ id: PREFIX + feed.id, cadence: { schedule: feed.schedule }, addresses: [feed.url] }))
 
 /** When each feed was last asked, by what the schedule calls it. */
 export async function feedStates(config: Config): Promise<ReadonlyMap<string, { readonly at: Instant }>> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { type ExampleEntry, exampleSource, exampleVersion } from '../../test/support/example-source.ts'
 import { temporaryLedger } from '../../test/support/temporary-ledger.ts'
+import { type Closing, startOfDay } from '../model/index.ts'
 import { membershipOf } from '../questions/index.ts'
 import { collect } from '../sources/index.ts'
 import { alertFollowers, type PostOutcome } from './alert.ts'
@@ -16,8 +17,13 @@ type Message = {
 }
 
 /** A world with one list, one follower, and a receiver that answers as told. */
-async function world(t: TestContext, what: string, options: { readonly everything?: boolean; readonly webhook?: null } = {}) {
-  const base = await temporaryLedger({ sources: collect([exampleSource()]) })
+async function world(
+  t: TestContext,
+  what: string,
+  options: { readonly everything?: boolean; readonly webhook?: null; readonly closed?: Closing } = {},
+) {
+  const closed = options.closed ? { closed: options.closed } : {}
+  const base = await temporaryLedger({ sources: collect([exampleSource('example-list', 'un-1267', closed)]) })
   t.after(() => base.close())
   const got: { readonly body: Message; readonly text: string; readonly headers: Readonly<Record<string, string>> }[] = []
   let answer: PostOutcome = { taken: true }
@@ -49,6 +55,7 @@ async function world(t: TestContext, what: string, options: { readonly everythin
         sources: new Map(base.sources.all.map(s => [s.id, s])),
         membership: membershipOf(new Map()),
         lists: new Map(),
+        now: base.now,
       },
       post: offline
         ? null
@@ -68,6 +75,7 @@ async function world(t: TestContext, what: string, options: { readonly everythin
     wait: (seconds: number) => {
       late += seconds
     },
+    clock: base.now,
     outbox: async () => (await readFollows(base.folder)).outbox,
   }
 }
@@ -175,4 +183,18 @@ test('a follow without a webhook is only a feed', async t => {
   await w.follow()
   await w.take('2015-02-01', ivan)
   assert.deepEqual(await w.alert(), { written: 0, sent: 0, waiting: 0, dropped: [] })
+})
+
+test('followers of the authority and of the list are told once that a publication has ended, on its day and not before', async t => {
+  for (const what of ['authority:un-sc', 'list:un-1267']) {
+    const w = await world(t, what, { closed: { on: '2026-12-01', successors: [] } })
+    await w.take('2026-11-01', ivan)
+    await w.follow()
+    await w.alert()
+    assert.deepEqual(events(w), [])
+    w.wait(startOfDay('2026-12-02') - w.clock())
+    await w.alert()
+    await w.alert()
+    assert.deepEqual(events(w), ['ended '])
+  }
 })

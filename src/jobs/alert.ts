@@ -1,7 +1,17 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { KnownVersion } from '../ledger/index.ts'
 import { type Instant, OPEN } from '../model/index.ts'
-import { type ChangeEvent, type ChangeFound, type EventContext, type StepFound, stepCache, stepFound, stepsIn } from '../questions/index.ts'
+import {
+  type ChangeEvent,
+  type ChangeFound,
+  type EventContext,
+  endings,
+  type GroupedEvent,
+  type StepFound,
+  stepCache,
+  stepFound,
+  stepsIn,
+} from '../questions/index.ts'
 import { type Delivery, type Follow, type FollowBook, keepFollows, readFollows } from './follows.ts'
 
 /** What became of one post: taken, or why not and whether another attempt may do better. */
@@ -49,7 +59,8 @@ export async function alertFollowers(job: AlertJob): Promise<AlertReport> {
 
 async function withNews({ context }: AlertJob, book: FollowBook): Promise<FollowBook> {
   const versions = (await context.ledger.versions()).filter(v => v.accepted < OPEN)
-  const latest = Math.max(0, ...versions.map(v => v.accepted))
+  const ends = book.follows.length > 0 ? await endings(context) : []
+  const latest = Math.max(0, ...versions.map(v => v.accepted), ...ends.map(e => e.at))
   const cache = stepCache()
   const outbox = [...book.outbox]
   const follows: Follow[] = []
@@ -58,6 +69,8 @@ async function withNews({ context }: AlertJob, book: FollowBook): Promise<Follow
     follows.push({ ...follow, told: Math.max(follow.told, latest) })
     if (follow.webhook === null) continue
     for (const step of news) outbox.push(...messages(follow, context, await stepFound(context, step, cache)))
+    const ended = ends.filter(e => e.at > follow.told)
+    if (ended.length > 0) outbox.push(...messages(follow, context, { changes: [], events: ended }))
   }
   const known = new Map(outbox.map(d => [d.id, d] as const))
   return { follows, outbox: [...known.values()] }
@@ -76,7 +89,7 @@ function messages(follow: Follow, context: EventContext, found: StepFound): read
   const { what, everything } = follow
   const entity = what.kind === 'party' ? context.membership.entityOf(what.id) : ''
   const events = found.events
-    .filter(({ event, entities }) => (everything || event.material) && concerns(what, entity, event, entities))
+    .filter(found => (everything || found.event.material) && concerns(what, entity, found))
     .map(({ event }) => event)
   // A party's part in a mass change is told in full.
   const changes = what.kind === 'party' ? found.changes.filter(c => c.entity === entity && (everything || c.material)) : []
@@ -85,9 +98,9 @@ function messages(follow: Follow, context: EventContext, found: StepFound): read
   return out
 }
 
-function concerns(what: Follow['what'], entity: string, event: ChangeEvent, entities: ReadonlySet<string>): boolean {
+function concerns(what: Follow['what'], entity: string, { event, entities, lists }: GroupedEvent): boolean {
   if (what.kind === 'party') return entities.has(entity)
-  if (what.kind === 'list') return event.list === what.id || event.toList === what.id
+  if (what.kind === 'list') return lists.includes(what.id)
   return event.authority === what.id
 }
 

@@ -198,6 +198,9 @@ export type Address = {
   readonly hosts?: readonly string[]
 }
 
+/** The end of a publication: the first day without it, and the sources that carry on what it told. */
+export type Closing = { readonly on: Day; readonly successors: readonly string[] }
+
 /** A source: its declaration, `read` that knows bytes, `parse` that knows meaning. */
 export type Source = {
   readonly id: string
@@ -221,8 +224,8 @@ export type Source = {
   readonly scopes: readonly string[]
   /** True once a real file of the publisher has passed; false while written from a description. */
   readonly verified: boolean
-  /** True where the publisher has closed the publication: kept for history, never stale. */
-  readonly closed?: boolean
+  /** Where the publisher has closed the publication: kept for history, never stale. */
+  readonly closed?: Closing
   /** Parts without which a publication is incomplete, and parts that may be missing. */
   readonly parts: { readonly required: readonly string[]; readonly optional: readonly string[] }
   readonly bounds: {

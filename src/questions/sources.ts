@@ -53,7 +53,7 @@ async function viewOf(
     url: source.url,
     licence: source.licence,
     verified: source.verified,
-    closed: source.closed ?? false,
+    closed: source.closed !== undefined,
     freshness: given.importing?.source === source.id ? 'importing' : freshnessOf(source, newest, held, given.now),
     cadence: source.cadence.text,
     newest: newest ? newestOf(newest, given.now) : null,

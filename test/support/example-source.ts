@@ -18,8 +18,10 @@ export type ExampleEntry = {
  * An official source for tests and for the examples of the documentation: a JSON file
  * `{"example": id, "published": "YYYY-MM-DD", "entries": [{number, name, listedOn?, until?, list?, …}]}` is one version.
  * A member `form` after `example` names another rendition.
+ *
+ * @param more what the declaration says otherwise
  */
-export function exampleSource(id = 'example-list', list = 'un-1267'): Source {
+export function exampleSource(id = 'example-list', list = 'un-1267', more: Partial<Source> = {}): Source {
   return declare({
     id,
     kind: 'official',
@@ -74,6 +76,7 @@ export function exampleSource(id = 'example-list', list = 'un-1267'): Source {
       }
       return { parties: [party.build()], designations: [designation], instruments: [], links: [], unread: [], problems: [] }
     },
+    ...more,
   })
 }
 

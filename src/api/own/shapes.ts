@@ -169,6 +169,8 @@ const CHANGE_EVENT = Type.Object(
     authority: Text,
     list: TextOrNull,
     toList: TextOrNull,
+    remains: Type.Array(Text),
+    successors: Type.Array(Text),
     cause: CHANGE.cause,
     interval: INTERVAL,
     members: Type.Array(Type.Object({ record: Text, reference: TextOrNull, caption: Text, entity: Text, was: TextOrNull }, open)),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { type ExampleEntry, exampleSource, exampleVersion } from '../../../test/support/example-source.ts'
 import { temporaryLedger } from '../../../test/support/temporary-ledger.ts'
-import type { ListFact } from '../../model/index.ts'
+import type { ListFact, Source } from '../../model/index.ts'
 import { collect } from '../../sources/index.ts'
 import { membershipOf } from '../members.ts'
 import { type ChangesAsked, changesOf } from './changes.ts'
@@ -28,9 +28,10 @@ async function told(
   t: TestContext,
   versions: readonly Version[],
   joined: Readonly<Record<string, string>> = {},
-  asked: Partial<ChangesAsked> = {},
+  asked: Partial<ChangesAsked> & { readonly sources?: readonly string[]; readonly of?: readonly Source[] } = {},
 ) {
-  const ledger = await temporaryLedger({ sources: collect([exampleSource('one', 'un-1267'), exampleSource('two', 'un-1988')]) })
+  const { of = [exampleSource('one', 'un-1267'), exampleSource('two', 'un-1988')], ...wanted } = asked
+  const ledger = await temporaryLedger({ sources: collect(of) })
   t.after(() => ledger.close())
   for (const { day, entries, source = 'one', form } of versions) {
     const path = join(ledger.folder, `${source}-${day}.json`)
@@ -44,8 +45,9 @@ async function told(
       sources: new Map(ledger.sources.all.map(s => [s.id, s])),
       membership: membershipOf(new Map(Object.entries(joined))),
       lists: new Map(['un-1267', 'un-1988'].map(id => [id, list(id)])),
+      now: ledger.now,
     },
-    { since: null, until: null, sources: [], kinds: [], limit: 500, offset: 0, ...asked },
+    { since: null, until: null, sources: [], kinds: [], limit: 500, offset: 0, ...wanted },
   )
 }
 

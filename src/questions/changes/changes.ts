@@ -1,6 +1,7 @@
 import type { KnownVersion } from '../../ledger/index.ts'
-import { endOfDay, isDay, OPEN, startOfDay, WhoListsError } from '../../model/index.ts'
+import { endOfDay, type Instant, isDay, OPEN, startOfDay, WhoListsError } from '../../model/index.ts'
 import { presentChange } from '../diff.ts'
+import { endings } from './endings.ts'
 import { authorityOf, eventsOf, type GroupedEvent, versionsOf } from './grouping.ts'
 import { type EventContext, type Happening, happeningsOf, type Step } from './step-events.ts'
 import type { ChangeEvent, ChangeFound, EventKind } from './types.ts'
@@ -67,21 +68,20 @@ export function stepCache(): StepCache {
  * @throws input.invalid where `since` or `until` is no day
  */
 export async function changesOf(context: EventContext, asked: ChangesAsked, cache?: StepCache): Promise<ChangesFound> {
-  const steps = await stepsAsked(context, asked)
+  const moments = await momentsAsked(context, asked, cache)
   const changes: ChangeFound[] = []
   const events: ChangeEvent[] = []
   const told = new Set<string>()
   let [total, totalEvents] = [0, 0]
-  for (const step of steps) {
-    const found = await stepFound(context, step, cache)
+  for (const { look } of moments) {
+    const found = await look()
     for (const { lists, authority, ...change } of found.changes) {
       if (!isAsked(asked, { kinds: [change.kind, change.event], entities: new Set([change.entity]), lists, authority, ...change })) continue
       total += 1
       if (total > asked.offset && changes.length < asked.limit) changes.push(change)
     }
-    for (const { event, entities } of found.events) {
-      const { kind, list, toList, authority, material } = event
-      const lists = [list, toList].filter(l => l !== null)
+    for (const { event, entities, lists } of found.events) {
+      const { kind, authority, material } = event
       if (told.has(event.id) || !isAsked(asked, { kinds: [kind], entities, lists, authority, material })) continue
       told.add(event.id)
       totalEvents += 1
@@ -143,12 +143,19 @@ function isAsked(asked: ChangesAsked, is: Asked): boolean {
   )
 }
 
-async function stepsAsked({ ledger }: EventContext, asked: ChangesAsked): Promise<readonly Step[]> {
+/** A step or the end of a publication, on the time line of all sources. */
+type Moment = { readonly at: Instant; readonly source: string; look(): Promise<StepFound> }
+
+async function momentsAsked(context: EventContext, asked: ChangesAsked, cache?: StepCache): Promise<readonly Moment[]> {
   const from = asked.since === null ? 0 : startOfDay(day('since', asked.since))
   const to = asked.until === null ? OPEN : endOfDay(day('until', asked.until))
-  return stepsIn(await ledger.versions(), asked.sources)
-    .filter(({ after }) => after.published >= from && after.published <= to)
-    .sort((a, b) => b.after.published - a.after.published || (a.after.source < b.after.source ? -1 : 1))
+  const steps = stepsIn(await context.ledger.versions(), asked.sources).map(
+    (step): Moment => ({ at: step.after.published, source: step.after.source, look: () => stepFound(context, step, cache) }),
+  )
+  const ends = (await endings(context, asked.sources)).map(
+    (end): Moment => ({ at: end.at, source: end.event.source, look: async () => ({ changes: [], events: [end] }) }),
+  )
+  return [...steps, ...ends].filter(({ at }) => at >= from && at <= to).sort((a, b) => b.at - a.at || (a.source < b.source ? -1 : 1))
 }
 
 /** The steps between accepted versions, source by source. */

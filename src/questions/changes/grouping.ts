@@ -6,8 +6,8 @@ import { type ChangeEvent, type EventKind, MEMBERS_SHOWN } from './types.ts'
 /** So many records of one list that do the same in one version are one event. */
 export const MASS = 25
 
-/** An event with the entities of all its records. */
-export type GroupedEvent = { readonly event: ChangeEvent; readonly entities: ReadonlySet<string> }
+/** An event with the entities of all its records, and the lists it is about. */
+export type GroupedEvent = { readonly event: ChangeEvent; readonly entities: ReadonlySet<string>; readonly lists: readonly string[] }
 
 /** The events of a step: mass changes and changes of form gathered, the others one by one. */
 export async function eventsOf(context: EventContext, step: Step, happenings: readonly Happening[]): Promise<readonly GroupedEvent[]> {
@@ -32,10 +32,10 @@ async function isEmptied(ledger: Ledger, version: KnownVersion, list: string | n
   return true
 }
 
-const eventOf = (context: EventContext, step: Step, group: readonly Happening[], whole: boolean): GroupedEvent => ({
-  event: presentEvent(context, step, group, whole),
-  entities: new Set(group.map(h => h.member.entity)),
-})
+function eventOf(context: EventContext, step: Step, group: readonly Happening[], whole: boolean): GroupedEvent {
+  const event = presentEvent(context, step, group, whole)
+  return { event, entities: new Set(group.map(h => h.member.entity)), lists: [event.list, event.toList].filter(l => l !== null) }
+}
 
 function presentEvent(context: EventContext, step: Step, group: readonly Happening[], whole: boolean): ChangeEvent {
   const [first] = group
@@ -55,6 +55,7 @@ function presentEvent(context: EventContext, step: Step, group: readonly Happeni
     list,
     toList,
     remains: one ? remains : [],
+    successors: [],
     cause: change.cause,
     interval: one
       ? first.interval
@@ -95,6 +96,7 @@ const WORDS: Readonly<Record<EventKind, string>> = {
   removed: 'removed from',
   moved: 'moved from',
   amended: 'amended on',
+  ended: 'no longer published:',
   form: 'told in another form on',
   fault: 'gone and back unchanged, a fault of the publication, on',
   reported: 'reported on',

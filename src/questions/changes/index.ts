@@ -8,6 +8,7 @@ export {
   stepFound,
   stepsIn,
 } from './changes.ts'
+export { endings } from './endings.ts'
 export type { GroupedEvent } from './grouping.ts'
 export type { EventContext, Step } from './step-events.ts'
 export * from './types.ts'

@@ -1,5 +1,5 @@
 import type { Ledger, Presence } from '../../ledger/index.ts'
-import type { Instant, Source } from '../../model/index.ts'
+import { type Instant, OPEN, type Source, startOfDay } from '../../model/index.ts'
 import type { Membership } from '../members.ts'
 import { sourceOfRecord } from '../members.ts'
 
@@ -9,20 +9,27 @@ const LAG = 7 * 86_400
 /** Gone and back word for word within this is a fault of the publication; no body delists and lists again so soon. */
 const FAULT = 14 * 86_400
 
-/** Where an entity stands in the other sources of the same authority, about the time of a step. */
+/** Where an entity stands in the other official sources of a jurisdiction, about the time of a step. */
 export type Sister = {
   readonly source: string
+  /** Whether the authority is the same: an entry can move between its lists; between others it can only be on one list in two files. */
+  readonly sameAuthority: boolean
   readonly lists: readonly string[]
   readonly cameAt: Instant | null
+  /** True where it came there before it came here. */
+  readonly cameFirst: boolean
   readonly leftAt: Instant | null
   readonly stays: boolean
+  /** True where the source's silence means nothing: that it still tells of an entry is no sign that the entry stays on the list. */
+  readonly silent: boolean
 }
 
-/** What is needed to look at the other sources of an authority. */
+/** What is needed to look at the other sources. */
 export type SisterContext = { readonly ledger: Ledger; readonly sources: ReadonlyMap<string, Source>; readonly membership: Membership }
 
 /**
- * Where the entity of a record stands in the other sources of its authority when one version of its source gives way to the next.
+ * Where the entity of a record stands in the other sources of its jurisdiction when one version of its source gives way to the next.
+ * A source that has ended tells of nothing after its end.
  *
  * @param window the instants of the two versions
  */
@@ -34,23 +41,30 @@ export async function sistersOf(
   const { ledger, sources, membership } = context
   const own = sources.get(sourceOfRecord(record))
   if (!own) return []
-  const others = membership.recordsOf(membership.entityOf(record)).filter(other => {
+  const others = membership.recordsOf(membership.entityOf(record)).flatMap(other => {
     const source = sources.get(sourceOfRecord(other))
-    return source && source.id !== own.id && source.authority === own.authority && source.kind === 'official'
+    const near = source && source.id !== own.id && source.kind === 'official' && source.jurisdiction === own.jurisdiction
+    return near ? [{ other, source }] : []
   })
   const found: Sister[] = []
-  for (const other of others) {
+  for (const { other, source } of others) {
     const rows = (await ledger.recordHistory(other)).filter(r => r.since <= window.after + LAG && r.until > window.before - LAG)
     const [first, last] = [rows[0], rows.at(-1)]
     if (!first || !last) continue
     const reading = await ledger.reading(last.content)
     const within = (instant: Instant) => instant > window.before - LAG && instant <= window.after + LAG
+    const until = Math.min(last.until, source.closed ? startOfDay(source.closed.on) : OPEN)
+    if (until <= window.before - LAG) continue
+    const cameAt = within(first.since) && (await isArrival(ledger, first)) ? first.since : null
     found.push({
-      source: sourceOfRecord(other),
+      source: source.id,
+      sameAuthority: source.authority === own.authority,
       lists: [...new Set((reading?.designations ?? []).filter(d => d.status !== 'delisted' && d.status !== 'never').map(d => d.list))],
-      cameAt: within(first.since) && (await isArrival(ledger, first)) ? first.since : null,
-      leftAt: within(last.until) ? last.until : null,
-      stays: !within(last.until) && last.until > window.after,
+      cameAt,
+      cameFirst: cameAt !== null && (cameAt < window.after || (cameAt === window.after && source.rank < own.rank)),
+      leftAt: within(until) ? until : null,
+      stays: !within(until) && until > window.after,
+      silent: source.absence === 'nothing',
     })
   }
   return found

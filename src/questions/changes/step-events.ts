@@ -1,5 +1,5 @@
 import { type Diff, type KnownVersion, type Ledger, versionName } from '../../ledger/index.ts'
-import { dayBefore, dayOf, type FieldChange, type ListFact, type PartialDate, type Source } from '../../model/index.ts'
+import { dayBefore, dayOf, type FieldChange, type Instant, type ListFact, type PartialDate, type Source } from '../../model/index.ts'
 import { captionOfReading } from '../diff.ts'
 import type { Membership } from '../members.ts'
 import { isMaterial } from './material.ts'
@@ -13,6 +13,7 @@ export type EventContext = {
   readonly sources: ReadonlyMap<string, Source>
   readonly membership: Membership
   readonly lists: ReadonlyMap<string, ListFact>
+  readonly now: () => Instant
 }
 
 /** Two accepted versions of a source that follow each other. */
@@ -117,22 +118,23 @@ async function withSisters(
   const sisters = await sistersOf(context, change.record, window)
   if (sisters.length === 0) return told
   return told.map(h =>
-    h.kind === 'removed' ? leaving(h, sisters) : h.kind === 'listed' || h.kind === 'relisted' ? arriving(h, sisters) : h,
+    h.kind === 'removed' ? leaving(h, sisters, window.before) : h.kind === 'listed' || h.kind === 'relisted' ? arriving(h, sisters) : h,
   )
 }
 
-function leaving(h: Happening, sisters: readonly Sister[]): Happening {
-  const stays = sisters.filter(s => s.stays || s.cameAt !== null).flatMap(s => s.lists)
-  if (h.list !== null && stays.includes(h.list)) return { ...h, kind: 'form', material: false }
-  const to = sisters.find(s => s.cameAt !== null && s.lists.length > 0)
+function leaving(h: Happening, sisters: readonly Sister[], before: Instant): Happening {
+  const held = sisters.filter(s => (s.silent ? s.cameAt !== null && s.cameAt > before : s.stays || s.cameAt !== null))
+  if (h.list !== null && held.some(s => s.lists.includes(h.list ?? ''))) return { ...h, kind: 'form', material: false }
+  const own = held.filter(s => s.sameAuthority)
+  const to = own.find(s => s.cameAt !== null && s.lists.length > 0)
   if (to && to.cameAt !== null) return { ...h, kind: 'moved', toList: to.lists[0] ?? null, arrival: versionName(to.source, to.cameAt) }
-  return { ...h, remains: [...new Set(stays)].sort() }
+  return { ...h, remains: [...new Set(own.flatMap(s => s.lists))].sort() }
 }
 
 function arriving(h: Happening, sisters: readonly Sister[]): Happening {
-  if (h.list !== null && sisters.some(s => (s.stays || s.leftAt !== null) && s.cameAt === null && s.lists.includes(h.list ?? '')))
-    return { ...h, kind: 'form', material: false }
-  const from = sisters.find(s => s.leftAt !== null && s.cameAt === null && s.lists.length > 0)
+  const held = sisters.filter(s => (s.cameAt === null ? s.stays || s.leftAt !== null : s.cameFirst))
+  if (h.list !== null && held.some(s => s.lists.includes(h.list ?? ''))) return { ...h, kind: 'form', material: false }
+  const from = held.find(s => s.sameAuthority && s.leftAt !== null && s.cameAt === null && s.lists.length > 0)
   return from ? { ...h, kind: 'moved', list: from.lists[0] ?? null, toList: h.list } : h
 }
 

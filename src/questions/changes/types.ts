@@ -8,6 +8,7 @@ import type { ChangeView } from '../types.ts'
  * - `moved`: from one list of an authority to another. `renumbered`: the same entry under another number.
  * - `amended`: what the entry says differs.
  * - `form`: the publisher tells the same otherwise: another form of the file, or the entry goes on in his other publication.
+ * - `ended`: the publication itself has ended; nobody left a list by that, and what it told is carried on elsewhere or stands.
  * - `fault`: an entry was gone for days and came back word for word: a fault of the publication.
  * - `reported`: a copy of lists or the curated base says something new; no list moved by that.
  */
@@ -20,6 +21,7 @@ export type EventKind =
   | 'removed'
   | 'moved'
   | 'amended'
+  | 'ended'
   | 'form'
   | 'fault'
   | 'reported'
@@ -34,6 +36,7 @@ export const EVENT_KINDS: readonly EventKind[] = [
   'removed',
   'moved',
   'amended',
+  'ended',
   'form',
   'fault',
   'reported',
@@ -55,7 +58,7 @@ export type EventMember = {
 export type ChangeEvent = {
   readonly id: string
   readonly kind: EventKind
-  /** False where the difference is one of wording, form or a fault: nothing that holds in law or that screening sees has moved. */
+  /** False where the difference is one of wording, form or a fault: nothing has moved that holds in law, that screening sees or by which a list is kept up. */
   readonly material: boolean
   /** `whole-list` where nothing of the source is left on the list afterwards, `mass` where many moved at once. */
   readonly scale: 'one' | 'mass' | 'whole-list'
@@ -69,6 +72,8 @@ export type ChangeEvent = {
   readonly toList: string | null
   /** Lists of the same authority that it stays on after a removal. */
   readonly remains: readonly string[]
+  /** Sources that carry on what an ended publication told; empty for other kinds. */
+  readonly successors: readonly string[]
   readonly cause: Cause
   readonly interval: EventInterval
   /** The records, the first {@link MEMBERS_SHOWN} of them. */

@@ -17,7 +17,7 @@ export default declare({
   parser: 'uk-ofsi@1',
   scopes: ['default', 'sanctions', 'terrorism'],
   verified: true,
-  closed: true,
+  closed: { on: '2026-01-28', successors: ['uk-fcdo'] },
   // Six years lie between the oldest version at hand and the newest: four fifths more groups.
   bounds: { min: 1500, maxLoss: 0.3, maxGain: 1, fill: { name: 0.99, topics: 1 } },
   recognise: recogniseConList,

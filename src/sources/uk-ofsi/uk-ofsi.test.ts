@@ -96,7 +96,7 @@ test('a regime rests on what was in force: not on regulations of later years', a
 })
 
 test('the list is closed, and stays for its history', () => {
-  assert.equal(source.closed, true)
+  assert.deepEqual(source.closed, { on: '2026-01-28', successors: ['uk-fcdo'] })
   assert.deepEqual(source.addresses, [])
 })
 
