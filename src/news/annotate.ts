@@ -2,6 +2,8 @@ import type { Day } from '../model/index.ts'
 import { nameChunks } from './chunks.ts'
 import type { DateFound } from './dates.ts'
 import type { Equipment } from './equipment.ts'
+import type { Frames } from './frames.ts'
+import type { Grammar } from './grammar.ts'
 import type { InstrumentFound } from './instruments.ts'
 import { type Range, type Sentence, sentencesOf } from './sentences.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -52,7 +54,7 @@ export type Annotated = {
 /** Recognises dates, acts, lists, authorities, parties and other names in a text, each place once. */
 export function annotate(text: string, published: Day | null, tools: Equipment, skipped: readonly Range[]): Annotated {
   const { frames } = tools
-  const sentences = sentencesOf(text, frames.language, frames.abbreviations, skipped)
+  const sentences = sentencesOf(text, frames, skipped)
   const mentions = new Mentions(text)
   for (const instrument of tools.instruments(text))
     mentions.add({ kind: 'instrument', start: instrument.start, end: instrument.end, instrument })
@@ -63,22 +65,19 @@ export function annotate(text: string, published: Day | null, tools: Equipment, 
   addNames(mentions, text, tokens, published, tools)
   addBodies(mentions, text, tools)
   for (const chunk of nameChunks(mentions.shadow(), sentences, frames)) mentions.add({ kind: 'name', ...chunk })
-  joinPlaces(mentions, text, frames.placed)
+  joinPlaces(mentions, text, frames)
   return { text, shadow: mentions.shadow(), tokens, mentions: mentions.sorted(), sentences }
 }
 
 /** "the People's Front of X", "the X People's Front": a State's name or adjective that is part of a party's. */
-function joinPlaces(mentions: Mentions, text: string, placed: RegExp): void {
+function joinPlaces(mentions: Mentions, text: string, { placed, grammar }: Frames): void {
   const all = mentions.sorted()
   for (const [i, mention] of all.entries()) {
     const next = all[i + 1]
     if (!next) continue
     const gap = text.slice(mention.end, next.start)
     const after =
-      mention.kind === 'name' &&
-      next.kind === 'state' &&
-      /^ (?:of|in) (?:the )?$/u.test(gap) &&
-      placed.test(text.slice(mention.start, mention.end))
+      mention.kind === 'name' && next.kind === 'state' && grammar.placeLink.test(gap) && placed.test(text.slice(mention.start, mention.end))
     const before =
       mention.kind === 'demonym' &&
       next.kind === 'name' &&
@@ -182,7 +181,7 @@ function addBodies(mentions: Mentions, text: string, { frames }: Equipment): voi
     const inside = mentions.within(mention.end, end)
     if (inside.some(m => m.kind === 'party' || m.kind === 'date')) continue
     const titled = frames.office.test(match[0])
-    const named = titled ? personAfter(text, end) : null
+    const named = titled ? personAfter(frames.grammar, text, end) : null
     // A linked party that holds the office is a name of its own.
     const person = named && mentions.within(named.start, named.end).some(m => m.kind === 'party') ? null : named
     if (person) end = person.end
@@ -193,10 +192,8 @@ function addBodies(mentions: Mentions, text: string, { frames }: Equipment): voi
     mentions.add({ kind: 'generic', start: match.index + (match[1]?.length ?? 0), end: match.index + match[0].length })
 }
 
-const PERSON = /^,?\s+((?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|al|el|bin|ibn|von|van|de)\s+){0,3}(?:(?:al|el|an|as)-)?\p{Lu}[\p{L}\p{M}'’-]+)/u
-
-function personAfter(text: string, at: number): Range | null {
-  const match = PERSON.exec(text.slice(at, at + 80))
+function personAfter(grammar: Grammar, text: string, at: number): Range | null {
+  const match = grammar.person.exec(text.slice(at, at + 80))
   if (!match?.[1] || match[0].startsWith(',')) return null
   const start = at + match[0].length - match[1].length
   return { start, end: at + match[0].length }

@@ -12,8 +12,6 @@ export type Actor = {
 }
 
 const ACTS = new Set(['state', 'body', 'demonym', 'holder', 'seat', 'generic'])
-const PLACE_BEFORE =
-  /(?:^|\s)(?:in|at|near|from|to|outside|into|across|within|against|on|over|towards?|with|of|for|between|like|including|except|excluding|besides)\s+(?:the\s+)?$/iu
 
 /** The authority of a statement's act; the target's own State never lists itself. */
 export function authorityOf(
@@ -43,15 +41,15 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
   if (mention.kind !== 'generic') return null
   const before = reading.doc.mentions.filter(m => m.code && m.end <= mention.start && ACTS.has(m.kind))
   const word = reading.doc.text.slice(mention.start, mention.end)
-  if (/council|commission/iu.test(word)) {
+  if (reading.grammar.councils.test(word)) {
     const known = [...before, ...reading.doc.mentions.filter(m => m.code && m.start > mention.end)].filter(
       m => m.code === 'eu' || m.code === 'un',
     )
     return known[0] ? (before.findLast(m => m.code === 'eu' || m.code === 'un')?.code ?? known[0].code ?? null) : null
   }
-  if (/committee|ombudsperson/iu.test(word) && reading.doc.mentions.some(m => m.code === 'un')) return 'un'
+  if (reading.grammar.committees.test(word) && reading.doc.mentions.some(m => m.code === 'un')) return 'un'
   const placed = reading.doc.mentions.find(m => m.start >= mention.end && (m.kind === 'seat' || m.kind === 'state'))
-  if (placed?.code && /^\s+(?:in|of)\s+(?:the\s+)?$/u.test(reading.doc.text.slice(mention.end, placed.start))) return placed.code
+  if (placed?.code && reading.grammar.placedIn.test(reading.doc.text.slice(mention.end, placed.start))) return placed.code
   const sentence = reading.doc.sentences.find(s => mention.start >= s.start && mention.end <= s.end)
   const near = before.findLast(m => m.start >= (sentence?.start ?? 0) && m.kind !== 'demonym' && m.kind !== 'generic')
   if (near?.code) return near.code
@@ -68,10 +66,10 @@ const owner: Attempt = (reading, { node, governor }, _sentence, target) => {
     const inTail = reading.within({ start: node.tail.start, end: node.tail.end + 60 }).filter(m => ACTS.has(m.kind) && m.kind !== 'generic')
     const owning = inTail.find(
       m =>
-        (m.start < (node.tail?.end ?? 0) || /^\s+(?:of|in)\s+(?:the\s+)?$/u.test(doc.text.slice(node.tail?.end ?? 0, m.start))) &&
+        (m.start < (node.tail?.end ?? 0) || reading.grammar.placedIn.test(doc.text.slice(node.tail?.end ?? 0, m.start))) &&
         !inside(m, target),
     )
-    if (owning?.code && !/\bby\s+(?:the\s+)?$/u.test(doc.text.slice(0, owning.start).slice(-8)))
+    if (owning?.code && !reading.grammar.byBefore.test(doc.text.slice(0, owning.start).slice(-8)))
       return { code: owning.code, mention: owning, basis: 'owner' }
   }
   if (node.kind !== 'noun') return null
@@ -80,8 +78,7 @@ const owner: Attempt = (reading, { node, governor }, _sentence, target) => {
     .filter(m => ACTS.has(m.kind) && m.code && !inside(m, target))
   const last = before.at(-1)
   if (!last || (governor && last.start < governor.start)) return null
-  return /^(?:['’]s?)?\s+(?:(?!(?:and|or|to|in|on|of|by|for|with|that)\b)[\p{L}-]+\s+){0,4}$/u.test(doc.text.slice(last.end, node.start)) &&
-    last.code
+  return reading.grammar.ownerGap.test(doc.text.slice(last.end, node.start)) && last.code
     ? { code: last.code, mention: last, basis: 'owner' }
     : null
 }
@@ -89,7 +86,7 @@ const owner: Attempt = (reading, { node, governor }, _sentence, target) => {
 const agent: Attempt = (reading, { node, governor }, sentence) => {
   const from = Math.max(node.end, governor?.end ?? 0)
   for (const start of [from, node.end]) {
-    const by = /^[^;]{0,120}?\bby\s+(?:the\s+|an?\s+)?/u.exec(reading.doc.shadow.slice(start, sentence.end))
+    const by = reading.grammar.byAgent.exec(reading.doc.shadow.slice(start, sentence.end))
     if (!by || (node.voice === 'active' && !governor?.passive && by[0].length > 12)) continue
     const at = start + by[0].length
     const mention = reading.doc.mentions.find(m => m.start >= at && m.start <= at + 30 && ACTS.has(m.kind) && m.end <= sentence.end)
@@ -123,7 +120,7 @@ function addressee(reading: Reading, operator: Range, action: Range, target: Ran
         ACTS.has(m.kind) &&
         !inside(m, target) &&
         (m.code || m.kind === 'generic') &&
-        !/\bby\s+(?:[\w-]+\s+){0,2}$/u.test(reading.doc.text.slice(operator.end, m.start)),
+        !reading.grammar.byNear.test(reading.doc.text.slice(operator.end, m.start)),
     )
   const code = mention && codeOf(reading, mention)
   return mention && code ? { code, mention, basis: 'agent' } : null
@@ -135,9 +132,8 @@ function nearest(reading: Reading, range: Range, target: Range): Actor | null {
   for (const mention of candidates.toReversed()) {
     const before = doc.text.slice(Math.max(0, mention.start - 16), mention.start)
     const placed =
-      PLACE_BEFORE.test(before) ||
-      (mention.kind === 'demonym' &&
-        !/^\s+(?:on|has|have|is|was|will|[a-z]+s|[a-z]+ed)\b/u.test(doc.text.slice(mention.end, mention.end + 14)))
+      reading.grammar.placeBefore.test(before) ||
+      (mention.kind === 'demonym' && !reading.grammar.demonymActs.test(doc.text.slice(mention.end, mention.end + 14)))
     if (placed || (mention.kind === 'state' && reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16))))
       continue
     const code = codeOf(reading, mention)
@@ -154,7 +150,7 @@ const place: Attempt = (reading, { node }, sentence, target) => {
       m =>
         (m.kind === 'state' || (m.kind === 'body' && m.code === 'eu')) &&
         !inside(m, target) &&
-        /\b(?:in|within|inside|across)\s+(?:the\s+)?$/iu.test(reading.doc.text.slice(Math.max(0, m.start - 14), m.start)),
+        reading.grammar.inPlace.test(reading.doc.text.slice(Math.max(0, m.start - 14), m.start)),
     )
   const near = within.toSorted((a, b) => Math.abs(a.start - node.start) - Math.abs(b.start - node.start))[0]
   return near?.code ? { code: near.code, mention: near, basis: 'place' } : null
@@ -168,8 +164,7 @@ const namedList: Attempt = (reading, { node }, sentence) => {
   const law = reading.tools.frames.laws.find(l => l.pattern.test(text))
   if (law) return { code: law.code, mention: null, basis: 'list' }
   // "taken off the list": the list that was named before.
-  const bare =
-    node.tail && /\b(?:the|that|this|its|those)\s+(?:\w+\s+)?(?:lists?|register)\s*$/iu.test(doc.text.slice(node.tail.start, node.tail.end))
+  const bare = node.tail && reading.grammar.bareList.test(doc.text.slice(node.tail.start, node.tail.end))
   const before = bare && !reading.digest ? doc.mentions.findLast(m => m.kind === 'list' && m.code && m.end <= node.start) : undefined
   return before?.code ? { code: before.code, mention: null, basis: 'list' } : null
 }
@@ -185,7 +180,7 @@ const context: Attempt = (reading, _statement, sentence, target) => {
       (m.kind === 'body' || m.kind === 'holder' || m.kind === 'state') &&
       m.code &&
       paragraphOf(reading, m) >= sentence.paragraph - back &&
-      !PLACE_BEFORE.test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
+      !reading.grammar.placeBefore.test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
   )
   const said = named.findLast(m => m.kind !== 'state') ?? named.at(-1)
   if (said?.code) return { code: said.code, mention: null, basis: 'context' }
@@ -212,8 +207,8 @@ export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
   let next: Mention = actor.mention
   for (const m of reading.doc.mentions.filter(m => m.end <= next.start && m.kind === 'state').toReversed()) {
     const gap = reading.doc.text.slice(m.end, next.start)
-    if (!/^\s*(?:,|,?\s+and)\s+(?:the\s+)?$/u.test(gap) || !m.code || m.code === actor.code) break
-    if (PLACE_BEFORE.test(reading.doc.text.slice(Math.max(0, m.start - 16), m.start))) return []
+    if (!reading.grammar.allied.test(gap) || !m.code || m.code === actor.code) break
+    if (reading.grammar.placeBefore.test(reading.doc.text.slice(Math.max(0, m.start - 16), m.start))) return []
     allies.push({ ...actor, code: m.code, mention: m })
     next = m
   }

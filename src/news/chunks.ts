@@ -1,10 +1,6 @@
 import type { Frames } from './frames.ts'
 import type { Range, Sentence } from './sentences.ts'
 
-const CAP = "(?:al-|el-|ul-|ur-|an-|as-|at-|ad-|d['’]|)?\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&-]*"
-const LINK = '(?:of|of the|for|for the|al|el|bin|bint|ibn|ul|ur|de|del|de la|da|dos|la|van|von|der|y|e|&)'
-const CHUNK = new RegExp(`(?<![\\p{L}\\p{N}])${CAP}(?:\\s+(?:${LINK}\\s+)?${CAP})*`, 'gu')
-
 /**
  * Runs of capitalised words that are names nobody linked: what a designation may name for the first time. A word that only
  * begins its sentence is none; titles before a name are left out.
@@ -21,7 +17,7 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
   }
   for (const { start, end } of sentences) {
     const sentence = shadow.slice(start, end)
-    for (const match of sentence.matchAll(CHUNK)) {
+    for (const match of sentence.matchAll(frames.nameChunk)) {
       const chunk = trimmed(match[0], match.index === 0 || /[.:“"]\s*$/.test(sentence.slice(0, match.index)), frames)
       const single = match.index === 0 && chunk && !/\s/.test(match[0].slice(chunk.start, chunk.end))
       // A word that only begins a sentence is a name where it stands elsewhere too, or is no word.
@@ -37,7 +33,7 @@ const elsewhere = (shadow: string, word: string) =>
   new RegExp(`[\\p{Ll}\\uE001-\\uE00B,] ${word.replace(/[^\p{L}\p{N}]/gu, '.')}(?![\\p{L}])`, 'u').test(shadow)
 
 // Words at the front that are no part of a name fall away: the sentence's first word, titles, possessors.
-function trimmed(text: string, begins: boolean, { stopwords, titles, triggers }: Frames): Range | null {
+function trimmed(text: string, begins: boolean, { stopwords, titles, triggers, grammar }: Frames): Range | null {
   let start = 0
   let first = begins
   for (;;) {
@@ -45,20 +41,15 @@ function trimmed(text: string, begins: boolean, { stopwords, titles, triggers }:
     const lower = word.toLowerCase()
     const dropped = stopwords.has(lower) || titles.has(lower.replace(/\.$/, '')) || (first && lower.endsWith('ly'))
     const next = /^[^\s]+\s+([^\s]+)/.exec(text.slice(start))?.[1] ?? ''
-    const acts = triggers.has(lower) && (first || /^(?:of|for|on|against)$/.test(next))
-    const link = start > 0 && /^(?:of|for|the)$/.test(lower)
+    const acts = triggers.has(lower) && (first || grammar.nounLink.test(next))
+    const link = start > 0 && grammar.linkWord.test(lower)
     if (word === '' || !(dropped || link || acts)) break
     start += word.length
     start += /^\s*/.exec(text.slice(start))?.[0].length ?? 0
     first = false
   }
-  const rest = text.slice(start).replace(/['’]s?$/, '')
+  const rest = text.slice(start).replace(grammar.possessiveEnd, '')
   // Lists and laws are no parties.
-  if (
-    /(?:^|\s)(?:Lists?|Register|Act|Acts|Sanctions|Regulations?|Code|Order|Schedule|Directive|Resolution|Parliament|Activities|Prevention)$/u.test(
-      rest,
-    )
-  )
-    return null
+  if (grammar.noParty.test(rest)) return null
   return rest.length >= 2 ? { start, end: start + rest.length } : null
 }

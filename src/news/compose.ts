@@ -1,5 +1,6 @@
+import type { Grammar } from './grammar.ts'
 import type { Act } from './language.ts'
-import { type ActNode, BARRIER, type Modifier } from './nodes.ts'
+import type { ActNode, Modifier } from './nodes.ts'
 import type { EventType, Factuality } from './types.ts'
 
 /** What a sentence says about one act once everything said about it is taken together. */
@@ -20,23 +21,27 @@ export type Statement = {
 
 type Chain = { readonly governor: Modifier | null; readonly operators: readonly Modifier[]; readonly reacted: boolean }
 
+/** The sentence that statements are made from. */
+export type Said = {
+  readonly shadow: string
+  readonly modifiers: readonly Modifier[]
+  readonly grammar: Grammar
+  /** Whether a court or tribunal acts at a place. */
+  readonly court: (at: number) => boolean
+}
+
 /**
  * The statements a sentence makes about an act: usually one, two where a request is refused.
  *
- * @param court whether a court or tribunal acts
+ * @param unlawful whether a court says that the act was
  */
-export function statementsOf(
-  shadow: string,
-  node: ActNode,
-  modifiers: readonly Modifier[],
-  court: (at: number) => boolean,
-  unlawful = false,
-): readonly Statement[] {
-  const chain = chainOf(shadow, node, modifiers)
+export function statementsOf(said: Said, node: ActNode, unlawful = false): readonly Statement[] {
+  const { shadow, grammar, court } = said
+  const chain = chainOf(said, node)
   const { governor, operators } = chain
-  if (node.kind === 'noun' && !governor && operators.length === 0 && !unlawful && (node.governed || !standsAlone(shadow, node))) return []
+  if (node.kind === 'noun' && !governor && operators.length === 0 && !unlawful && (node.governed || !standsAlone(said, node))) return []
   // "against keeping X on the list": nobody is said to do it.
-  if (node.form === 'ing' && operators.length === 0 && /\b(?:against|for|of|about|from)\s+$/u.test(shadow.slice(0, node.start))) return []
+  if (node.form === 'ing' && operators.length === 0 && grammar.merely.test(shadow.slice(0, node.start))) return []
   const head = governor ?? node
   if (unlawful && node.act === 'list' && !governor)
     return composed({
@@ -45,14 +50,15 @@ export function statementsOf(
       chain: { ...chain, operators: operators.filter(o => o.id === 'plan' && o.form === 'phrase') },
       head: node,
       court: true,
-      shadow,
+      said,
     })
   const base = actAfter(node.act, governor, court(governor?.start ?? node.start), node)
-  return composed({ node, base, chain, head, court: operators.some(o => court(o.start)), shadow })
+  return composed({ node, base, chain, head, court: operators.some(o => court(o.start)), said })
 }
 
-function chainOf(shadow: string, node: ActNode, modifiers: readonly Modifier[]): Chain {
-  const governor = node.kind === 'noun' ? governorOf(shadow, node, modifiers) : decisionOf(shadow, node, modifiers)
+function chainOf(said: Said, node: ActNode): Chain {
+  const { shadow, modifiers } = said
+  const governor = node.kind === 'noun' ? governorOf(said, node) : decisionOf(said, node)
   const headStart = Math.min(governor?.start ?? node.start, node.start)
   const operators: Modifier[] = []
   let reacted = false
@@ -63,11 +69,10 @@ function chainOf(shadow: string, node: ActNode, modifiers: readonly Modifier[]):
       continue
     }
     if (m.end <= headStart) {
-      if (!reaches(shadow, m, headStart) && !(m.id === 'deny' && m.form === 'phrase' && deniesOperator(shadow, m, modifiers, headStart)))
-        continue
+      if (!reaches(said, m, headStart) && !(m.id === 'deny' && m.form === 'phrase' && deniesOperator(said, m, headStart))) continue
       if (m.id === 'react') reacted = true
       else operators.push(m)
-    } else if (m.start >= node.end && after(shadow, node, m)) operators.push(m)
+    } else if (m.start >= node.end && after(said, node, m)) operators.push(m)
   }
   return { governor, operators, reacted }
 }
@@ -79,7 +84,8 @@ const between = (
 ) => (a.end <= b.start ? shadow.slice(a.end, b.start) : shadow.slice(b.end, a.start))
 
 // "not part of any plan to", "does not want to": the refusal is of the plan.
-function deniesOperator(shadow: string, m: Modifier, modifiers: readonly Modifier[], headStart: number): boolean {
+function deniesOperator(said: Said, m: Modifier, headStart: number): boolean {
+  const { shadow, modifiers, grammar } = said
   return modifiers.some(
     o =>
       o.role === 'operator' &&
@@ -88,81 +94,67 @@ function deniesOperator(shadow: string, m: Modifier, modifiers: readonly Modifie
       o.start >= m.end &&
       o.start - m.end <= 34 &&
       o.end <= headStart &&
-      !BARRIER.test(shadow.slice(m.end, o.start)) &&
-      reaches(shadow, o, headStart),
+      !grammar.barrier.test(shadow.slice(m.end, o.start)) &&
+      reaches(said, o, headStart),
   )
 }
 
 /** Characters over which "not", "will" and "could" reach their verb. */
 const NEAR = 28
 
-function reaches(shadow: string, m: Modifier, headStart: number): boolean {
+function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number): boolean {
   const gap = shadow.slice(m.end, headStart)
-  if (BARRIER.test(` ${gap} `) || gap.length > 170) return false
-  if (
-    m.form === 'phrase' &&
-    /^(?:will|would|shall|could|may|might|not|never|n['’]t|cannot|is|are|was|were)\b/iu.test(shadow.slice(m.start, m.end))
-  )
+  if (grammar.barrier.test(` ${gap} `) || gap.length > 170) return false
+  if (m.form === 'phrase' && grammar.auxiliary.test(shadow.slice(m.start, m.end)))
     return gap.length <= NEAR && !/,/.test(gap) && !/[\uE001-\uE006]/u.test(gap)
   if (m.form === 'phrase' && !/^[\x20-\x7e]/u.test(shadow.slice(m.start, m.end))) return gap.length <= NEAR
-  if (m.id === 'plan') return /\b(?:to|on|that|the|of)\b/u.test(gap) || m.form === 'phrase' || m.form === 'noun'
-  if (m.id === 'call' || m.id === 'consider')
-    return (
-      /\b(?:to|on|for|that|of|the|its|whether|from|and|should)\b|^\s*$|ing\s*$/u.test(gap) ||
-      /[\uE001-\uE006]/u.test(gap) ||
-      gap.trim() === ''
-    )
+  if (m.id === 'plan') return grammar.planGap.test(gap) || m.form === 'phrase' || m.form === 'noun'
+  if (m.id === 'call' || m.id === 'consider') return grammar.requestGap.test(gap) || /[\uE001-\uE006]/u.test(gap) || gap.trim() === ''
   return true
 }
 
 // "The designation is under review", "removal was rejected": said after the act's noun, in its clause.
-function after(shadow: string, node: ActNode, m: Modifier): boolean {
+function after({ shadow, grammar }: Said, node: ActNode, m: Modifier): boolean {
   if (node.kind !== 'noun') return false
   const gap = shadow.slice(node.end, m.start)
-  if (BARRIER.test(gap) || gap.length > 120) return false
-  return m.passive || (m.form === 'phrase' && m.id !== 'deny' && /under|could|may|might|will|set/u.test(shadow.slice(m.start, m.end)))
+  if (grammar.barrier.test(gap) || gap.length > 120) return false
+  return m.passive || (m.form === 'phrase' && m.id !== 'deny' && grammar.afterNoun.test(shadow.slice(m.start, m.end)))
 }
 
-const DECISION =
-  /\b(?:decisions?|rulings?|orders?|moves?|judgments?|regulations?|acts?|resolution)\s+(?:to|of|by|that|not to|ordering|in so far)\b/u
-
 // "annuls the decision to keep X on the list": what is done to a decision is done to its act.
-function decisionOf(shadow: string, node: ActNode, modifiers: readonly Modifier[]): Modifier | null {
+function decisionOf({ shadow, modifiers, grammar }: Said, node: ActNode): Modifier | null {
   const over = ['annul', 'uphold', 'challenge', 'lift', 'suspend']
   const left = modifiers.findLast(m => m.role === 'governor' && m.end <= node.start && over.includes(m.id) && m.form !== 'noun')
   const gap = left ? shadow.slice(left.end, node.start) : ''
-  return left && gap.length < 90 && !BARRIER.test(gap) && DECISION.test(gap) ? left : null
+  return left && gap.length < 90 && !grammar.barrier.test(gap) && grammar.decision.test(gap) ? left : null
 }
 
-function governorOf(shadow: string, node: ActNode, modifiers: readonly Modifier[]): Modifier | null {
+function governorOf({ shadow, modifiers, grammar }: Said, node: ActNode): Modifier | null {
   const governors = modifiers.filter(m => m.role === 'governor')
   const left = governors.findLast(m => m.end <= node.start)
   if (left && !left.passive) {
     const gap = shadow.slice(left.end, node.start)
     if (
       gap.length <= 110 &&
-      !BARRIER.test(gap) &&
-      !(left.id === 'challenge' ? /\b(?:that|from|after|who)\s/u : /\b(?:to|that|by|from|after|who|against)\s/u).test(gap)
+      !grammar.barrier.test(gap) &&
+      !(left.id === 'challenge' ? grammar.challengeBreak : grammar.governorBreak).test(gap)
     )
       return left
   }
   const right = governors.find(m => m.start >= node.end && m.passive)
   if (right) {
     const gap = shadow.slice(node.end, right.start)
-    if (gap.length <= 160 && !BARRIER.test(gap)) return right
+    if (gap.length <= 160 && !grammar.barrier.test(gap)) return right
   }
   return null
 }
 
 // A title ("Designation of X as …") says by itself that the act was done.
-function standsAlone(shadow: string, node: ActNode): boolean {
+function standsAlone({ shadow, grammar }: Said, node: ActNode): boolean {
   if (node.zones.length === 0) return false
   const sentence = shadow.slice(0, node.start)
   const from = Math.max(sentence.lastIndexOf('\n'), sentence.lastIndexOf('. '), sentence.lastIndexOf(': ')) + 1
-  return (
-    /^\s*(?:(?:the|new|further|formal)\s+)?(?:[\uE00B\uE001-\uE003]+(?:['’]s)?\s+)*$/iu.test(sentence.slice(from)) &&
-    !sentence.slice(from).includes('\uE002 ')
-  )
+  return grammar.titleStart.test(sentence.slice(from)) && !sentence.slice(from).includes('\uE002 ')
 }
 
 const AFTER: Readonly<Record<string, Partial<Record<Act, Act>>>> = {
@@ -203,10 +195,10 @@ type Composing = {
   readonly chain: Chain
   readonly head: ActNode | Modifier
   readonly court: boolean
-  readonly shadow: string
+  readonly said: Said
 }
 
-function composed({ node, base, chain, head, court, shadow }: Composing): readonly Statement[] {
+function composed({ node, base, chain, head, court, said }: Composing): readonly Statement[] {
   const { governor, operators, reacted } = chain
   const has = (id: Modifier['id']) => operators.findLast(o => o.id === id) ?? null
   const [call, consider, plan, deny] = [has('call'), has('consider'), has('plan'), has('deny')]
@@ -235,7 +227,10 @@ function composed({ node, base, chain, head, court, shadow }: Composing): readon
   if (consider) {
     // A review of a designation that stands may end it.
     const review =
-      node.kind === 'noun' && !node.sanctions && node.act === 'list' && /review/iu.test(shadow.slice(consider.start, consider.end))
+      node.kind === 'noun' &&
+      !node.sanctions &&
+      node.act === 'list' &&
+      said.grammar.review.test(said.shadow.slice(consider.start, consider.end))
     return [say(review ? 'delisting_considered' : `${family}_considered`, conditional ? 'conditional' : 'considered', consider)]
   }
   if (plan) return [say(`${family}_announced`, conditional ? 'conditional' : 'planned', plan)]

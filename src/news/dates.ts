@@ -1,5 +1,6 @@
 import type { Day } from '../model/index.ts'
 import { monthsBack, shift, span, weekdayBefore, yearOf } from './days.ts'
+import type { Grammar } from './grammar.ts'
 import type { DateWords } from './language.ts'
 import type { DatePrecision } from './types.ts'
 
@@ -14,16 +15,14 @@ export type DateFound = {
 
 type Read = Omit<DateFound, 'start' | 'end'>
 type Rule = { readonly pattern: RegExp; readonly read: (match: RegExpExecArray, context: Context) => Read | null }
-type Context = { readonly published: Day | null; readonly previous: DateFound | null; readonly ahead: boolean }
+type Context = { readonly published: Day | null; readonly previous: DateFound | null; readonly ahead: boolean; readonly grammar: Grammar }
 
 /** Reads the dates of a text in order. */
 export type DateReader = (text: string, published: Day | null) => readonly DateFound[]
 
 /** A reader of one language's dates, absolute and relative; relative ones count from the publication or from the date before. */
-export function dateReader(words: DateWords): DateReader {
+export function dateReader(words: DateWords, grammar: Grammar): DateReader {
   const rules = [...absoluteRules(words), ...relativeRules(words)]
-  const ahead =
-    /\b(?:effective|expires?|due|expected|starting|as of|ahead of|upcoming|scheduled|until)\s+(?:\w+\s+){0,2}$|\bwill\s[^.;]{0,40}$/i
   return (text, published) => {
     const taken: DateFound[] = []
     const matches = rules
@@ -35,7 +34,7 @@ export function dateReader(words: DateWords): DateReader {
       const start = match.index + lead
       if (start < end) continue
       const previous = taken.at(-1) ?? null
-      const context = { published, previous, ahead: ahead.test(text.slice(Math.max(0, start - 60), start)) }
+      const context = { published, previous, grammar, ahead: grammar.ahead.test(text.slice(Math.max(0, start - 60), start)) }
       const read = rule.read(match, context)
       if (!read) continue
       end = match.index + match[0].length
@@ -66,16 +65,21 @@ function absoluteRules(words: DateWords): readonly Rule[] {
   return [
     { pattern: re(`${before}(?<y>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)${end}`), read: m => day(m[0]) },
     {
-      pattern: re(`${before}(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<mo>${month})\\.?,?\\s+(?<y>(?:19|20)\\d\\d)${end}`),
+      pattern: re(
+        `${before}(?<d>\\d{1,2})(?:${words.ordinals})?\\s+(?:(?:${words.of})\\s+)?(?<mo>${month})\\.?,?\\s+(?<y>(?:19|20)\\d\\d)${end}`,
+      ),
       read: full,
     },
-    { pattern: re(`${before}(?<mo>${month})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>(?:19|20)\\d\\d)${end}`), read: full },
+    { pattern: re(`${before}(?<mo>${month})\\.?\\s+(?<d>\\d{1,2})(?:${words.ordinals})?,?\\s+(?<y>(?:19|20)\\d\\d)${end}`), read: full },
     {
-      pattern: re(`${before}(?<mo>${month})\\.?,?\\s+(?:of\\s+)?(?<y>(?:19|20)\\d\\d)${end}`),
+      pattern: re(`${before}(?<mo>${month})\\.?,?\\s+(?:(?:${words.of})\\s+)?(?<y>(?:19|20)\\d\\d)${end}`),
       read: m => ({ date: `${m.groups?.['y']}-${pad(number(m.groups?.['mo']))}`, precision: 'month', basis: 'text' }),
     },
-    { pattern: re(`${before}(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<mo>${month})${end}(?!\\s+\\d{4})`), read: withoutYear },
-    { pattern: re(`${before}(?<mo>${month})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?${end}(?!\\d)`), read: withoutYear },
+    {
+      pattern: re(`${before}(?<d>\\d{1,2})(?:${words.ordinals})?\\s+(?:(?:${words.of})\\s+)?(?<mo>${month})${end}(?!\\s+\\d{4})`),
+      read: withoutYear,
+    },
+    { pattern: re(`${before}(?<mo>${month})\\.?\\s+(?<d>\\d{1,2})(?:${words.ordinals})?${end}(?!\\d)`), read: withoutYear },
     {
       pattern: re(
         `(?<lead>(?<![\\p{L}\\p{N}])(?:${words.yearBefore}|${words.last})\\s+(?:the\\s+)?(?:year\\s+)?)(?<y>(?:19[6-9]\\d|20[0-4]\\d))s?${end}(?!\\s+(?:and|or)\\s+(?:[02-9]\\d{3}))(?![/-]\\d)`,
@@ -87,10 +91,10 @@ function absoluteRules(words: DateWords): readonly Rule[] {
 }
 
 function monthAlone(month: string, number: (name: string | undefined) => number, words: DateWords): Rule {
-  const cues = `in|since|until|of|early|late|mid|by|during|this|every|${words.last}|${words.next}`
+  const cues = `${words.monthCues}|${words.last}|${words.next}`
   return {
     pattern: new RegExp(`(?<lead>(?<![\\p{L}\\p{N}])(?:${cues})[\\s-]+)(?<mo>${month})(?![\\p{L}\\p{N}])(?!\\s+\\d)`, 'gidu'),
-    read: (m, { published, previous, ahead }) => {
+    read: (m, { published, previous, ahead, grammar }) => {
       const name = m.groups?.['mo'] ?? ''
       if (!published || !/^\p{Lu}/u.test(name)) return null
       const lead = m.groups?.['lead'] ?? ''
@@ -98,7 +102,7 @@ function monthAlone(month: string, number: (name: string | undefined) => number,
       const is = (text: string) => new RegExp(`(?:${text})[\\s-]*$`, 'iu').test(lead)
       const year = is(words.next)
         ? yearFor(published, null, `${month}-31`, true)
-        : yearFor(published, previous, `${month}-01`, ahead || upcoming(published, month, m))
+        : yearFor(published, previous, `${month}-01`, ahead || upcoming(grammar, published, month, m))
       const basis = is(words.last) || is(words.next) ? 'relative' : 'text'
       return { date: `${year}-${month}`, precision: 'month', basis }
     },
@@ -106,9 +110,9 @@ function monthAlone(month: string, number: (name: string | undefined) => number,
 }
 
 // "to be held in May", printed in April: the next May.
-function upcoming(published: Day, month: string, match: RegExpExecArray): boolean {
+function upcoming(grammar: Grammar, published: Day, month: string, match: RegExpExecArray): boolean {
   const before = match.input.slice(Math.max(0, match.index - 80), match.index)
-  return /\b(?:being held|to be|will|planned|scheduled|upcoming|due|next)\b[^.;]*$/i.test(before) && month >= published.slice(5, 7)
+  return grammar.upcoming.test(before) && month >= published.slice(5, 7)
 }
 
 // A day without a year: the newest one not after publication; ahead of it where the words look ahead, or beside the date before.
@@ -135,7 +139,7 @@ function relativeRules(words: DateWords): readonly Rule[] {
     { pattern: re(`(?:${words.yesterday})`), read: (_, c) => from(c.published, -1) },
     { pattern: re(`(?:${words.tomorrow})`), read: (_, c) => from(c.published, 1) },
     {
-      pattern: re(`(?:(?<next>${words.next})\\s+|(?:${words.last}|this)\\s+|on\\s+)?(?<w>${weekday})`),
+      pattern: re(`(?:(?<next>${words.next})\\s+|(?:${words.last})\\s+|(?:${words.weekdayCues})\\s+)?(?<w>${weekday})`),
       read: (m, { published }) => {
         if (!published || !/^\p{Lu}/u.test(m.groups?.['w'] ?? '')) return null
         const wanted = words.weekdays[(m.groups?.['w'] ?? '').toLowerCase()] ?? 0
@@ -144,7 +148,7 @@ function relativeRules(words: DateWords): readonly Rule[] {
       },
     },
     {
-      pattern: re(`(?:(?<vague>a few|${words.vague})|(?<n>${count}))\\s+(?<u>${unit})\\s+(?:${words.after})`),
+      pattern: re(`(?:(?<vague>${words.vague})|(?<n>${count}))\\s+(?<u>${unit})\\s+(?:${words.after})`),
       read: (m, { previous }) => later(previous, m.groups?.['vague'] ? null : countOf(m.groups?.['n']), unitOf(m.groups?.['u'])),
     },
     {
@@ -152,15 +156,17 @@ function relativeRules(words: DateWords): readonly Rule[] {
       read: (m, { published }) => (published ? agoFrom(published, countOf(m.groups?.['n']), unitOf(m.groups?.['u'])) : null),
     },
     {
-      pattern: re(`(?:in\\s+)?(?:${words.following})\\s+(?<u>day|month|year)`),
+      pattern: re(`(?:(?:${words.in})\\s+)?(?:${words.following})\\s+(?<u>day|month|year)`),
       read: (m, { previous }) => later(previous, 1, unitOf(m.groups?.['u'])),
     },
     {
-      pattern: re(`(?:in\\s+|later\\s+)?(?:${words.same})\\s+(?<u>day|month|year)`),
+      pattern: re(`(?:(?:${words.in})\\s+)?(?:${words.same})\\s+(?<u>day|month|year)`),
       read: (m, { previous }) => previous && cut(previous.date, unitOf(m.groups?.['u'])),
     },
     {
-      pattern: re(`(?:(?:${words.earlier})\\s+)?(?:in\\s+)?(?<which>${words.last}|${words.this}|${words.next})\\s+(?<u>week|month|year)`),
+      pattern: re(
+        `(?:(?:${words.earlier})\\s+)?(?:(?:${words.in})\\s+)?(?<which>${words.last}|${words.this}|${words.next})\\s+(?<u>week|month|year)`,
+      ),
       read: (m, c) => relativeUnit(m, c, words, unitOf(m.groups?.['u'])),
     },
   ]
@@ -168,7 +174,7 @@ function relativeRules(words: DateWords): readonly Rule[] {
 
 function relativeUnit(
   m: RegExpExecArray,
-  { published, previous }: Context,
+  { published, previous, grammar }: Context,
   words: DateWords,
   unit: 'day' | 'week' | 'month' | 'year',
 ): Read | null {
@@ -176,7 +182,7 @@ function relativeUnit(
   const which = (m.groups?.['which'] ?? '').toLowerCase()
   const is = (list: string) => new RegExp(`^(?:${list})$`, 'iu').test(which)
   if (which === 'that') return previous ? cut(previous.date, unit) : null
-  if (which === 'the' && !/earlier|later/i.test(m[0])) return null
+  if (which === 'the' && !grammar.earlierLater.test(m[0])) return null
   const steps = is(words.last) ? -1 : is(words.next) ? 1 : 0
   if (unit === 'week') {
     const monday = weekdayBefore(published, 1)

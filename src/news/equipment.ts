@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type DateReader, dateReader } from './dates.ts'
 import type { NameDictionary } from './dictionary.ts'
 import { type Frames, framesOf } from './frames.ts'
-import { type InstrumentReader, instrumentReader } from './instruments.ts'
+import { type CitationFile, type InstrumentReader, instrumentReader } from './instruments.ts'
 import type { AuthorityFile, FrameFile } from './language.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import type { KnownInstrument } from './types.ts'
@@ -26,20 +26,29 @@ export type Knowledge = {
   readonly captionOf: (entity: string) => string | null
 }
 
+/** What the data folder holds of a language, and of citations in all of them. */
+export type LanguageFiles = { readonly frames: FrameFile; readonly authorities: AuthorityFile; readonly citations: CitationFile }
+
 /** Equipment from a language's frames and authorities. */
-export function equip(frames: FrameFile, authorities: AuthorityFile, knowledge: Knowledge): Equipment {
+export function equip(files: LanguageFiles, knowledge: Knowledge): Equipment {
+  const compiled = framesOf(files.frames)
   return {
-    frames: framesOf(frames),
-    lexicon: lexiconOf(authorities),
+    frames: compiled,
+    lexicon: lexiconOf(files.authorities),
     names: knowledge.names,
-    dates: dateReader(frames.dates),
-    instruments: instrumentReader(knowledge.instruments),
+    dates: dateReader(files.frames.dates, compiled.grammar),
+    instruments: instrumentReader(files.citations, knowledge.instruments),
     captionOf: knowledge.captionOf,
   }
 }
 
-/** Equipment from the files of a folder: `frames.LANG.json` and `authorities.LANG.json`. */
+/** Equipment from the files of a folder: `frames.LANG.json`, `authorities.LANG.json` and `citations.json`. */
 export function loadEquipment(folder: string, language: string, knowledge: Knowledge): Equipment {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.${language}.json`), 'utf8'))
-  return equip(read('frames') as FrameFile, read('authorities') as AuthorityFile, knowledge)
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+  const files = {
+    frames: read(`frames.${language}`) as FrameFile,
+    authorities: read(`authorities.${language}`) as AuthorityFile,
+    citations: read('citations') as CitationFile,
+  }
+  return equip(files, knowledge)
 }

@@ -1,3 +1,4 @@
+import { type Grammar, grammarOf } from './grammar.ts'
 import type { ActFrame, FrameFile, Governor, NounFrame, Operator, RelationFrame } from './language.ts'
 
 /** How a verb stands; a participle that can only be passive has a form of its own. */
@@ -31,6 +32,7 @@ export type Frames = {
   }[]
   readonly lists: readonly { readonly pattern: RegExp; readonly code: string; readonly weak: boolean }[]
   readonly laws: readonly { readonly pattern: RegExp; readonly code: string }[]
+  readonly grammar: Grammar
   readonly cue: RegExp
   readonly forbidden: RegExp
   readonly same: RegExp
@@ -49,6 +51,8 @@ export type Frames = {
   readonly examples: RegExp
   readonly among: RegExp
   readonly says: ReadonlySet<string>
+  /** Runs of capitalised words. */
+  readonly nameChunk: RegExp
   readonly stopwords: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
   readonly abbreviations: ReadonlySet<string>
@@ -87,6 +91,8 @@ export function framesOf(file: FrameFile): Frames {
   return { language: file.language, file, triggers, ...patternsOf(file, compile, forms) }
 }
 
+const CAPITAL = "(?:al-|el-|ul-|ur-|an-|as-|at-|ad-|d['’]|)?\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&-]*"
+
 type Compile = (pattern: string, flags?: string) => RegExp
 
 function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => readonly (readonly [string, VerbForm])[]) {
@@ -107,6 +113,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     })),
     lists: file.lists.map(l => ({ pattern: new RegExp(l.pattern, 'gu'), code: l.code, weak: l.weak ?? false })),
     laws: file.laws.map(l => ({ pattern: new RegExp(l.pattern, 'u'), code: l.code })),
+    grammar: grammarOf(file.grammar ?? {}, compile),
     cue: compile(file.cue),
     forbidden: compile(file.forbidden),
     same: compile(file.same),
@@ -128,6 +135,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     examples: compile(file.examples),
     among: compile(file.among),
     says: new Set(file.says.flatMap(v => forms(v).map(([w]) => w))),
+    nameChunk: new RegExp(`(?<![\\p{L}\\p{N}])${CAPITAL}(?:\\s+(?:(?:${file.nameLinks})\\s+)?${CAPITAL})*`, 'gu'),
     stopwords: set(file.stopwords),
     titles: set(file.titles),
     abbreviations: set(file.abbreviations),

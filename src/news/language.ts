@@ -62,6 +62,13 @@ export type DateWords = {
   readonly numbers: Readonly<Record<string, number>>
   readonly units: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>>
   readonly vague: string
+  /** Endings of numbers of days; what may stand between a day and its month. */
+  readonly ordinals: string
+  readonly of: string
+  /** Words before a month or a weekday that stands alone, and before "that year". */
+  readonly monthCues: string
+  readonly weekdayCues: string
+  readonly in: string
   readonly today: string
   readonly yesterday: string
   readonly tomorrow: string
@@ -81,6 +88,8 @@ export type FrameFile = {
   readonly language: string
   readonly irregular: Readonly<Record<string, readonly string[]>>
   readonly macros: Readonly<Record<string, string>>
+  /** Patterns by the names of `grammar.tables.ts`, over texts whose mentions are marked. */
+  readonly grammar?: Readonly<Record<string, string>>
   readonly cue: string
   readonly forbidden: string
   readonly acts: readonly ActFrame[]
@@ -115,6 +124,8 @@ export type FrameFile = {
   readonly says: readonly string[]
   readonly stopwords: string
   readonly titles: string
+  /** Words within a name that have no capital. */
+  readonly nameLinks: string
   readonly abbreviations: string
   readonly dates: DateWords
 }

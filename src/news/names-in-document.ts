@@ -1,4 +1,5 @@
 import type { Annotated, Mention } from './annotate.ts'
+import type { Grammar } from './grammar.ts'
 
 /** What a document calls a party: the fullest name it gives, and the entity it was linked to anywhere in it. */
 export type Called = { readonly name: string; readonly entity: string | null }
@@ -6,10 +7,8 @@ export type Called = { readonly name: string; readonly entity: string | null }
 /** Names of one document: short forms lead to the full name that it introduced. */
 export type DocumentNames = { called(mention: Mention): Called }
 
-const ALSO = /^,?\s*(?:also\s+(?:known|called|referred to)|a\.?k\.?a\.?|better known as|known as|or)\b[^.;,]{0,20}$/iu
-
 /** Reads which names of a document mean the same: "X (Y)", "X, also called Y", a surname after the full name. */
-export function documentNames(doc: Annotated, captionOf: (entity: string) => string | null): DocumentNames {
+export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (entity: string) => string | null): DocumentNames {
   const full = new Map<string, Mention>()
   const byEntity = new Map<string, Mention>()
   const names = doc.mentions.filter(m => m.kind === 'party' || m.kind === 'name' || m.person)
@@ -20,7 +19,7 @@ export function documentNames(doc: Annotated, captionOf: (entity: string) => str
     if (previous) {
       const gap = doc.text.slice(previous.end, mention.start)
       const bracketed = /^(?:['’]s?)?\s*\(\s*["“']?$/u.test(gap) && /^["”']?\s*\)/u.test(doc.text.slice(mention.end, mention.end + 3))
-      if (bracketed || ALSO.test(gap)) full.set(text, full.get(spelt(previous)) ?? previous)
+      if (bracketed || grammar.also.test(gap)) full.set(text, full.get(spelt(previous)) ?? previous)
     }
     if (mention.entity) {
       const known = byEntity.get(mention.entity)

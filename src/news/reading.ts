@@ -2,6 +2,7 @@ import type { Day } from '../model/index.ts'
 import type { Annotated, Mention } from './annotate.ts'
 import type { DateFound } from './dates.ts'
 import type { Equipment } from './equipment.ts'
+import type { Grammar } from './grammar.ts'
 import type { DocumentNames } from './names-in-document.ts'
 import type { Range, Sentence } from './sentences.ts'
 import type { Target } from './targets.ts'
@@ -28,6 +29,7 @@ export type Reading = {
   readonly publisher: string
   readonly published: Day | null
   readonly tools: Equipment
+  readonly grammar: Grammar
   readonly names: DocumentNames
   /** True for many short unrelated items: none of them explains another. */
   readonly digest: boolean

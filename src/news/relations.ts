@@ -44,8 +44,8 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
       if (
         noun &&
         frame.type === 'recognition' &&
-        !/^\s+(?:of|to|for|by|from)\s/u.test(doc.shadow.slice(end)) &&
-        !/['’]s?\s+(?:\w+\s+)?$/u.test(doc.shadow.slice(0, at))
+        !reading.grammar.nounLinked.test(doc.shadow.slice(end)) &&
+        !reading.grammar.possessive.test(doc.shadow.slice(0, at))
       )
         continue
       const party = partyNear(reading, sentence, at, end, frame.type, isListed)
@@ -91,7 +91,7 @@ function partyNear(
     return concerned.has(entity ?? name) || (m.known === true && entity !== null && isListed(entity))
   }
   const fitsHere = (m: Mention) =>
-    fits(m) && (type !== 'recognition' || m.start >= end || /\brecogni[sz]ed\b/iu.test(reading.doc.text.slice(at, end)))
+    fits(m) && (type !== 'recognition' || m.start >= end || reading.grammar.recognised.test(reading.doc.text.slice(at, end)))
   const all = reading.within(sentence).filter(fitsHere)
   const near = all.toSorted((a, b) => distance(a, at, end) - distance(b, at, end))[0] ?? null
   if (near) return near
@@ -124,16 +124,12 @@ function actorNear(
     return code && code !== party.code ? [{ code, mention }] : []
   })
   const before = coded.filter(
-    c =>
-      c.mention.end <= at &&
-      !/(?:^|\s)(?:in|of|with|to|from|between|at)\s+(?:the\s+)?$/iu.test(
-        doc.text.slice(Math.max(0, c.mention.start - 10), c.mention.start),
-      ),
+    c => c.mention.end <= at && !reading.grammar.relationAway.test(doc.text.slice(Math.max(0, c.mention.start - 10), c.mention.start)),
   )
   // "X did this, but does not meet": the sentence's first actor goes on acting.
   const first = before[0]
-  if (first && /,\s+(?:but|and)\s+(?:does|do|did|has|have|is|was|will|[a-z]+s)\s/u.test(doc.text.slice(first.mention.end, at))) return first
-  const clause = before.findLast(c => !/,\s+(?:and|while|but)\s/u.test(doc.text.slice(c.mention.end, at)))
+  if (first && reading.grammar.goesOn.test(doc.text.slice(first.mention.end, at))) return first
+  const clause = before.findLast(c => !reading.grammar.newClause.test(doc.text.slice(c.mention.end, at)))
   if (clause) return clause
   // "the Taliban's invitation to a forum in Kazan, Russia": who invites is where it is held.
   return coded.find(c => c.mention.start >= end) ?? before.at(-1) ?? null
@@ -147,8 +143,8 @@ function addRelation(reading: Reading, sentence: Sentence, { type, at, end, part
       .filter(m => m.kind === 'date')
       .toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.date ?? null
   const before = doc.shadow.slice(Math.max(sentence.start, at - 40), at)
-  const denied = /\b(?:not|never|no|n['’]t|refus\w*|reject\w*|declin\w*|without)\s+(?:\S+\s+){0,2}$/iu.test(before)
-  const planned = /\b(?:will|plans?\s+to|to\s+be|is\s+to|are\s+to|set\s+to|intends?\s+to)\s+(?:\w+\s+)?$/iu.test(before)
+  const denied = reading.grammar.deniedBefore.test(before)
+  const planned = reading.grammar.plannedBefore.test(before)
   const word = doc.shadow.slice(at, end)
   const present = reading.digest || (!noun && word.endsWith('s'))
   const today = present && published ? { date: published, precision: 'day' as const } : null

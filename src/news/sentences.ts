@@ -1,3 +1,5 @@
+import type { Frames } from './frames.ts'
+
 /** A stretch of a text. */
 export type Range = { readonly start: number; readonly end: number }
 
@@ -10,16 +12,10 @@ const MAX_SENTENCE = 1_500
 /**
  * The sentences of a text, paragraph by paragraph. Breaks after abbreviations and single initials are joined again.
  *
- * @param abbreviations words that a full stop does not end a sentence after
  * @param skipped stretches of boilerplate that hold no sentence
  */
-export function sentencesOf(
-  text: string,
-  language: string,
-  abbreviations: ReadonlySet<string>,
-  skipped: readonly Range[] = [],
-): readonly Sentence[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+export function sentencesOf(text: string, frames: Frames, skipped: readonly Range[] = []): readonly Sentence[] {
+  const segmenter = new Intl.Segmenter(frames.language, { granularity: 'sentence' })
   const sentences: Sentence[] = []
   let paragraph = 0
   for (const { start, end } of paragraphsOf(text)) {
@@ -29,7 +25,7 @@ export function sentencesOf(
     for (const { segment, index } of segmenter.segment(body)) {
       const from: number = open ?? index
       const to = index + segment.length
-      if (to < body.length && joins(body.slice(from, to), body.slice(to, to + 12), abbreviations)) open = from
+      if (to < body.length && joins(body.slice(from, to), body.slice(to, to + 12), frames)) open = from
       else {
         open = null
         push(sentences, text, { start: start + from, end: start + to }, paragraph)
@@ -48,14 +44,12 @@ function push(sentences: Sentence[], text: string, { start, end }: Range, paragr
   for (; from < to; from += MAX_SENTENCE) sentences.push({ start: from, end: Math.min(to, from + MAX_SENTENCE), paragraph })
 }
 
-function joins(before: string, after: string, abbreviations: ReadonlySet<string>): boolean {
+function joins(before: string, after: string, { abbreviations, grammar }: Frames): boolean {
   const last = /(\S+?)\.?["”)]*\s*$/.exec(before)?.[1] ?? ''
   const word = last.replace(/^[("“[]+/, '').replace(/\.$/, '')
   if (!/\.["”)]*\s*$/.test(before)) return false
   if (/^\p{Ll}/u.test(after)) return true
-  return (
-    abbreviations.has(word) || /^\p{Lu}$/u.test(word) || (/^\p{Lu}(?:\.\p{Lu})+$/u.test(word) && !/^(?:The|In|On|A|It|He)\b/.test(after))
-  )
+  return abbreviations.has(word) || /^\p{Lu}$/u.test(word) || (/^\p{Lu}(?:\.\p{Lu})+$/u.test(word) && !grammar.sentenceOpens.test(after))
 }
 
 function* paragraphsOf(text: string): Iterable<Range> {

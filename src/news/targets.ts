@@ -14,17 +14,6 @@ export type Target = Range & {
   readonly anaphoric: boolean
 }
 
-const JOINS =
-  /^(?:['’]s?)?\s*(?:\([^)]*\)\s*)?(?:,\s*(?:and|or|as well as)?|and|or|as well as|along with|together with|&|\/)\s*(?:(?:the|its|their|two|three|his|on|against|of)\s+)?(?:[a-z][\w-]*\s+){0,4}$/u
-const ASIDE = /^(?:['’]s?)?,?\s*\(|^,?\s*(?:also|a\.?k\.?a|formerly|better|known)\b/iu
-const DESCRIBES =
-  /^(?:['’]s?)?(?:\s+(?!(?:and|or|in|on|at|by|for|from|of|with|to|as|over|against|under|after)\b)[a-z][\p{L}-]*){0,5}\s+["“]?$/u
-const AWAY = /(?:^|\s)(?:in|by|from|at|under|within|across|inside|with|near)\s+(?:the\s+)?$/iu
-
-const AWAY_STATE = /(?:^|\s)(?:in|by|from|at|under|within|across|inside|with|near|of|against)\s+(?:the\s+)?$/iu
-/** "a petition by X to be taken off": who asks is who is meant. */
-const ASKS = /\b(?:petitions?|requests?|bid|appeals?|applications?|efforts?|campaign|pleas?)\s+(?:by|from|of)\s+(?:the\s+)?/iu
-
 /** The parties that an act is done to, in the order they are named; by an earlier mention where the sentence names none. */
 export function targetsOf(reading: Reading, node: ActNode): readonly Target[] {
   for (const zone of node.zones) {
@@ -44,27 +33,25 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
   if (all.length === 0) return []
   // "A, who did this; B, who did that; and C": one party a part.
   if ((shadow.match(/;/g)?.length ?? 0) >= 1 && node.voice !== 'passive') return parts(reading, all, zone)
-  const asks = ASKS.exec(shadow)
-  if (asks && /\bto be\s*$/u.test(shadow))
+  const asks = reading.grammar.asks.exec(shadow)
+  if (asks && reading.grammar.toBeEnd.test(shadow))
     return group(
       reading,
       all.filter(m => m.start >= zone.start + asks.index + asks[0].length - 1),
     )
   const subject = node.voice === 'passive' || zone.end <= node.start
   const free = subject
-    ? all.filter(m => !(m.kind === 'state' ? AWAY_STATE : AWAY).test(doc.text.slice(Math.max(0, m.start - 16), m.start)))
+    ? all.filter(
+        m =>
+          !(m.kind === 'state' ? reading.grammar.awayState : reading.grammar.away).test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
+      )
     : all
   return group(reading, free.length > 0 ? free : subject ? [] : all)
 }
 
 function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   // "X-linked Y", "X-backed Y": X only describes.
-  if (
-    /^-(?:linked|affiliated|backed|led|aligned|inspired|run|allied|held|ruled|controlled)/u.test(
-      reading.doc.text.slice(mention.end, mention.end + 14),
-    )
-  )
-    return false
+  if (reading.grammar.linked.test(reading.doc.text.slice(mention.end, mention.end + 14))) return false
   if (mention.kind === 'party') return true
   if (node.partyOnly) return false
   if (mention.kind === 'name')
@@ -77,7 +64,7 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
 }
 
 /** A State is a target only where sanctions or a list of States is meant. */
-function mayBeState({ doc }: Reading, node: ActNode): boolean {
+function mayBeState({ doc, grammar }: Reading, node: ActNode): boolean {
   if (
     node.sanctions ||
     ['put-on-list', 'remove-from-list', 'target-with-sanctions', 'ease-restrictions', 'end-programme', 'keep-on-list'].includes(node.frame)
@@ -85,11 +72,11 @@ function mayBeState({ doc }: Reading, node: ActNode): boolean {
     return true
   if (node.kind === 'noun' || node.kind === 'status')
     return (
-      /sponsor|list|sanctions/iu.test(doc.text.slice(node.start, (node.tail?.end ?? node.end) + 80)) ||
-      /sponsor/iu.test(doc.text.slice(node.start - 40, node.end + 80))
+      grammar.stateCue.test(doc.text.slice(node.start, (node.tail?.end ?? node.end) + 80)) ||
+      grammar.sponsor.test(doc.text.slice(node.start - 40, node.end + 80))
     )
-  if (node.tail) return /sponsor/iu.test(doc.text.slice(node.tail.start, node.tail.end + 20))
-  return /^sanction/iu.test(doc.text.slice(node.start, node.end))
+  if (node.tail) return grammar.sponsor.test(doc.text.slice(node.tail.start, node.tail.end + 20))
+  return grammar.sanctionVerb.test(doc.text.slice(node.start, node.end))
 }
 
 function parts(reading: Reading, all: readonly Mention[], zone: Range): readonly Target[] {
@@ -113,12 +100,16 @@ function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
     const m = all[i] as Mention
     const next = all[i + 1]
     const gap = end < 0 ? '' : text.slice(end, m.start)
-    if (end >= 0 && !JOINS.test(gap)) {
-      if (ASIDE.test(gap)) continue
+    if (end >= 0 && !reading.grammar.joins.test(gap)) {
+      if (reading.grammar.aside.test(gap)) continue
       break
     }
     // "Iran's X", "the Kurdish organisation X", "its leader X": the name that follows is meant.
-    if (next && DESCRIBES.test(text.slice(m.end, next.start)) && (next.kind === 'party' || next.kind === 'name' || next.kind === 'body')) {
+    if (
+      next &&
+      reading.grammar.describes.test(text.slice(m.end, next.start)) &&
+      (next.kind === 'party' || next.kind === 'name' || next.kind === 'body')
+    ) {
       end = end < 0 ? -1 : m.end
       if (end < 0) continue
       const after = all[i + 1]
@@ -135,13 +126,11 @@ function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
   return found
 }
 
-const WING = /(?:(?:military|armed|political)\s+(?:wing|branch|arm)\s+of\s+(?:the\s+)?)$/iu
-
 /** A target from its mention, under the fullest name of the document. */
 export function targetOf(reading: Reading, mention: Mention, anaphoric = false): Target {
   const { name, entity } = reading.names.called(mention)
   const { start, end } = mention.person ?? mention
-  const wing = WING.exec(reading.doc.text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
+  const wing = reading.grammar.wing.exec(reading.doc.text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
   const state = mention.kind === 'state' || mention.kind === 'demonym' ? (mention.code ?? null) : null
   return {
     start,
@@ -154,16 +143,12 @@ export function targetOf(reading: Reading, mention: Mention, anaphoric = false):
   }
 }
 
-const DESCRIBED = /^\s*(?:the\s+|all\s+|several\s+)?((?:\p{L}[\p{L}-]*|[\uE003]+)(?:\s+(?:\p{L}[\p{L}-]*|[\uE003]+)){1,5})\s*$/u
-const NOT_A_NAME =
-  /\b(?:it|them|him|her|he|they|this|that|these|those|more|other|others|any|which|who|to|be|as|someone|people|individuals?|persons?|entities)\b/iu
-
 /** Parties that are only described: "Mexican drug cartels". Taken where class and adjective are both spelt out. */
 function describedTarget(reading: Reading, node: ActNode): Target | null {
   const zone = node.zones[0]
   if (!zone || !node.explicit || node.voice !== 'active' || node.kind !== 'verb') return null
-  const match = DESCRIBED.exec(reading.doc.shadow.slice(zone.start, zone.end))
-  if (!match?.[1] || !/\uE003/u.test(match[1]) || NOT_A_NAME.test(match[1])) return null
+  const match = reading.grammar.described.exec(reading.doc.shadow.slice(zone.start, zone.end))
+  if (!match?.[1] || !/\uE003/u.test(match[1]) || reading.grammar.noName.test(match[1])) return null
   const start = zone.start + match.index + match[0].indexOf(match[1])
   const end = start + match[1].length
   return { start, end, name: reading.doc.text.slice(start, end), entity: null, kind: 'name', code: null, anaphoric: false }

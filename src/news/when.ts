@@ -2,7 +2,6 @@ import type { Day } from '../model/index.ts'
 import type { Statement } from './compose.ts'
 import type { DateFound } from './dates.ts'
 import { daysBetween } from './days.ts'
-import { BARRIER } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -22,7 +21,7 @@ export function whenOf(reading: Reading, statement: Statement, sentence: Sentenc
   const at = statement.governor?.start ?? statement.node.start
   const dates = reading.within(sentence).filter(m => m.kind === 'date')
   const ranked = dates
-    .map(m => ({ m, cost: costOf(doc.shadow, at, statement.node.end, m.start, otherHeads) }))
+    .map(m => ({ m, cost: costOf(reading, at, statement.node.end, m.start, otherHeads) }))
     .filter(r => r.cost < 1000)
     .sort((a, b) => a.cost - b.cost)
   const best = ranked[0]?.m.date
@@ -30,15 +29,15 @@ export function whenOf(reading: Reading, statement: Statement, sentence: Sentenc
   return undated(reading, statement, sentence)
 }
 
-function costOf(shadow: string, start: number, end: number, at: number, otherHeads: readonly number[]): number {
+function costOf(reading: Reading, start: number, end: number, at: number, otherHeads: readonly number[]): number {
+  const { shadow } = reading.doc
   const [from, to] = at < start ? [at, start] : [Math.min(end, at), at]
   const gap = shadow.slice(from, to)
-  const barrier = BARRIER.test(gap) || (at > end && /\s(?:after|before|when|where)\s/u.test(gap)) ? 1000 : 0
+  const barrier = reading.grammar.barrier.test(gap) || (at > end && reading.grammar.timeClause.test(gap)) ? 1000 : 0
   const foreign = otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
-  const relative =
-    at > end && /\b(?:who|which|that|created|founded|formed|established|born|killed|attack\w*|bombing\w*)\b/u.test(gap) ? 450 : 0
-  const expiry = /\b(?:until|till|through|expir\w*(?:\s+on)?)\s+$/u.test(shadow.slice(Math.max(0, at - 14), at)) ? 1000 : 0
+  const relative = at > end && reading.grammar.foreignDate.test(gap) ? 450 : 0
+  const expiry = reading.grammar.expiry.test(shadow.slice(Math.max(0, at - 14), at)) ? 1000 : 0
   const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
   return gap.length + expiry + barrier + foreign + relative + heading
 }
@@ -79,7 +78,8 @@ const near = (day: Day, published: Day) => Math.abs(daysBetween(day, published))
 
 type Tense = 'present' | 'past' | 'before' | 'state'
 
-function tenseOf({ doc }: Reading, { node, governor, operator, head }: Statement): Tense {
+function tenseOf(reading: Reading, { node, governor, operator, head }: Statement): Tense {
+  const { doc } = reading
   const verb =
     operator && operator.form !== 'phrase' && operator.form !== 'noun' && operator.end <= head.end
       ? operator
@@ -87,14 +87,14 @@ function tenseOf({ doc }: Reading, { node, governor, operator, head }: Statement
   const form = 'form' in verb ? verb.form : 'base'
   const before = doc.shadow.slice(Math.max(0, verb.start - 40), verb.start)
   const words = doc.shadow.slice(verb.start, verb.end)
-  if (/\bhad\s+(?:[\w]+\s+){0,3}$/u.test(before) || /^had\b/u.test(words)) return 'before'
-  if (node.kind === 'status') return /\bno longer\b/u.test(words) ? 'present' : 'state'
-  if (/\b(?:has|have)\s+(?:[\w]+\s+){0,3}$/u.test(before)) return 'present'
+  if (reading.grammar.hadBefore.test(before) || reading.grammar.hadFirst.test(words)) return 'before'
+  if (node.kind === 'status') return reading.grammar.noLonger.test(words) ? 'present' : 'state'
+  if (reading.grammar.haveBefore.test(before)) return 'present'
   if (form === 'past') {
-    if (/\b(?:is|are)\s+(?:[\w]+\s+){0,2}$/u.test(before)) return node.act === 'list' && node.kind === 'verb' ? 'state' : 'present'
+    if (reading.grammar.presentBe.test(before)) return node.act === 'list' && node.kind === 'verb' ? 'state' : 'present'
     return 'past'
   }
-  if (form === 'ing' && /,?\s(?:and|was|were)\s+$/u.test(before)) return 'past'
+  if (form === 'ing' && reading.grammar.pastIng.test(before)) return 'past'
   if (verb.end === node.end && node.kind === 'noun') return 'present'
   return 'present'
 }

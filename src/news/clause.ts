@@ -1,0 +1,33 @@
+import type { Frames } from './frames.ts'
+import type { Grammar } from './grammar.ts'
+import type { Voice } from './nodes.ts'
+import type { Range } from './sentences.ts'
+
+/** A sentence as its words are matched: marks stand where something was recognised. Offsets count in it. */
+export type Clause = {
+  readonly shadow: string
+  readonly text: string
+  /** True where the sentence or its document speaks of lists of designations. */
+  readonly cued: boolean
+  readonly frames: Frames
+  readonly grammar: Grammar
+}
+
+/** What follows a place up to where its thought ends. */
+export function windowAfter({ shadow, grammar }: Clause, at: number): string {
+  const rest = shadow.slice(at, at + 320)
+  const barrier = grammar.barrier.exec(rest)
+  return barrier ? rest.slice(0, barrier.index) : rest
+}
+
+/** What a node is before anything is known of it. */
+export const BLANK = { kind: 'verb', partyOnly: false, examples: false, sanctions: false, explicit: false, governed: false } as const
+
+/** Where a passive verb's target stands: before it, back to the clause's beginning. */
+export function subjectZones({ shadow, grammar }: Clause, at: Range, voice: Voice): readonly Range[] {
+  if (voice === 'inverted') return [{ start: at.end, end: shadow.length }]
+  const before = shadow.slice(0, at.start)
+  const barriers = [...before.matchAll(grammar.clause)]
+  const last = barriers.findLast(b => grammar.clauseSubject.test(before.slice(b.index + b[0].length)))
+  return [{ start: last ? last.index + last[0].length : 0, end: at.start }]
+}

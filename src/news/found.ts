@@ -1,0 +1,19 @@
+import type { Found, Reading } from './reading.ts'
+import type { Target } from './targets.ts'
+
+/** Adds an event unless the text has told the very same before; of two tellings the better dated one stands. */
+export function add(reading: Reading, event: Found): void {
+  const same = reading.found.findIndex(
+    f =>
+      f.type === event.type &&
+      f.code === event.code &&
+      sameTarget(f.target, event.target) &&
+      (event.factuality === 'denied') === (f.factuality === 'denied') &&
+      (f.date?.date === event.date?.date || (sameDay(f, event) && f.dateBasis !== 'text') || event.date === null),
+  )
+  if (same < 0) reading.found.push(event)
+  else if (reading.found[same]?.date === null && event.date !== null) reading.found[same] = event
+}
+
+const sameDay = (a: Found, b: Found) => a.dateBasis === 'publication' && (b.dateBasis === 'publication' || b.dateBasis === 'relative')
+const sameTarget = (a: Target, b: Target) => (a.entity !== null && a.entity === b.entity) || a.name.toLowerCase() === b.name.toLowerCase()

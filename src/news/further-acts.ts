@@ -1,0 +1,174 @@
+import { codeOf } from './authority.ts'
+import { add } from './found.ts'
+import { closing } from './quote.ts'
+import type { Found, Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+import { targetOf } from './targets.ts'
+
+/** Reads acts of a sentence that no verb or noun of listing names: hearings, resolutions, licences, "the same step". */
+export function readFurtherActs(reading: Reading, sentence: Sentence): void {
+  readHearing(reading, sentence)
+  readAdopted(reading, sentence)
+  readLicence(reading, sentence)
+  readSame(reading, sentence)
+  readGapped(reading, sentence)
+}
+
+const OUTCOMES = new Set(['upheld', 'annulled', 'challenged', 'suspended'])
+
+/** A court that hears or orders something about a listing, without an outcome yet; or a party that goes to court over it. */
+function readHearing(reading: Reading, sentence: Sentence): void {
+  const { doc, tools } = reading
+  const match = tools.frames.hearing.exec(doc.shadow.slice(sentence.start, sentence.end))
+  const court = reading
+    .within(sentence)
+    .find(m => (m.kind === 'body' || m.kind === 'generic') && tools.frames.court.test(doc.text.slice(m.start, m.end)))
+  const here = reading.found.filter(f => f.sentence === sentence)
+  const asked = here.find(f => f.type === 'delisting_called' || f.type === 'listing_called')
+  if (!match || !court || !asked || here.some(f => OUTCOMES.has(f.type))) return
+  const code = codeOf(reading, court)
+  if (!code) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const instrument = { text: `${doc.text.slice(court.start, court.end).replace(reading.grammar.article, '')} order`, id: null }
+  add(reading, {
+    ...asked,
+    type: 'challenged',
+    code,
+    date: date ?? asked.date,
+    dateBasis: date ? date.basis : asked.dateBasis,
+    factuality: 'done',
+    attribution: null,
+    instrument,
+    start: Math.min(court.start, asked.start),
+    end: Math.max(court.end, asked.end),
+  })
+  reading.found[reading.found.indexOf(asked)] = { ...asked, date: null, dateBasis: 'none' }
+}
+
+/** The Security Council adopts a resolution that names a party: the act by which it is listed. */
+function readAdopted(reading: Reading, sentence: Sentence): void {
+  const { doc, tools } = reading
+  const match = tools.frames.adopt.exec(doc.shadow.slice(sentence.start, sentence.end))
+  if (!match || reading.found.some(f => f.sentence === sentence && f.code === 'un')) return
+  const at = sentence.start + match.index
+  const actor = reading.within({ start: sentence.start, end: at }).findLast(m => m.code === 'un' && m.kind !== 'list')
+  const act = reading.within({ start: at, end: sentence.end }).find(m => m.kind === 'instrument')
+  const party = reading.within({ start: act?.end ?? at, end: sentence.end }).find(m => m.kind === 'party')
+  if (!actor || !act?.instrument?.id || !party || !reading.grammar.namesParty.test(doc.text.slice(act.end, sentence.end))) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const { name, entity } = reading.names.called(party)
+  add(reading, {
+    type: 'listed',
+    code: 'un',
+    target: { start: party.start, end: party.end, name, entity, kind: party.kind, code: null, anaphoric: false },
+    date,
+    dateBasis: date ? date.basis : 'none',
+    factuality: 'done',
+    attribution: null,
+    instrument: { text: act.instrument.text, id: act.instrument.id },
+    sentence,
+    start: Math.min(actor.start, date ? sentence.start : actor.start),
+    end: party.end,
+    confidence: 0.75,
+  })
+}
+
+/** A licence that is cited by its number and lets dealings with a party through. */
+function readLicence(reading: Reading, sentence: Sentence): void {
+  const { doc } = reading
+  const licence = reading.within(sentence).find(m => m.kind === 'instrument' && reading.grammar.licence.test(m.instrument?.text ?? ''))
+  if (!licence?.instrument || reading.found.some(f => f.sentence === sentence && f.type === 'exemption')) return
+  const lets = reading.grammar.lets.test(doc.shadow.slice(licence.end, sentence.end))
+  const issued = reading.grammar.issued.test(doc.shadow.slice(sentence.start, sentence.end))
+  const parties = reading.within({ start: licence.end, end: sentence.end }).filter(m => m.kind === 'party')
+  const actor = reading
+    .within(sentence)
+    .find(m => m.code && (m.kind === 'body' || m.kind === 'holder' || (m.kind === 'state' && m.start < licence.start)))
+  const code = actor?.code ?? reading.found.at(-1)?.code ?? reading.tools.frames.laws.find(l => l.pattern.test(doc.text))?.code
+  if (!(lets || issued) || !code) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const news = reading.grammar.issuedNow.test(doc.text.slice(sentence.start, sentence.end))
+  const today = reading.published && news ? { date: reading.published, precision: 'day' as const } : null
+  for (const m of parties)
+    add(reading, {
+      type: 'exemption',
+      code,
+      target: targetOf(reading, m),
+      date: date ?? today,
+      dateBasis: date ? date.basis : today ? 'publication' : 'none',
+      factuality: 'done',
+      attribution: null,
+      instrument: { text: licence.instrument.text, id: licence.instrument.id },
+      sentence,
+      start: Math.min(licence.start, actor?.start ?? licence.start),
+      end: m.end,
+      confidence: 0.7,
+    })
+}
+
+/** "X took the same step": the act just told, by another authority. */
+function readSame(reading: Reading, sentence: Sentence): void {
+  const { doc, tools } = reading
+  const match = tools.frames.same.exec(doc.shadow.slice(sentence.start, sentence.end))
+  const here =
+    match && reading.found.findLast(f => f.sentence === sentence && f.end <= sentence.start + match.index && f.factuality === 'done')
+  // The act meant is the newest one that the text reports as done, not its background.
+  const before =
+    here ??
+    reading.found.findLast(
+      f =>
+        f.factuality === 'done' &&
+        ['listed', 'delisted', 'suspended', 'renewed'].includes(f.type) &&
+        f.dateBasis !== 'none' &&
+        f.sentence !== sentence &&
+        recent(reading, f),
+    ) ??
+    reading.found.findLast(f => f.sentence !== sentence)
+  if (!match || !before) return
+  const at = sentence.start + match.index
+  const actor = reading
+    .within({ start: sentence.start, end: at })
+    .filter(m => m.code && m.kind !== 'list')
+    .at(-1)
+  if (!actor?.code || actor.code === before.code) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  add(reading, {
+    ...before,
+    code: actor.code,
+    date,
+    dateBasis: date ? date.basis : 'none',
+    attribution: null,
+    instrument: null,
+    sentence,
+    start: actor.start,
+    end: closing(doc.text, at + match[0].length, sentence.end),
+    confidence: before.confidence * 0.8,
+  })
+}
+
+const recent = ({ published }: Reading, { date }: Found) =>
+  date !== null && published !== null && date.date.slice(0, 4) === published.slice(0, 4)
+
+/** "A was listed in 2009 and B in 2005": the verb left out, party and date given. */
+function readGapped(reading: Reading, sentence: Sentence): void {
+  const { doc } = reading
+  const last = reading.found.findLast(f => f.sentence === sentence && f.date !== null && f.dateBasis !== 'publication')
+  if (!last) return
+  const parties = reading.within({ start: last.end, end: sentence.end }).filter(m => m.kind === 'party' || m.kind === 'name')
+  for (const m of parties) {
+    const before = doc.shadow.slice(Math.max(0, m.start - 12), m.start)
+    const date = reading.doc.mentions.find(d => d.kind === 'date' && d.start >= m.end && d.start - m.end <= 6)
+    if (!reading.grammar.gapJoin.test(before) || !date?.date || !reading.grammar.gapDate.test(doc.text.slice(m.end, date.start))) continue
+    if (reading.grammar.barrier.test(doc.shadow.slice(last.end, m.start))) continue
+    const { name, entity } = reading.names.called(m)
+    add(reading, {
+      ...last,
+      target: { ...last.target, start: m.start, end: m.end, name, entity, kind: m.kind, code: null },
+      date: date.date,
+      dateBasis: date.date.basis,
+      start: m.start,
+      end: date.end,
+      confidence: last.confidence * 0.85,
+    })
+  }
+}

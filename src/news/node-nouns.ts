@@ -1,0 +1,89 @@
+import { BLANK, type Clause, subjectZones, windowAfter } from './clause.ts'
+import type { Trigger } from './frames.ts'
+import type { ActNode, Modifier } from './nodes.ts'
+import type { Range } from './sentences.ts'
+
+/** The act that a noun names at its place, or null where the word does not name it there. */
+export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Trigger, { role: 'noun' }>): ActNode | null {
+  const { shadow, cued, frames, grammar } = clause
+  const end = at.end + (rest ? rest.length + 1 : 0)
+  if (rest && shadow.slice(at.end + 1, end).toLowerCase() !== rest) return null
+  if (frame.cue && !cued && !grammar.objectParty.test(shadow.slice(end))) return null
+  // "Sanctions Regulations", "sanctions committee": the word only describes.
+  if (frame.sanctions && grammar.describedBySanctions.test(shadow.slice(end))) return null
+  const place = { start: at.start, end }
+  const before = shadow.slice(0, at.start)
+  const window = windowAfter(clause, end)
+  const tail = frame.tail?.exec(window)
+  if (frame.tail && !tail && !(frame.loose && cued)) return null
+  const zones: Range[] = []
+  const after = frames.nounLink.exec(window)
+  if (after) {
+    const stop = frames.nounStop.exec(window.slice(after[0].length))
+    const stopped = tail && tail.index > after[0].length ? tail.index : stop ? after[0].length + stop.index : window.length
+    zones.push({ start: end + after[0].length, end: end + stopped })
+  }
+  const possessive = grammar.possessor.exec(before)
+  if (possessive) zones.push({ start: possessive.index, end: at.start })
+  const compound = /[\uE00B]\s+$/u.test(before)
+  return {
+    ...BLANK,
+    kind: 'noun',
+    act: frame.act,
+    frame: `noun:${shadow.slice(at.start, end).toLowerCase()}`,
+    form: 'base',
+    voice: 'active',
+    ...place,
+    zones,
+    tail: tail ? { start: end + tail.index, end: end + tail.index + tail[0].length } : null,
+    sanctions: frame.sanctions ?? false,
+    governed: frame.governed ?? false,
+    explicit: tail !== undefined && tail !== null ? true : compound,
+  }
+}
+
+/** Acts that a state tells of: "is on the list", "is no longer banned". */
+export function* statusNodes(clause: Clause): Iterable<ActNode> {
+  const { shadow, frames, cued, grammar } = clause
+  for (const { act, pattern, cue } of frames.statuses) {
+    if (cue && !cued) continue
+    const match = pattern.exec(shadow)
+    if (!match) continue
+    const at = { start: match.index, end: match.index + match[0].length }
+    yield {
+      ...BLANK,
+      kind: 'status',
+      act,
+      frame: 'status',
+      form: grammar.had.test(match[0]) ? 'past' : 'base',
+      voice: 'passive',
+      ...at,
+      zones: subjectZones(clause, at, 'passive'),
+      tail: at,
+      explicit: true,
+    }
+  }
+}
+
+/** What a word does to an act or says of one, or null where it does neither there. */
+export function modifierOf(
+  { shadow, grammar }: Clause,
+  at: Range,
+  trigger: Extract<Trigger, { role: 'governor' | 'operator' }>,
+): Modifier | null {
+  const end = at.end + (trigger.rest ? trigger.rest.length + 1 : 0)
+  if (trigger.rest && shadow.slice(at.end + 1, end).toLowerCase() !== trigger.rest) return null
+  const before = shadow.slice(0, at.start)
+  if (trigger.form === 'base' && grammar.nounBefore.test(before)) return null
+  if (
+    trigger.role === 'governor' &&
+    trigger.form === 'noun' &&
+    !(trigger.frame.id === 'challenge' ? grammar.challengeOf : grammar.nounOf).test(shadow.slice(end)) &&
+    !grammar.possessive.test(before)
+  )
+    return null
+  if (trigger.form === 'noun' && grammar.infinitive.test(before) && !grammar.objectOf.test(shadow.slice(end, end + 5))) return null
+  const passive = trigger.form === 'participle' || (trigger.form === 'past' && grammar.be.test(before))
+  const title = trigger.form === 'base' && before.trim() === ''
+  return { role: trigger.role, id: trigger.frame.id, form: title ? 'noun' : trigger.form, passive, start: at.start, end }
+}

@@ -1,0 +1,100 @@
+import { BLANK, type Clause, subjectZones, windowAfter } from './clause.ts'
+import type { CompiledAct, Trigger, VerbForm } from './frames.ts'
+import type { ActNode, Voice } from './nodes.ts'
+import type { Range } from './sentences.ts'
+
+/** The act that a verb names at its place, or null where the word does not name it there. */
+export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { role: 'act' }>): ActNode | null {
+  const { shadow, text, cued, grammar } = clause
+  const { frame } = trigger
+  const before = shadow.slice(0, at.start)
+  // "was put": a verb whose past is its base.
+  const form = trigger.form === 'base' && grammar.be.test(before) ? 'past' : trigger.form
+  if (frame.cue && !cued && !(frame.partyOnly && grammar.objectParty.test(shadow.slice(at.end)))) return null
+  if (form === 'past' && grammar.describing.test(shadow.slice(at.end)) && !grammar.be.test(before)) return null
+  if (isNounHere(clause, at, form)) return null
+  if (form === 'past' && before.endsWith('-')) return null
+  const voice = voiceOf(clause, at, form)
+  const window = windowAfter(clause, at.end)
+  const base = {
+    ...BLANK,
+    act: frame.act,
+    frame: frame.id,
+    form,
+    voice,
+    ...at,
+    partyOnly: (frame.partyOnly ?? false) && !(frame.relaxed && new RegExp(frame.relaxed, 'iu').test(text)),
+  }
+  if (frame.direct) return directNode(clause, base, at, window)
+  return tailNode(clause, base, { at, window, frame })
+}
+
+type Base = Omit<ActNode, 'zones' | 'tail'>
+
+function directNode(clause: Clause, base: Base, at: Range, window: string): ActNode | null {
+  const { shadow, grammar } = clause
+  if (base.voice === 'active') {
+    const stop = grammar.directStop.exec(window)
+    const zone = { start: at.end, end: at.end + (stop ? stop.index : window.length) }
+    if (!grammar.directTarget.test(shadow.slice(zone.start, zone.end))) return null
+    return { ...base, zones: [zone], tail: null }
+  }
+  return { ...base, zones: subjectZones(clause, at, base.voice), tail: null }
+}
+
+type Place = { readonly at: Range; readonly window: string; readonly frame: CompiledAct }
+
+function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): ActNode | null {
+  const { shadow, grammar } = clause
+  const passive = base.voice !== 'active'
+  const open = passive ? window.slice(0, 140) : window
+  const match = frame.tail?.exec(open)
+  if (!match) return null
+  // The class begins at "as", not at the words of the target before it.
+  const as = frame.asClass ? match[0].search(grammar.asClass) : -1
+  const tail = { start: at.end + match.index + Math.max(0, as), end: at.end + match.index + match[0].length }
+  const gap = shadow.slice(at.end, tail.start)
+  // Between an active verb and its list stands the target; a passive verb has it before.
+  if (frame.asClass && grammar.toClause.test(gap) && !grammar.toBe.test(gap)) return null
+  const named = { ...base, tail, explicit: true, examples: frame.zone === 'examples' }
+  if (frame.zone === 'after-tail') return { ...named, zones: [{ start: tail.end, end: at.end + window.length }] }
+  if (frame.zone === 'examples') return { ...named, zones: [] }
+  if (base.voice === 'inverted') return { ...named, zones: [{ start: tail.end, end: shadow.length }] }
+  if (passive) return { ...named, zones: subjectZones(clause, at, base.voice) }
+  const after = { start: at.end, end: tail.start }
+  // "declared the movement terrorist": whom is said within the class.
+  const lists = [/[\uE001-\uE006]/u.test(gap) ? after : { start: at.end, end: tail.end }]
+  // "re-lists five groups as terrorist organisations …: A, B and C": the members follow.
+  const members = /^[^;.]{0,120}?:\s/u.exec(shadow.slice(tail.end))
+  if (members && !/[\uE005\uE006]/u.test(gap)) lists.unshift({ start: tail.end + members[0].length, end: shadow.length })
+  if (!/[\uE001-\uE006]/u.test(gap) && grammar.remaining.test(shadow.slice(at.start, at.end)))
+    return { ...named, zones: subjectZones(clause, at, 'passive') }
+  return { ...named, zones: lists }
+}
+
+function voiceOf({ shadow, grammar }: Clause, at: Range, form: VerbForm): Voice {
+  if (form === 'participle') return 'passive'
+  if (form !== 'past') return 'active'
+  const before = shadow.slice(0, at.start)
+  if (grammar.be.test(before)) return 'passive'
+  if (grammar.have.test(before) && grammar.toHave.test(before.slice(-120))) return 'passive'
+  const after = shadow.slice(at.end)
+  if (before.trim() === '' && grammar.finite.test(after)) return 'inverted'
+  if (grammar.byAfter.test(after)) return 'passive'
+  // "the group, banned in Russia since 2003": a participle right after a party.
+  if (grammar.afterParty.test(before) && grammar.participleLinks.test(after) && !/[\uE001-\uE004\uE009\uE00A]/u.test(before.slice(-30)))
+    return 'passive'
+  return 'active'
+}
+
+// "the list", "its ban", "US sanctions on": the noun, not the verb.
+function isNounHere({ shadow, grammar }: Clause, at: Range, form: VerbForm): boolean {
+  if (form !== 'base' && form !== 's') return false
+  const before = shadow.slice(0, at.start)
+  if (form === 'base')
+    return grammar.nounBefore.test(
+      /[\uE001\uE003]\s+$/u.test(before) && !grammar.nounVerbs.test(shadow.slice(at.start, at.end)) ? '' : before,
+    )
+  if (!grammar.nounForms.test(shadow.slice(at.start, at.end))) return false
+  return grammar.nounBefore.test(before) && !(/[\uE001-\uE00A]\s+$/u.test(before) && grammar.directObject.test(shadow.slice(at.end)))
+}

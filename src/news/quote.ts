@@ -1,0 +1,35 @@
+import type { Actor } from './authority.ts'
+import type { Statement } from './compose.ts'
+import type { Reading } from './reading.ts'
+import type { Range, Sentence } from './sentences.ts'
+import type { Target } from './targets.ts'
+
+/** The words a claim is read from: from the first to the last of what it rests on, within the sentence. */
+export function quoteOf(
+  reading: Reading,
+  { node, governor, operator, head }: Statement,
+  sentence: Sentence,
+  target: Target,
+  actor: Actor,
+): { start: number; end: number } {
+  const parts = [node, node.tail, governor, operator, head, actor.mention, target].filter(
+    p => p !== null && p.start >= sentence.start && p.end <= sentence.end,
+  ) as readonly { start: number; end: number }[]
+  const start = Math.min(...parts.map(p => p.start))
+  const end = Math.max(...parts.map(p => p.end))
+  const { text } = reading.doc
+  return { start: wordStart(text, start, sentence.start), end: closing(text, end, sentence.end) }
+}
+
+const wordStart = (text: string, at: number, from: number) => {
+  let i = at
+  while (i > from && /[\p{L}\p{N}"“]/u.test(text[i - 1] ?? '')) i -= 1
+  return i
+}
+
+/** The end of the word or quotation at a place. */
+export function closing(text: string, at: number, to: number): number {
+  let i = at
+  while (i < to && /[\p{L}\p{N}"”]/u.test(text[i] ?? '')) i += 1
+  return i
+}

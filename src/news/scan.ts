@@ -1,0 +1,71 @@
+import type { Annotated } from './annotate.ts'
+import type { Frames } from './frames.ts'
+import { modifierOf, nounNode, statusNodes } from './node-nouns.ts'
+import { verbNode } from './node-verbs.ts'
+import type { ActNode, Modifier, SentenceNodes } from './nodes.ts'
+import type { Range } from './sentences.ts'
+
+const WORD = /[\p{L}][\p{L}-]*/gu
+
+/** Acts and modifiers of one sentence. */
+export function nodesOf(doc: Annotated, sentence: Range, frames: Frames, documentCued = false): SentenceNodes {
+  const shadow = doc.shadow.slice(sentence.start, sentence.end)
+  const cued = documentCued || frames.cue.test(shadow) || frames.cue.test(doc.text.slice(sentence.start, sentence.end))
+  const text = doc.text.slice(sentence.start, sentence.end)
+  const clause = { shadow, text, cued, frames, grammar: frames.grammar }
+  const acts: ActNode[] = []
+  const modifiers: Modifier[] = []
+  for (const match of shadow.matchAll(WORD)) {
+    const triggers = frames.triggers.get(match[0].toLowerCase())
+    if (!triggers) continue
+    const at = { start: match.index, end: match.index + match[0].length }
+    let taken = false
+    for (const trigger of triggers) {
+      if (trigger.role === 'act' && !taken) {
+        const node = verbNode(clause, at, trigger)
+        if (node) {
+          acts.push(moved(node, sentence.start))
+          taken = true
+        }
+      } else if (trigger.role === 'noun') {
+        const node = nounNode(clause, at, trigger)
+        if (node) acts.push(moved(node, sentence.start))
+      } else if (trigger.role === 'governor' || trigger.role === 'operator') {
+        const modifier = modifierOf(clause, at, trigger)
+        if (modifier) modifiers.push({ ...modifier, start: modifier.start + sentence.start, end: modifier.end + sentence.start })
+      }
+    }
+  }
+  for (const { frame, pattern } of frames.phrases)
+    for (const m of shadow.matchAll(pattern))
+      modifiers.push({
+        role: 'operator',
+        id: frame.id,
+        form: 'phrase',
+        passive: false,
+        start: sentence.start + m.index,
+        end: sentence.start + m.index + m[0].length,
+      })
+  for (const node of statusNodes(clause)) acts.push(moved(node, sentence.start))
+  acts.sort((a, b) => a.start - b.start)
+  const nouns = acts.filter(a => a.kind === 'noun')
+  const outside = modifiers.filter(m => !nouns.some(n => m.start < n.end && m.end > n.start)).sort((a, b) => a.start - b.start)
+  return { acts: withoutOverlap(acts), modifiers: outside }
+}
+
+const shifted = (range: Range, by: number): Range => ({ start: range.start + by, end: range.end + by })
+const moved = (node: ActNode, by: number): ActNode => ({
+  ...node,
+  ...shifted(node, by),
+  zones: node.zones.map(z => shifted(z, by)),
+  tail: node.tail && shifted(node.tail, by),
+})
+
+// A verb and a status in the same words are one act; the status is wider and knows more.
+function withoutOverlap(acts: readonly ActNode[]): readonly ActNode[] {
+  const statuses = acts.filter(a => a.kind === 'status')
+  const compound = (a: ActNode, i: number) => a.kind === 'noun' && acts[i + 1]?.kind === 'noun' && (acts[i + 1]?.start ?? 0) - a.end <= 1
+  return acts
+    .filter((a, i) => !compound(a, i))
+    .filter(a => a.kind === 'status' || !statuses.some(s => a.start >= s.start && a.end <= s.end))
+}
