@@ -1,5 +1,7 @@
 // News: the shared scorer over the development documents, documents a second, and what the linker holds in memory.
-//   node24 bench/news.ts [--data FOLDER] [--errors]     FOLDER: a data folder with lists; default: a fresh one with the curated base
+//   node24 bench/news.ts [CORPUS] [--data FOLDER] [--errors]
+// CORPUS: a folder of documents with gold.jsonl and score.mjs; default: ../shared/news. FOLDER: a data folder with lists; default: a
+// fresh one with the curated base.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,10 +16,10 @@ import { memoryFile } from '../src/intake/index.ts'
 import { currentGeneration } from '../src/jobs/index.ts'
 import { buildDictionary, type NewsDocument, openDocument } from '../src/news/index.ts'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, errors: { type: 'boolean' } } })
-const corpus = resolve(import.meta.dirname, '..', '..', 'shared', 'news')
-if (!existsSync(corpus)) {
-  console.log('The development documents (../shared/news) are not here; nothing is measured.')
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' }, errors: { type: 'boolean' } } })
+const corpus = resolve(positionals[0] ?? join(import.meta.dirname, '..', '..', 'shared', 'news'))
+if (!existsSync(join(corpus, 'gold.jsonl'))) {
+  console.log(`There are no annotated documents in ${corpus}; nothing is measured.`)
   process.exit(0)
 }
 

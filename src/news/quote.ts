@@ -1,7 +1,7 @@
 import type { Actor } from './authority.ts'
 import type { Statement } from './compose.ts'
 import type { Reading } from './reading.ts'
-import type { Range, Sentence } from './sentences.ts'
+import type { Sentence } from './sentences.ts'
 import type { Target } from './targets.ts'
 
 /** The words a claim is read from: from the first to the last of what it rests on, within the sentence. */

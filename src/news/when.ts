@@ -17,7 +17,6 @@ const NEWS_DAYS = 45
 
 /** The date of a statement: named in its clause, else from its tense and what the text dated before. */
 export function whenOf(reading: Reading, statement: Statement, sentence: Sentence, otherHeads: readonly number[]): When {
-  const { doc } = reading
   const at = statement.governor?.start ?? statement.node.start
   const dates = reading.within(sentence).filter(m => m.kind === 'date')
   const ranked = dates
