@@ -55,7 +55,7 @@ async function world(
         sources: new Map(base.sources.all.map(s => [s.id, s])),
         membership: membershipOf(new Map()),
         lists: new Map(),
-        now: base.now,
+        now: () => base.now() + late,
       },
       post: offline
         ? null
