@@ -1,4 +1,4 @@
-import { Cursor, flag, isProblem, readHtml, stop } from '../../intake/index.ts'
+import { Cursor, flag, isProblem, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   nameParts,
@@ -12,12 +12,14 @@ import {
   readDates,
   type SourceFile,
 } from '../../model/index.ts'
+import { type PageTable, pageTables } from '../pages/tables.ts'
 import { designate, readingOf } from '../rows/reading.ts'
 import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 type State = 'active' | 'expired' | 'revoked'
-/** Headings over the second and third table; the first has a caption and none. */
+const CURRENT = /Designated Terrorist Entities in New Zealand pursuant to UNSC Resolution 1373/i
+/** Headings over the second and third table; the first has a caption. */
 const HEADINGS: readonly (readonly [RegExp, State])[] = [
   [/expired/i, 'expired'],
   [/revoked/i, 'revoked'],
@@ -25,7 +27,7 @@ const HEADINGS: readonly (readonly [RegExp, State])[] = [
 
 /** The page by the caption of its first table. */
 export const recognisePage = ({ text }: FileHead): Recognised | undefined =>
-  /Designated Terrorist Entities in New Zealand pursuant to UNSC Resolution 1373/i.test(text)
+  CURRENT.test(text)
     ? { source: 'nz-police', part: 'main', rendition: 'html' }
     : undefined
 
@@ -36,41 +38,32 @@ export async function* readPage(files: readonly SourceFile[]): AsyncGenerator<Ra
 
 async function* rows(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
   for (const file of files) {
-    const page = await readHtml(file)
-    if (isProblem(page)) {
-      yield page
+    const tables = await pageTables(file, 'a table of designated entities')
+    if (isProblem(tables)) {
+      yield tables
       continue
     }
-    const tables = page('table').toArray()
-    if (tables.length === 0) yield stop('html.tables', file.name, page.text().trim().slice(0, 120), 'a table of designated entities')
-    for (const [t, table] of tables.entries()) {
-      const heading = page(table).prevAll('h2').first().text()
-      const state = heading === '' ? 'active' : HEADINGS.find(([words]) => words.test(heading))?.[1]
-      if (!state) {
-        yield stop('html.tables', `table[${t}]`, heading, 'Expired designations or Revoked designations')
-        continue
-      }
-      for (const [i, row] of page(table).find('tr').toArray().entries()) {
-        page(row).find('br').replaceWith('\n')
-        const cells = page(row)
-          .find('td')
-          .toArray()
-          .map(cell => linesOf(page(cell).text()))
-          .filter(lines => lines.length > 0)
-        const [name = [], first = [], second = []] = cells
-        if (name.length === 0) continue
-        const text = name.join(' ')
-        yield { key: keyOf(firstName(text)), value: { state, name: text, first, second }, field: `table[${t}] row ${i + 1}` }
-      }
+    for (const table of tables) {
+      const state = CURRENT.test(table.caption) ? 'active' : HEADINGS.find(([words]) => words.test(table.heading))?.[1]
+      if (!state) yield stop('html.tables', table.field, table.caption || table.heading, 'Expired designations or Revoked designations')
+      else yield* rowsOf(table, state)
     }
   }
 }
 
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map(line => line.replace(/\s+/gu, ' ').trim())
-    .filter(line => line !== '')
+// Empty columns stand between those that say something.
+function* rowsOf({ rows }: PageTable, state: State): Generator<Keyed> {
+  for (const { cells, field } of rows.slice(1)) {
+    const [name, first, second] = cells.filter(({ text }) => text !== '')
+    if (!name) continue
+    yield {
+      key: keyOf(firstName(name.text)),
+      value: { state, name: name.text, first: first?.lines ?? [], second: second?.lines ?? [] },
+      field,
+    }
+  }
+}
+
 const ALSO = /\s*(?:,|;)?\s*also known as\s+/i
 const FORMER = /\s*formerly designated under (?:the )?description\s+/i
 const firstName = (text: string): string =>

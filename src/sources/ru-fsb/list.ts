@@ -1,4 +1,4 @@
-import { Cursor, flag, isProblem, readHtml, stop } from '../../intake/index.ts'
+import { Cursor, flag, isProblem, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   type Problem,
@@ -9,6 +9,7 @@ import {
   readDates,
   type SourceFile,
 } from '../../model/index.ts'
+import { pageTables } from '../pages/tables.ts'
 import { designate, readingOf } from '../rows/reading.ts'
 import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
 import { russianNames } from '../rows/russian-names.ts'
@@ -32,29 +33,26 @@ export async function* readOrganisations(files: readonly SourceFile[]): AsyncGen
   yield* uniqueRecords(rows(files))
 }
 
-// Entries stand in one large table and in tables of one row each; judgment and day may span several rows.
+// Entries stand in one large table and in tables of one row each; judgment and day may span several rows, or be left out below
+// the row that has them.
 async function* rows(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
   for (const file of files) {
-    const page = await readHtml(file)
-    if (isProblem(page)) {
-      yield page
+    const tables = await pageTables(file, 'rows of a number and a name')
+    if (isProblem(tables)) {
+      yield tables
       continue
     }
     let found = 0
     let carried: { judgment: string; force: string } = { judgment: '', force: '' }
-    for (const [i, row] of page('table tr').toArray().entries()) {
-      const cells = page(row)
-        .find('td,th')
-        .toArray()
-        .map(cell => page(cell).text().replace(/\s+/gu, ' ').trim())
-      const [number = '', name = '', judgment, force] = cells
+    for (const { cells, field } of tables.flatMap(table => table.rows)) {
+      const [number = '', name = '', judgment, force] = cells.map(({ text }) => text)
       if (/Наименование/iu.test(name) || !/^\d+/.test(number)) continue
       found++
       carried = { judgment: judgment ?? carried.judgment, force: force ?? carried.force }
       const day = /№\s*([^,;]+)/u.exec(carried.judgment)?.[1]?.trim() ?? ''
-      yield { key: name === '' ? '' : keyOf(day, russianNames(plainName(name)).name), value: { name, ...carried }, field: `row ${i + 1}` }
+      yield { key: name === '' ? '' : keyOf(day, russianNames(plainName(name)).name), value: { name, ...carried }, field }
     }
-    if (found === 0) yield stop('html.no-rows', file.name, page.text().trim().slice(0, 120), 'rows of a number and a name')
+    if (found === 0) yield stop('html.no-rows', file.name, tables[0]?.heads.join() ?? '', 'rows of a number and a name')
   }
 }
 

@@ -1,4 +1,4 @@
-import { Cursor, flag, isProblem, readHtml, stop } from '../../intake/index.ts'
+import { Cursor, flag, isProblem, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   nameParts,
@@ -11,6 +11,7 @@ import {
   readDates,
   type SourceFile,
 } from '../../model/index.ts'
+import { pageTables } from '../pages/tables.ts'
 import { designate, readingOf } from '../rows/reading.ts'
 import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
 import programmes from './programmes.json' with { type: 'json' }
@@ -33,45 +34,27 @@ export async function* readState(files: readonly SourceFile[]): AsyncGenerator<R
 
 async function* rows(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
   for (const file of files) {
-    const page = await readHtml(file)
-    if (isProblem(page)) {
-      yield page
+    const tables = await pageTables(file, 'a table of designated groups and one of delisted ones')
+    if (isProblem(tables)) {
+      yield tables
       continue
     }
-    const tables = page('table').toArray()
-    const heads = tables.map(table =>
-      page(table)
-        .find('tr')
-        .first()
-        .find('th,td')
-        .toArray()
-        .map(cell => squeeze(page(cell).text()).toLowerCase()),
-    )
-    const places = [DESIGNATED, DELISTED].map(wanted => heads.findIndex(head => head.join() === wanted.join()))
+    const places = [DESIGNATED, DELISTED].map(wanted => tables.findIndex(({ heads }) => heads.join() === wanted.join()))
     if (tables.length !== 2 || places.includes(-1)) {
-      yield stop(
-        'html.tables',
-        file.name,
-        heads.map(head => head.join(', ')).join(' | '),
-        `${DESIGNATED.join(', ')} | ${DELISTED.join(', ')}`,
-      )
+      const seen = tables.map(({ heads }) => heads.join(', ')).join(' | ')
+      yield stop('html.tables', file.name, seen, `${DESIGNATED.join(', ')} | ${DELISTED.join(', ')}`)
       continue
     }
     for (const [kind, place] of places.entries()) {
-      for (const [i, row] of page(tables[place]).find('tr').toArray().slice(1).entries()) {
-        const cells = page(row)
-          .find('td')
-          .toArray()
-          .map(cell => squeeze(page(cell).text()))
-        const [day = '', name = '', original = ''] = cells
+      for (const { cells, field } of tables[place]?.rows.slice(1) ?? []) {
+        const [day = '', name = '', original = ''] = cells.map(({ text }) => text)
         const value = kind === 0 ? { name, listed: day } : { name, listed: original, removed: day }
-        yield { key: name === '' ? '' : keyOf(stem(name), value.listed), value, field: `table[${place}] row ${i + 2}` }
+        yield { key: name === '' ? '' : keyOf(stem(name), value.listed), value, field }
       }
     }
   }
 }
 
-const squeeze = (text: string) => text.replace(/\s+/gu, ' ').trim()
 const stem = (name: string) => nameParts((name.split(/\s+—\s+/)[0] ?? name).split(/,\s*aka\s/i)[0] ?? name)[0]?.text ?? name
 
 /** The reading of one group: names of the cell, and those that amendments of the designation added. */
