@@ -27,9 +27,7 @@ const HEADINGS: readonly (readonly [RegExp, State])[] = [
 
 /** The page by the caption of its first table. */
 export const recognisePage = ({ text }: FileHead): Recognised | undefined =>
-  CURRENT.test(text)
-    ? { source: 'nz-police', part: 'main', rendition: 'html' }
-    : undefined
+  CURRENT.test(text) ? { source: 'nz-police', part: 'main', rendition: 'html' } : undefined
 
 /** Entities under their first name: active, expired and revoked designations stay on the page. */
 export async function* readPage(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {

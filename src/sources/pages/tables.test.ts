@@ -44,5 +44,8 @@ test('a table has the nearest heading before it and its own caption', async () =
 test('a page without a table is a stop that says what stands there', async () => {
   const found = await pageTables(memoryFile('page.html', '<html><body><p>Come back later</p></body></html>'), 'a table of groups')
   assert.ok(isProblem(found))
-  assert.deepEqual([found.severity, found.code, found.seen, found.expected], ['stop', 'html.tables', 'Come back later', 'a table of groups'])
+  assert.deepEqual(
+    [found.severity, found.code, found.seen, found.expected],
+    ['stop', 'html.tables', 'Come back later', 'a table of groups'],
+  )
 })
