@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
@@ -6,7 +6,7 @@ import Papa from 'papaparse'
 /** A labelled pair of names. */
 export type Pair = {
   readonly id: string
-  readonly set: 'pairs' | 'checks' | 'cases' | 'extras'
+  readonly set: 'pairs' | 'checks' | 'cases' | 'extras' | 'invented'
   readonly group: string
   readonly schema: string
   readonly query: string
@@ -118,6 +118,28 @@ export function fieldCases(): readonly Pair[] {
       quality: c.confidence,
       category: c.area,
     }))
+}
+
+/** Invented pairs of `bench/pairs/`, by category. */
+export function inventedPairs(): readonly Pair[] {
+  const folder = join(import.meta.dirname, 'pairs')
+  return readdirSync(folder).flatMap(file => pairsOf(readFileSync(join(folder, file), 'utf8')))
+}
+
+function pairsOf(text: string): readonly Pair[] {
+  const out: Pair[] = []
+  let category = ''
+  let schema = ''
+  for (const line of text.split('\n')) {
+    if (line.startsWith('## ')) category = line.slice(3)
+    else if (line.startsWith('@ ')) schema = line.slice(2)
+    else if (line.startsWith('= ') || line.startsWith('! ')) {
+      const [query = '', listed = ''] = line.slice(2).split(' | ')
+      const match = line.startsWith('=')
+      out.push({ id: `${out.length + 1}`, set: 'invented', group: category, schema, query, listed, match, quality: 'invented', category })
+    }
+  }
+  return out
 }
 
 /** logic-v2's reference figures by slice. */
