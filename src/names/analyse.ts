@@ -93,10 +93,13 @@ function tagged(text: string, kind: NameKind, words: readonly Word[], parts: Nam
   const made =
     kind === 'person'
       ? personTokens(words, SUFFIXED.test(text))
-      : bodyTokens(words, kind === 'vessel' ? VESSEL_PREFIXES : kind === 'unknown' ? TITLES : NO_PREFIXES)
+      : bodyTokens(words, kind === 'vessel' ? VESSEL_PREFIXES : kind === 'unknown' ? TITLES : NO_PREFIXES, LINKED.test(text))
   const tokens = made.every(token => EMPTY_KINDS.has(token.kind)) ? made.map(asWord) : made
   return { text, kind, tokens, roles: parts ? rolesOf(tokens, parts, kind) : noRoles(tokens.length), alternatives: NONE }
 }
+
+// The vowel that links two words in Persian and Urdu names ("Tehrik-i-Taliban", also written e); elsewhere i is a roman numeral.
+const LINKED = /\p{L}-i[- ]\p{L}/iu
 
 const NONE: readonly AnalysedName[] = []
 const NO_PREFIXES: ReadonlySet<string> = new Set()
@@ -153,7 +156,7 @@ function personToken(word: Word): NameToken {
   return token(word, text.length === 1 ? 'initial' : 'word', groupSymbol(word))
 }
 
-function bodyTokens(words: readonly Word[], prefixes: ReadonlySet<string>): readonly NameToken[] {
+function bodyTokens(words: readonly Word[], prefixes: ReadonlySet<string>, linked: boolean): readonly NameToken[] {
   const out: NameToken[] = []
   let numbers = 0
   for (let i = 0; i < words.length; i++) {
@@ -165,6 +168,7 @@ function bodyTokens(words: readonly Word[], prefixes: ReadonlySet<string>): read
       i += form.length - 1
     } else if (i === 0 && words.length > 1 && prefixes.has(word.text)) out.push(token(word, 'title', ''))
     else if (words.length === 1) out.push(bodyToken(word, true))
+    else if (linked && i > 0 && word.text === 'i') out.push(token(word, 'stop', ''))
     else out.push((word.asBody ??= bodyToken(word, false)))
     if (out[out.length - 1]?.kind === 'number') numbers++
   }

@@ -88,6 +88,12 @@ matches('parts that one side lacks do no harm while enough agrees', [
   [P, 'Bob Carlingworth', 'Robert Carlingworth'],
 ])
 
+matches('the vowel that links two words in Persian and Urdu is written in many ways', [
+  [O, 'Tehrik-i-Taliban Pakistan', 'Tehrik-e Taliban Pakistan'],
+  [O, 'Hizb-i Islami Gulbuddin', 'Hezb-e Eslami Gulbuddin'],
+  [O, 'Sipah-i-Sahaba Pakistan', 'Sipah-e-Sahaba'],
+])
+
 differs('one contradicted part is another person', [
   [P, 'Hafez al-Assad', 'Bashar al-Assad'],
   [P, 'George Bush', 'George Habash'],
