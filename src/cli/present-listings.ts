@@ -52,9 +52,20 @@ function oneListing(l: Listing, indent: string): string {
   return `${indent}${statusWord(l.status)}: ${l.listName}, since ${boundText(l.from)}${until}${under ? `, under ${under}` : ''}. ${l.authorityName} (${proof})`
 }
 
-/** What was not searched as it should have been, one line each; empty where all was. */
-export const presentIncomplete = (incomplete: readonly Incomplete[]): string =>
-  incomplete.map(({ source, reason, detail }) => `  ${source}: ${reason}. ${detail}`).join('\n')
+/** What was not searched as it should have been: sources without any version together, every other one in a line with its reason. */
+export function presentIncomplete(incomplete: readonly Incomplete[]): string {
+  const missing = incomplete.filter(({ reason }) => reason === 'missing')
+  const together = missing.length > FEW
+  const lines = incomplete
+    .filter(({ reason }) => !together || reason !== 'missing')
+    .map(({ source, reason, detail }) => `  ${source}: ${reason}. ${detail}`)
+  if (together)
+    lines.push(wrap(`  missing, no version was there by then: ${missing.map(({ source }) => source).join(', ')}.`, WIDTH, '      '))
+  if (together) lines.push('      `wholists update` fetches lists from their publishers, `wholists import` takes files.')
+  return lines.join('\n')
+}
+
+const FEW = 3
 
 /** Which versions an answer stands on, in one line. */
 export const presentVersions = (versions: readonly VersionUsed[]): string =>
