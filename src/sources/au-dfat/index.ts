@@ -21,7 +21,7 @@ export default declare({
     },
   ],
   cadence: { text: 'on each designation and each decision of a UN committee', staleAfterDays: 60, schedule: '29 */6 * * *' },
-  parser: 'au-dfat@1',
+  parser: 'au-dfat@2',
   scopes: ['default', 'sanctions', 'terrorism'],
   verified: true,
   // 2,666 parties in May 2022, 3,062 in November 2024, some 3,900 in 2026.

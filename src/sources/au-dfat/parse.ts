@@ -9,6 +9,7 @@ import {
   partyBuilder,
   type RawRecord,
   type Reading,
+  type Reference,
   readDates,
   readNationality,
   storedDate,
@@ -16,6 +17,7 @@ import {
 import { datesIn } from '../rows/dates.ts'
 import { itemsIn } from '../rows/items.ts'
 import { designate, readingOf } from '../rows/reading.ts'
+import { unNumbersIn } from '../un-sc/quoted.ts'
 import corrections from './corrections.json' with { type: 'json' }
 import programmes from './programmes.json' with { type: 'json' }
 
@@ -51,14 +53,22 @@ export function parseListed(raw: RawRecord): Reading {
   addNames(party, record, problems)
   addBirth(party, record, problems)
   addPlaces(party, record, problems)
-  for (const leaf of record.takeAll('information')) party.add('notes', leaf.text, leaf.field)
+  const references: Reference[] = []
+  for (const leaf of record.takeAll('information')) {
+    party.add('notes', leaf.text, leaf.field)
+    references.push(...unNumbersIn(leaf, party.id))
+  }
   for (const leaf of record.takeAll('imo')) {
     if (isA(party.schema, 'Vessel')) party.add('imoNumber', leaf.text, leaf.field)
     else party.addClean('notes', `IMO number: ${leaf.text}`, leaf.text, leaf.field)
   }
   for (const leaf of record.takeAll('controlDate')) party.add('modifiedAt', leaf.text, leaf.field)
   const { designations, problems: unknown } = designationsOf(party, record)
-  return readingOf(raw.key, record, [party], { designations, problems: [...problems, ...unknown] })
+  return readingOf(raw.key, record, [party], {
+    designations,
+    ...(references.length > 0 ? { references } : {}),
+    problems: [...problems, ...unknown],
+  })
 }
 
 function addNames(party: PartyBuilder, record: Cursor, problems: Problem[]): void {

@@ -21,7 +21,7 @@ export default declare({
     },
   ],
   cadence: { text: 'with each change of an ordinance, several times a month', staleAfterDays: 30, schedule: '29 */6 * * *' },
-  parser: 'ch-seco@1',
+  parser: 'ch-seco@2',
   scopes: ['default', 'sanctions', 'terrorism'],
   // Written from the publisher's shape and its sample of changes; no whole list has passed yet.
   verified: false,

@@ -1,6 +1,7 @@
 import { Cursor, flag } from '../../intake/index.ts'
 import { type Link, type Problem, partyBuilder, type RawRecord, type Reading, type Reference } from '../../model/index.ts'
 import { addNote, type Draft } from '../printed/fill.ts'
+import { isUnNumber, unNumbersIn } from '../un-sc/quoted.ts'
 import { referenceKey } from '../un-sc/read.ts'
 import { addIdentity } from './identities.ts'
 import { designationsOf } from './listing.ts'
@@ -16,6 +17,7 @@ export function parseTarget(raw: RawRecord): Reading {
   const draft: Draft = { party, problems }
   const links: Link[] = []
   const grounds: string[] = []
+  const quoted: Reference[] = []
   if (subject) {
     const sex = subject.takeLeaf('@sex')
     if (sex) party.add('gender', sex.text, sex.field)
@@ -24,7 +26,10 @@ export function parseTarget(raw: RawRecord): Reading {
       .toSorted((a, b) => (a.peek('@main') === 'true' ? 0 : 1) - (b.peek('@main') === 'true' ? 0 : 1))
     for (const identity of identities) addIdentity(draft, identity)
     for (const leaf of subject.takeAll('justification')) grounds.push(leaf.text)
-    for (const leaf of subject.takeAll('other-information')) addProse(draft, leaf)
+    for (const leaf of subject.takeAll('other-information')) {
+      addProse(draft, leaf)
+      quoted.push(...unNumbersIn(leaf, party.id))
+    }
     for (const relation of subject.children('relation')) links.push(linkOf(party.id, relation))
   }
   const designations = designationsOf(party.id, record, grounds.join(' '), problems)
@@ -35,7 +40,7 @@ export function parseTarget(raw: RawRecord): Reading {
     party.addClean('topics', 'sanction', programme, field)
     if (terrorism) party.addClean('topics', 'crime.terror', programme, field)
   }
-  const references = referencesOf(draft, record)
+  const references = [...referencesOf(draft, record), ...quoted]
   skipForm(record)
   return {
     parties: [party.build()],
@@ -92,14 +97,13 @@ function linkOf(from: string, relation: Cursor): Link {
   }
 }
 
-const UN = /^[A-Z]{2}[iepvIEPV]\.\d+\.?$/u
 const EU = /^EU\.\d+\.\d+$/u
 
 function referencesOf(draft: Draft, record: Cursor): readonly Reference[] {
   return record.takeAll('foreign-identifier').flatMap((leaf): readonly Reference[] => {
     const text = leaf.text.trim()
     const party = draft.party.id
-    if (UN.test(text)) return [{ party, scheme: 'un', value: referenceKey(text), field: leaf.field }]
+    if (isUnNumber(text)) return [{ party, scheme: 'un', value: referenceKey(text), field: leaf.field }]
     if (EU.test(text)) return [{ party, scheme: 'eu', value: text, field: leaf.field }]
     addNote(draft, leaf, text, 'Identifier of another list')
     return []

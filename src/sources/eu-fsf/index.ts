@@ -23,7 +23,7 @@ export default declare({
   licence: 'https://eur-lex.europa.eu/content/legal-notice/legal-notice.html (Decision 2011/833/EU)',
   addresses: [address],
   cadence: { text: 'when an act takes effect, up to three weeks after it', staleAfterDays: 21, schedule: '53 */6 * * *' },
-  parser: 'eu-fsf@1',
+  parser: 'eu-fsf@2',
   scopes: ['default', 'sanctions', 'terrorism'],
   verified: true,
   // The part of 1.0 at hand is of 2016 and has the regimes of four programmes; a whole file of today has some 6,000 entries.

@@ -1,6 +1,7 @@
 import { Cursor, flag, type Leaf } from '../../intake/index.ts'
 import { type Designation, partyBuilder, type RawRecord, type Reading, type Reference, readDates } from '../../model/index.ts'
 import { addContacts, addNote, addNumbers, type Draft, fits } from '../printed/fill.ts'
+import { unNumbersIn } from '../un-sc/quoted.ts'
 import { referenceKey } from '../un-sc/read.ts'
 import { addBirth } from './births.ts'
 import { addCountry } from './countries.ts'
@@ -26,8 +27,10 @@ export function parseFsf(raw: RawRecord): Reading {
   for (const address of record.children('part/address')) addAddress(draft, address)
   for (const identification of record.children('part/identification')) addIdentification(draft, identification)
   const designations = parts.flatMap(part => designationsOf(draft, part))
+  const quoted: Reference[] = []
   for (const remark of record.takeAll('part/remark')) {
     addNote(draft, remark, remark.text)
+    quoted.push(...unNumbersIn(remark, party.id))
     if (/\b(?:INN|OGRN|KPP|TIN)\b[\s:.]*\d/u.test(remark.text)) addLabelled(draft, remark)
   }
   for (const path of FORM)
@@ -40,7 +43,7 @@ export function parseFsf(raw: RawRecord): Reading {
     designations,
     instruments: [],
     links: [],
-    references: referencesOf(record, party.id),
+    references: referencesOf(record, party.id, quoted),
     unread: record.unread(),
     problems: [...party.problems, ...problems].map(problem => ({ ...problem, record: raw.key })),
   }
@@ -131,12 +134,12 @@ function designationsOf(draft: Draft, part: Cursor): readonly Designation[] {
   })
 }
 
-function referencesOf(record: Cursor, party: string): readonly Reference[] {
+function referencesOf(record: Cursor, party: string, quoted: readonly Reference[]): readonly Reference[] {
   const eu = record
     .takeAll('part/@euReferenceNumber')
     .map(({ text, field }) => ({ party, scheme: 'eu' as const, value: text.trim(), field }))
   const un = record
     .takeAll('part/@unitedNationId')
     .map(({ text, field }) => ({ party, scheme: 'un' as const, value: referenceKey(text), field }))
-  return [...new Map([...eu, ...un].map(reference => [reference.value, reference])).values()]
+  return [...new Map([...eu, ...un, ...quoted].map(reference => [reference.value, reference])).values()]
 }

@@ -10,9 +10,10 @@ import {
   readDates,
 } from '../../model/index.ts'
 import { addNote, type Draft, isFiller } from '../printed/fill.ts'
-import { addFacts, schemaOfKind, unNumbersIn } from '../uk-list/facts.ts'
+import { addFacts, schemaOfKind } from '../uk-list/facts.ts'
 import { addNames } from '../uk-list/names.ts'
 import { regimeOf } from '../uk-list/regimes.ts'
+import { unNumbersIn } from '../un-sc/quoted.ts'
 import { referenceKey } from '../un-sc/read.ts'
 import { REPEATED } from './form.tables.ts'
 

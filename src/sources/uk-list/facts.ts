@@ -1,5 +1,4 @@
 import { type Cursor, flag, type Leaf } from '../../intake/index.ts'
-import type { Reference } from '../../model/index.ts'
 import {
   addAddress,
   addBirthPlace,
@@ -14,7 +13,6 @@ import {
   isFiller,
 } from '../printed/fill.ts'
 import { valuesIn } from '../printed/split.ts'
-import { referenceKey } from '../un-sc/read.ts'
 
 /** What a designation says of a party besides names and listing: addresses, birth, papers, contacts, companies, ships. */
 export function addFacts(draft: Draft, record: Cursor): void {
@@ -126,12 +124,6 @@ function addPaper(draft: Draft, paper: Cursor, property: string): void {
       property === 'passportNumber' ? 'Passport' : 'Identification',
     )
 }
-
-const UN = /\bUN\s*Ref(?:erence)?(?:\s*(?:number|no))?\.?\)?\s*[:.]?\s*\(?((?:[A-Z]{1,3}[iepv]?)(?:\.[A-Z0-9]+)+)/giu
-
-/** Numbers of the Security Council that a text quotes as the party's own (`UN Ref QI.A.86.03.`, `(UN Ref):TAi.150`). */
-export const unNumbersIn = (leaf: Leaf, party: string): readonly Reference[] =>
-  [...leaf.text.matchAll(UN)].map(([, number = '']) => ({ party, scheme: 'un', value: referenceKey(number), field: leaf.field }))
 
 /** The schema a kind of party is. An unknown kind is flagged. */
 export function schemaOfKind(record: Cursor, problems: Draft['problems']): string {

@@ -1,9 +1,10 @@
 import { Cursor, flag, type Leaf } from '../../intake/index.ts'
 import { type Designation, type Problem, partyBuilder, type RawRecord, type Reading, type Reference, readDates } from '../../model/index.ts'
 import { addNote, type Draft } from '../printed/fill.ts'
-import { addFact, addFacts, schemaOfKind, unNumbersIn } from '../uk-list/facts.ts'
+import { addFact, addFacts, schemaOfKind } from '../uk-list/facts.ts'
 import { addNames } from '../uk-list/names.ts'
 import { regimeOf } from '../uk-list/regimes.ts'
+import { unNumbersIn } from '../un-sc/quoted.ts'
 
 /** Labels within Other Information, with the kind of value each opens. */
 const LABELS: Readonly<Record<string, string>> = {
