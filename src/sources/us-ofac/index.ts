@@ -32,7 +32,7 @@ function ofac({ collection, files, ...declaration }: Declaration): Source {
     licence: 'Public domain (work of the United States Government)',
     addresses: files.map(([file, part]): Address => ({ url: EXPORTS + file, part, rendition: 'csv', hosts: [STORE] })),
     cadence: { text: 'when OFAC acts, often several times a week', staleAfterDays: 14, schedule: '23 */2 * * *' },
-    parser: `${declaration.id}@1`,
+    parser: `${declaration.id}@2`,
     absence: 'removal',
     verified: true,
     parts: { required: [primary], optional: ['alt', 'add', 'comments'] },

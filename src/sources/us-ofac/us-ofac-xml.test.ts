@@ -211,7 +211,7 @@ test('one party on two lists has two designations, each with its own programme',
       .map(d => [d.list, d.programme, d.note ?? '', d.grounds ?? ''])
       .toSorted(([, a = ''], [, b = '']) => (a < b ? -1 : 1)),
     [
-      ['us-ofac-cons', 'CAATSA - RUSSIA', 'Non-SDN Menu-Based Sanctions List', 'CAATSA - Section 231'],
+      ['us-ns-mbs', 'CAATSA - RUSSIA', '', 'CAATSA - Section 231'],
       ['us-ssi', 'UKRAINE-EO13662', '', ''],
     ],
   )

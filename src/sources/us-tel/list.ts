@@ -22,7 +22,9 @@ const KNOWN_AS = /[\s,;(]*\b([afn])\.?\s?k\.?\s?a\.?(?=[\s,:])[\s,:]*/gi
 
 /** The page by the heading over its list. */
 export const recogniseDesignees = ({ text }: FileHead): Recognised | undefined =>
-  /Terrorist Exclusion List Designees/i.test(text) && /<li\b/i.test(text) ? { source: 'us-tel', part: 'main', rendition: 'html' } : undefined
+  /Terrorist Exclusion List Designees/i.test(text) && /<li\b/i.test(text)
+    ? { source: 'us-tel', part: 'main', rendition: 'html' }
+    : undefined
 
 /** Organisations under their first name. */
 export async function* readDesignees(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
@@ -40,7 +42,13 @@ async function* items(files: readonly SourceFile[]): AsyncGenerator<Keyed | Prob
     const heading = page('body *')
       .filter((_, element) => HEADING.test(tidy(page(element).text())))
       .last()
-    const list = [heading, ...heading.parents().toArray().map(element => page(element))]
+    const list = [
+      heading,
+      ...heading
+        .parents()
+        .toArray()
+        .map(element => page(element)),
+    ]
       .map(element => element.nextAll('ul,ol').first())
       .find(found => found.length > 0)
     const entries = list?.children('li').toArray() ?? []

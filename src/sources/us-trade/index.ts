@@ -20,7 +20,7 @@ export default declare({
     { url: 'https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.csv', part: 'main', rendition: 'csv' },
   ],
   cadence: { text: 'daily', staleAfterDays: 7, schedule: '23 10 * * *' },
-  parser: 'us-trade@1',
+  parser: 'us-trade@2',
   verified: true,
   // Single lists have been missing on single days, whole departments in May 2024: each has a floor of its own.
   bounds: {
