@@ -184,6 +184,9 @@ function runStart(run: Run, newest: Attestation, all: readonly Run[]): Bound {
 export const isBelieved = (start: Day, lacked: Day, returns: boolean): boolean =>
   start >= lacked || (!returns && daysBetween(start, lacked) <= LAG_DAYS)
 
+/** True where a file of that day can no longer be late in telling of a decision. */
+export const isLongAfter = (decision: Day, day: Day): boolean => daysBetween(decision, day) > LAG_DAYS
+
 const daysBetween = (from: Day, to: Day) => (startOfDay(to) - startOfDay(from)) / 86_400
 
 const covers = (run: Run, day: Day) => (run.parts[0]?.since ?? '9') <= day && (run.until === null || day < run.until)

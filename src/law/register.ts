@@ -85,29 +85,42 @@ function withLegalBasis(book: LawBook, span: AttestedSpan): AttestedSpan {
 /** A party within a record has the record's id, a slash and its part; its listings are attested by the record. */
 const withOwner = (party: string): readonly string[] => (party.includes('/') ? [party, party.slice(0, party.lastIndexOf('/'))] : [party])
 
-/** What the timeline must know of sources; which lists official sources hold is read only when a copy speaks alone. */
+/** What the timeline must know of sources; what official lists hold is read only when an act or a copy speaks alone. */
 async function surroundingsOf(context: RegisterContext) {
   const { ledger, sources, asOf } = context
   const silent = new Set(sources.filter(s => s.absence === 'nothing').map(s => s.id))
   const held = (await ledger.versions()).filter(v => v.published <= asOf.published && v.accepted <= asOf.recorded && !silent.has(v.source))
   const bySource = Map.groupBy(held, v => v.source)
   const versions = new Map([...bySource].map(([source, own]) => [source, own.map(v => dayOf(v.published)).sort()] as const))
-  const fixed: Surroundings = { order: sources.map(s => s.id), versions }
-  let official: Promise<ReadonlySet<string>> | undefined
+  const fixed: Surroundings = { order: sources.map(s => s.id), versions, silent }
+  let official: Promise<OfficialLists> | undefined
   return async (attestations: ReadonlyMap<string, readonly Attestation[]>): Promise<Surroundings> => {
-    const hasCopies = [...attestations.values()].some(of => of.some(a => a.kind === 'aggregate'))
-    if (!hasCopies) return fixed
+    const speaksAlone = (a: Attestation) => a.kind === 'aggregate' || silent.has(a.source)
+    if (![...attestations.values()].some(of => of.some(speaksAlone))) return fixed
     official ??= officialLists(context)
-    const lists = await official
-    return { ...fixed, officialHeld: list => lists.has(list) }
+    const { lists, carriers } = await official
+    const daysOf = (list: string, programme: string) =>
+      [...(carriers.get(carried(list, programme)) ?? [])].flatMap(source => versions.get(source) ?? []).sort()
+    return { ...fixed, officialHeld: list => lists.has(list), carriers: daysOf }
   }
 }
 
-async function officialLists({ ledger, sources, asOf }: RegisterContext): Promise<ReadonlySet<string>> {
+/** Lists that official sources hold, and for each with its programme the sources whose silence about a party means something. */
+type OfficialLists = { readonly lists: ReadonlySet<string>; readonly carriers: ReadonlyMap<string, ReadonlySet<string>> }
+
+const carried = (list: string, programme: string) => `${list} ${programme}`
+
+async function officialLists({ ledger, sources, asOf }: RegisterContext): Promise<OfficialLists> {
   const lists = new Set<string>()
+  const carriers = new Map<string, Set<string>>()
   for (const source of sources.filter(s => s.kind === 'official')) {
     for await (const { reading } of ledger.state(source.id, asOf.published, asOf.recorded))
-      for (const d of reading.designations) lists.add(d.list)
+      for (const { list, programme } of reading.designations) {
+        lists.add(list)
+        if (source.absence === 'nothing') continue
+        const key = carried(list, programme)
+        carriers.set(key, (carriers.get(key) ?? new Set()).add(source.id))
+      }
   }
-  return lists
+  return { lists, carriers }
 }

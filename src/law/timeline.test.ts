@@ -69,6 +69,28 @@ test('an act in the gazette gives the start, the file that follows speaks for th
   ])
 })
 
+test('an act speaks for its day: a list that never held the party long after it shows that it was taken off again', () => {
+  const act = attestation({ source: 'eu-acts', from: '2026-03-05', since: '2026-03-05', lastWith: '2026-11-01' })
+  const around = (...days: readonly string[]) => ({ silent: new Set(['eu-acts']), carriers: () => days })
+  assert.deepEqual(drawn(timeline([act], around('2026-01-10'))), ['listed: (2026-03-04, 2026-03-05] stated .. open'])
+  assert.deepEqual(drawn(timeline([act], around('2026-03-20'))), ['listed: (2026-03-04, 2026-03-05] stated .. open'], 'a late file')
+  assert.deepEqual(drawn(timeline([act], around('2026-01-10', '2026-03-20', '2026-06-01'))), [
+    'listed: (2026-03-04, 2026-03-05] stated .. (2026-03-05, 2026-06-01] seen',
+  ])
+})
+
+test('from the day a list holds what an act has added, the list speaks for the end, whatever acts came later', () => {
+  const act = attestation({ source: 'eu-acts', from: '2026-03-05', since: '2026-03-05', lastWith: '2026-11-01' })
+  const file = { source: 'eu-annex', lastWithout: '2026-01-10', since: '2026-03-20', lastWith: '2026-05-01', until: '2026-07-01' }
+  for (const order of [
+    ['eu-acts', 'eu-annex'],
+    ['eu-annex', 'eu-acts'],
+  ])
+    assert.deepEqual(drawn(timeline([act, attestation(file)], { order, silent: new Set(['eu-acts']), carriers: () => ['2026-07-01'] })), [
+      'listed: (2026-03-04, 2026-03-05] stated .. (2026-05-01, 2026-07-01] seen',
+    ])
+})
+
 test('a list is not an authority: entries on two lists stay two, each under its own act', () => {
   const spans = timeline([
     attestation({ source: 'us-ofac-consolidated', list: 'us-ns-mbs', since: '2020-01-01', instruments: ['caatsa'] }),

@@ -1,7 +1,7 @@
 import type { Attestation } from '../ledger/index.ts'
 import type { Bound, Day, Evidence, Span } from '../model/index.ts'
 import { agree, endText, narrow, startText } from './bounds.ts'
-import { byStart, type Claim, claimsOf, type Disagreement, isBelieved, type SourceClaims, sequence } from './claims.ts'
+import { byStart, type Claim, claimsOf, type Disagreement, isBelieved, isLongAfter, type SourceClaims, sequence } from './claims.ts'
 
 /** A span with the attestations that carry it, the surest first. */
 export type AttestedSpan = Span & { readonly attested: readonly Attestation[] }
@@ -12,6 +12,10 @@ export type Surroundings = {
   readonly order?: readonly string[]
   /** Days of all versions of each source whose silence means removal. */
   readonly versions?: ReadonlyMap<string, readonly Day[]>
+  /** Sources whose silence means nothing, such as amending acts: they speak of beginnings, and the lists they amend of the ends. */
+  readonly silent?: ReadonlySet<string>
+  /** Days of the versions of official lists that hold entries of a list under a programme. */
+  readonly carriers?: (list: string, programme: string) => readonly Day[]
   /** True where an official source of the list is held: a copy's word alone then begins no listing. */
   readonly officialHeld?: (list: string) => boolean
 }
@@ -35,15 +39,19 @@ const RANK: Readonly<Record<Attestation['kind'], number>> = { official: 0, curat
 
 function listTimeline(list: string, attestations: readonly Attestation[], surroundings: Surroundings): readonly AttestedSpan[] {
   const dated = attestations.filter(a => a.status !== 'never')
+  const isSilent = (s: SourceClaims) => surroundings.silent?.has(s.source) === true
+  const isFile = (s: SourceClaims) => s.kind === 'official' && !isSilent(s)
   const sources = [...Map.groupBy(dated, a => a.source).values()]
     .map(own => claimsOf(own, surroundings.versions?.get(own[0]?.source ?? '')))
     .filter(s => s.claims.length > 0)
     .sort(
       (a, b) =>
         RANK[a.kind] - RANK[b.kind] ||
+        Number(isSilent(a)) - Number(isSilent(b)) ||
         place(a.source, surroundings.order) - place(b.source, surroundings.order) ||
         (a.source < b.source ? -1 : 1),
     )
+    .map((s, _, all) => (isSilent(s) ? { ...s, claims: actsAlone(s.claims, surroundings, all.some(isFile)) } : s))
   const official = sources.some(s => s.kind === 'official') || surroundings.officialHeld?.(list) === true
   const speaking = official ? sources.filter(s => s.kind !== 'aggregate') : sources
   const copies = official ? sources.filter(s => s.kind === 'aggregate') : []
@@ -54,6 +62,22 @@ function listTimeline(list: string, attestations: readonly Attestation[], surrou
     claims,
     attestations.filter(a => a.status === 'never' && a.until === null),
   ).map(c => span(list, c))
+}
+
+/**
+ * Claims of amending acts, which speak for the day of the act alone. Where no list that the act amends ever held the party, though
+ * one of its versions came long enough after the act, it was taken off again before.
+ */
+function actsAlone(claims: readonly Claim[], { carriers }: Surroundings, held: boolean): readonly Claim[] {
+  return claims.map(claim => {
+    const [newest] = claim.attested
+    const since = claim.attested.map(a => a.since).reduce((a, b) => (a < b ? a : b), claim.known)
+    const told: Claim = { ...claim, known: since }
+    if (held || claim.to !== null || !newest) return told
+    const begun = since > claim.from.by ? since : claim.from.by
+    const lacking = carriers?.(newest.list, newest.programme).find(day => isLongAfter(begun, day))
+    return lacking === undefined ? told : { ...told, to: { after: begun, by: lacking, basis: 'seen', evidence: newest.evidence } }
+  })
 }
 
 const place = (source: string, order: readonly string[] = []) => {
