@@ -5,6 +5,7 @@ import {
   asksNow,
   changesOf,
   coverageIn,
+  decisionsAnswer,
   diffVersions,
   type Engine,
   type EntityJson,
@@ -46,13 +47,20 @@ export type Answers = Pick<
   | 'instrument'
   | 'findInstruments'
   | 'identity'
+  | 'decisions'
 > & {
   listedMany(questions: readonly ListedQuestion[]): Promise<readonly ListedAnswer[]>
 }
 
 /** Answers over an engine; `engine` gives the newest one at each call. */
 export function answersOver(engine: () => Engine): Answers {
-  return { ...entityAnswers(engine), ...lawAnswers(engine), ...changeAnswers(engine), identity: page => identityAnswer(engine(), page) }
+  return {
+    ...entityAnswers(engine),
+    ...lawAnswers(engine),
+    ...changeAnswers(engine),
+    identity: asked => identityAnswer(engine(), asked),
+    decisions: page => decisionsAnswer(engine(), page),
+  }
 }
 
 type Found = { readonly id: string; readonly asOf: AsOf; readonly members: readonly Member[] }

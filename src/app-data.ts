@@ -68,17 +68,28 @@ export async function asWriter<T>(
   task: (data: Data) => Promise<T>,
   afterwards: (data: Data) => Promise<unknown> = async () => undefined,
 ): Promise<T> {
+  return asKeeper(config, async data => {
+    await sweepArchive(join(config.data, 'archive'))
+    await takeInBase(data, progress)
+    const result = await task(data)
+    await refresh(data, progress)
+    await afterwards(data)
+    return result
+  })
+}
+
+/**
+ * Runs a task as the one writer of the data folder and leaves joins and index as they are.
+ *
+ * @throws data.locked where another process writes
+ */
+export async function asKeeper<T>(config: Config, task: (data: Data) => Promise<T>): Promise<T> {
   mkdirSync(config.data, { recursive: true })
   const lock = lockData(config.data, { pid: process.pid, command: command() })
   try {
     const data = await openData(config, false)
     try {
-      await sweepArchive(join(config.data, 'archive'))
-      await takeInBase(data, progress)
-      const result = await task(data)
-      await refresh(data, progress)
-      await afterwards(data)
-      return result
+      return await task(data)
     } finally {
       await data.close()
     }

@@ -13,7 +13,7 @@ import { watchNews } from './app-watch.ts'
 import { openWriter, type Writer } from './app-writer.ts'
 import type { Config } from './config.ts'
 import { memoryFile } from './intake/index.ts'
-import { type FeedOutcome, screenTable } from './jobs/index.ts'
+import { exportDecisions, type FeedOutcome, type Follow, readFollows, screenTable } from './jobs/index.ts'
 import type { Source } from './model/index.ts'
 import type { KeptByWorker, WorkerSetup } from './screen-worker.ts'
 import type { WriterTask } from './writer-child.ts'
@@ -48,16 +48,20 @@ export async function openServedApp(config: Config, tell: (text: string) => void
   })
   const renew = () => current.renew(setup => pool.renew(setup))
   const writing = openWriting(writer, renew)
+  const joining = openJoining(writing, tell)
   return {
     ...answersOver(() => current.engine),
     ...screeningAnswers(current, pool),
     ...currentAnswers(config, current, writing),
     ...writingAnswers(config, writing, terminal),
+    ...judging(current, writing, joining),
+    ...following(config, writing),
     workerFigures: () => pool.figures(),
     renew,
     scheduled: current.data.sources.all,
     watch: async feeds => watchNews(config, await current.reader(), feeds),
     async close() {
+      joining.stop()
       writer.close()
       await pool.close()
       await current.close()
@@ -161,20 +165,68 @@ function openWriting(writer: Writer, renew: () => Promise<boolean>): Writing {
   }
 }
 
-function writingAnswers(
-  config: Config,
-  writing: Writing,
-  terminal: (text: string) => void,
-): Pick<App, 'accept' | 'decide' | 'update' | 'onProgress'> {
+function writingAnswers(config: Config, writing: Writing, terminal: (text: string) => void): Pick<App, 'accept' | 'update' | 'onProgress'> {
   return {
     accept: async (version, reason) =>
       (await writing.run({ kind: 'accept', version, reason, by: 'interface' }, 'accept')) as Awaited<ReturnType<App['accept']>>,
-    decide: async decision => (await writing.run({ kind: 'decide', decision }, 'decide')) as Awaited<ReturnType<App['decide']>>,
     async update({ sources, force }) {
       if (!config.offline) tellUpdates((await writing.run({ kind: 'update', sources, force }, 'update')) as readonly UpdateTold[], terminal)
       else if (force) await writing.run({ kind: 'refresh' }, 'refresh')
     },
     onProgress: writing.onProgress,
+  }
+}
+
+function judging(
+  current: Current,
+  writing: Writing,
+  joining: Joining,
+): Pick<App, 'decide' | 'takeBack' | 'importDecisions' | 'exportDecisions'> {
+  const keep = async <T>(task: WriterTask): Promise<T> => {
+    const kept = (await writing.run(task, 'decide')) as T
+    joining.soon()
+    return kept
+  }
+  return {
+    decide: decision => keep({ kind: 'decide', decision }),
+    takeBack: pair => keep({ kind: 'take-back', pair }),
+    importDecisions: lines => keep({ kind: 'import-decisions', lines }),
+    exportDecisions: () => exportDecisions(current.data.ledger),
+  }
+}
+
+function following(config: Config, writing: Writing): Pick<App, 'follows' | 'follow' | 'unfollow'> {
+  return {
+    async follows() {
+      const { follows, outbox } = await readFollows(config.data)
+      return {
+        follows: follows.map(({ secret: _, ...follow }) => {
+          const waiting = outbox.filter(d => d.follow === follow.id)
+          return { ...follow, waiting: waiting.length, failure: waiting.findLast(d => d.failure !== null)?.failure ?? null }
+        }),
+      }
+    },
+    follow: async asked => (await writing.run({ kind: 'follow', asked }, 'follow')) as Follow,
+    unfollow: async id => void (await writing.run({ kind: 'unfollow', id }, 'follow')),
+  }
+}
+
+/** How long after the last of several decisions records are joined anew: a reviewer is not to wait for it between two. */
+const JOIN_AFTER_MS = 5000
+
+/** Joins anew once no more decisions come. What was not joined when the server stops is joined at its next start. */
+type Joining = { soon(): void; stop(): void }
+
+function openJoining(writing: Writing, tell: (text: string) => void): Joining {
+  let timer: NodeJS.Timeout | undefined
+  const join = () =>
+    void writing.run({ kind: 'ready' }, 'join').catch((error: unknown) => tell(`decisions are kept, but not joined yet: ${String(error)}`))
+  return {
+    soon() {
+      clearTimeout(timer)
+      timer = setTimeout(join, JOIN_AFTER_MS)
+    },
+    stop: () => clearTimeout(timer),
   }
 }
 

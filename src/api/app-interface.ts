@@ -1,6 +1,7 @@
-import type { Decision } from '../jobs/index.ts'
+import type { Decision, DecisionsTaken, Follow } from '../jobs/index.ts'
 import type { Day, Judgement } from '../model/index.ts'
 import type {
+  DecisionsAnswer,
   DiffAnswer,
   EntityAnswer,
   EntityJson,
@@ -9,6 +10,7 @@ import type {
   InstrumentAnswer,
   ListedAnswer,
   MatrixAnswer,
+  ProposalsAsked,
   ReadAnswer,
   SignalsAnswer,
   SourcesAnswer,
@@ -22,6 +24,7 @@ import type {
   EntityFound,
   FileScreeningEvent,
   FileToScreen,
+  FollowsAnswer,
   InstrumentLine,
   MatcherView,
   Progress,
@@ -97,9 +100,23 @@ export type App = {
   instrument(id: string, on?: Day | null): Promise<InstrumentAnswer>
   findInstruments(text: string, limit: number): Promise<readonly InstrumentLine[]>
   /** How records are joined, and pairs that wait for a person. */
-  identity(page: { readonly limit: number; readonly offset: number }): Promise<IdentityAnswer>
-  /** Keeps a person's word on two records and joins anew. @throws entity.unknown, input.invalid */
+  identity(asked: ProposalsAsked): Promise<IdentityAnswer>
+  /** What people decided, newest first. */
+  decisions(page: { readonly limit: number; readonly offset: number }): Promise<DecisionsAnswer>
+  /** Keeps a person's word on two records; records are joined anew soon after. @throws entity.unknown, input.invalid */
   decide(decision: Decision): Promise<Judgement>
+  /** Takes a person's word back: what the matcher said before holds again. @throws input.invalid */
+  takeBack(pair: Omit<Decision, 'verdict'>): Promise<Judgement>
+  /** Takes in the lines of a resolver file. */
+  importDecisions(lines: readonly string[]): Promise<DecisionsTaken>
+  /** The newest judgement on each pair as lines of a resolver file. */
+  exportDecisions(): Promise<readonly string[]>
+  /** What is followed, without signing keys. */
+  follows(): Promise<FollowsAnswer>
+  /** Follows a party, `list:ID` or `authority:ID` from now on. @throws entity.unknown, authority.unknown, input.invalid */
+  follow(asked: { readonly what: string; readonly webhook: string; readonly everything: boolean }): Promise<Follow>
+  /** Follows no longer. @throws input.invalid */
+  unfollow(id: string): Promise<void>
   /** Pending changes with their evidence; with `on` as they stood on that day. @throws party.unknown, party.ambiguous, authority.unknown */
   signals(question: {
     readonly party: string | null

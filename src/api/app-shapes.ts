@@ -1,3 +1,4 @@
+import type { Follow } from '../jobs/index.ts'
 import type { Day } from '../model/index.ts'
 import type {
   ChangeEvent,
@@ -9,6 +10,15 @@ import type {
   ScreenAnswer,
   VersionUsed,
 } from '../questions/index.ts'
+
+/** What is followed, and what is on its way to each. */
+export type FollowsAnswer = {
+  readonly follows: readonly (Omit<Follow, 'secret'> & {
+    /** Messages that wait to be sent, and why the last attempt failed. */
+    readonly waiting: number
+    readonly failure: string | null
+  })[]
+}
 
 /** The times a caller names; a day means its last second in UTC, nothing means now. The app turns them into an `AsOf`. */
 export type AsOfAsked = { readonly valid?: Day; readonly published?: string; readonly recorded?: string }

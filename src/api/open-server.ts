@@ -7,6 +7,7 @@ import { answerUnknownRoute, methodsOf } from './no-route.ts'
 import { openApiSettings } from './openapi.ts'
 import { changeRoutes } from './own/changes.ts'
 import { ownEntityRoutes } from './own/entities.ts'
+import { followRoutes } from './own/follows.ts'
 import { identityRoutes } from './own/identity.ts'
 import { lawRoutes } from './own/law.ts'
 import { newsRoutes } from './own/news.ts'
@@ -42,6 +43,7 @@ const GROUPS = [
   lawRoutes,
   changeRoutes,
   identityRoutes,
+  followRoutes,
   newsRoutes,
   progressRoutes,
   metricRoutes,

@@ -4,12 +4,12 @@ import serveStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Server } from './server.ts'
 
-/** What the pages may load: nothing from elsewhere, nothing inline. */
+/** What the pages may load: nothing from elsewhere, nothing inline. No other site may show them in a frame, since some of them decide. */
 export const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Addresses of pages; the application in the page reads the rest of the path. */
-const PAGES = /^\/(?:$|(?:sources|matrix|changes|signals|read|law)\/?$|(?:entity|law)\/[^/]+\/?$)/
+const PAGES = /^\/(?:$|(?:sources|matrix|changes|signals|read|law|review)\/?$|(?:entity|law)\/[^/]+\/?$)/
 
 // The mark of WhoLists: lines of a list, crossed by a day.
 const MARK =

@@ -1,8 +1,11 @@
 import { MACHINE, newestVerdicts, proposals } from '../identity/index.ts'
-import { captionOf, type Judgement, type Party, valuesOf } from '../model/index.ts'
+import { captionOf, type Judgement, type Party, schemaOf, valuesOf } from '../model/index.ts'
+import { comparePair } from '../screen/index.ts'
 import { instantText } from './as-of.ts'
 import type { Engine } from './engine.ts'
 import { sourceOfRecord } from './members.ts'
+import { explanationsOf } from './screening.ts'
+import type { FeatureExplanation } from './types.ts'
 
 /** One side of a proposal: what its record says that tells who it is. */
 export type ProposedSide = {
@@ -22,6 +25,36 @@ export type Proposal = {
   readonly score: number | null
   readonly reason: string
   readonly recorded: string
+  /** What agrees and what contradicts, as a comparison of the two records says it. */
+  readonly explanations: Readonly<Record<string, FeatureExplanation>>
+}
+
+/** One side of a decision, told in short. */
+export type DecidedSide = Pick<ProposedSide, 'record' | 'entity' | 'source' | 'sourceTitle' | 'caption'>
+
+/** A person's word on two records. */
+export type DecisionView = {
+  readonly a: DecidedSide
+  readonly b: DecidedSide
+  readonly verdict: Judgement['verdict']
+  readonly reason: string
+  readonly by: string
+  readonly recorded: string
+  /** False where a later word took its place, or it was taken back. */
+  readonly holds: boolean
+}
+
+/** People's decisions, newest first. */
+export type DecisionsAnswer = { readonly decisions: readonly DecisionView[]; readonly total: number }
+
+/** Which proposals are asked for. */
+export type ProposalsAsked = {
+  readonly limit: number
+  readonly offset: number
+  /** Only pairs with a record of one of these sources; empty asks nothing. */
+  readonly sources?: readonly string[]
+  /** Only pairs with a record of this entity, by any of its ids. */
+  readonly party?: string | null
 }
 
 /** How records are joined, and what waits for a person, the likeliest first. */
@@ -63,7 +96,7 @@ const SHOWN = [
 const VALUES = 12
 
 /** The state of joins, and a page of proposals; of several that would join the same two entities the likeliest is shown. */
-export async function identityAnswer(engine: Engine, page: { readonly limit: number; readonly offset: number }): Promise<IdentityAnswer> {
+export async function identityAnswer(engine: Engine, asked: ProposalsAsked): Promise<IdentityAnswer> {
   const { ledger, membership } = engine
   const judgements = await ledger.judgements()
   const open = new Map<string, Judgement>()
@@ -73,9 +106,36 @@ export async function identityAnswer(engine: Engine, page: { readonly limit: num
     if (one !== two && !open.has(pair)) open.set(pair, proposal)
   }
   const apart = refusedPairs(judgements, membership.entityOf)
-  const waiting = [...open].filter(([pair]) => !apart.has(pair)).map(([, proposal]) => proposal)
-  const shown = await Promise.all(waiting.slice(page.offset, page.offset + page.limit).map(proposal => presentProposal(engine, proposal)))
+  const waiting = [...open]
+    .filter(([pair, proposal]) => !apart.has(pair) && isAsked(engine, asked, proposal))
+    .map(([, proposal]) => proposal)
+  const page = waiting.slice(asked.offset, asked.offset + asked.limit)
+  const shown = await Promise.all(page.map(proposal => presentProposal(engine, proposal)))
   return { figures: await figuresOf(engine, judgements), proposals: shown.filter(p => p !== null), total: waiting.length }
+}
+
+/** What people have decided, newest first; what was replaced or taken back stays in the list. */
+export async function decisionsAnswer(engine: Engine, page: { readonly limit: number; readonly offset: number }): Promise<DecisionsAnswer> {
+  const judgements = await engine.ledger.judgements()
+  const holding = new Set(newestVerdicts(judgements).values())
+  const decided = judgements.filter(j => j.by !== MACHINE).reverse()
+  const shown = decided.slice(page.offset, page.offset + page.limit)
+  return { decisions: await Promise.all(shown.map(j => presentDecision(engine, j, holding.has(j)))), total: decided.length }
+}
+
+async function presentDecision(engine: Engine, judgement: Judgement, holds: boolean): Promise<DecisionView> {
+  const { a, b, verdict, reason, by, recorded } = judgement
+  return { a: await nameOf(engine, a), b: await nameOf(engine, b), verdict, reason, by, recorded: instantText(recorded), holds }
+}
+
+async function nameOf(engine: Engine, record: string): Promise<DecidedSide> {
+  const party = await partyOf(engine, record)
+  return { ...placeOf(engine, record), caption: party ? captionOf(party) : record }
+}
+
+function isAsked({ membership }: Engine, { sources = [], party = null }: ProposalsAsked, { a, b }: Judgement): boolean {
+  const ofSource = sources.length === 0 || [a, b].some(record => sources.includes(sourceOfRecord(record)))
+  return ofSource && (party === null || [a, b].some(record => membership.entityOf(record) === membership.entityOf(party)))
 }
 
 // A refusal holds for the whole groups.
@@ -101,28 +161,46 @@ async function figuresOf({ ledger, now }: Engine, judgements: readonly Judgement
 }
 
 async function presentProposal(engine: Engine, { a, b, score, reason, recorded }: Judgement): Promise<Proposal | null> {
-  const [one, two] = [await sideOf(engine, a), await sideOf(engine, b)]
-  return one && two ? { a: one, b: two, score: score ?? null, reason, recorded: instantText(recorded) } : null
+  const [one, two] = [await partyOf(engine, a), await partyOf(engine, b)]
+  if (!one || !two) return null
+  return {
+    a: sideOf(engine, one),
+    b: sideOf(engine, two),
+    score: score ?? null,
+    reason,
+    recorded: instantText(recorded),
+    explanations: explanationsOf(comparison(one, two)),
+  }
 }
 
-async function sideOf({ ledger, membership, sources }: Engine, record: string): Promise<ProposedSide | null> {
+// What speaks for and against, by the rules of screening; records of kinds that are never screened explain nothing.
+function comparison(a: Party, b: Party) {
+  if (!schemaOf(a.schema)?.matchable || !schemaOf(b.schema)?.matchable) return []
+  return comparePair({ schema: a.schema, query: propertiesOf(a), candidate: propertiesOf(b) }, { explain: true }).explanation ?? []
+}
+
+const propertiesOf = (party: Party): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries([...new Set(party.statements.map(s => s.property))].map(property => [property, valuesOf(party, property)]))
+
+async function partyOf({ ledger }: Engine, record: string): Promise<Party | undefined> {
   const own = await ledger.recordHistory(record)
   const rows = own.length > 0 ? own : await ledger.recordHistory(record.slice(0, record.lastIndexOf('/')))
   const last = rows.at(-1)
   const reading = last ? await ledger.reading(last.content) : null
-  const party = reading?.parties.find(p => p.id === record)
-  if (!party) return null
-  const source = sourceOfRecord(record)
-  return {
-    record,
-    entity: membership.entityOf(record),
-    source,
-    sourceTitle: sources.get(source)?.title ?? source,
-    caption: captionOf(party),
-    schema: party.schema,
-    facts: factsOf(party),
-  }
+  return reading?.parties.find(p => p.id === record)
 }
+
+function placeOf({ membership, sources }: Engine, record: string): Omit<DecidedSide, 'caption'> {
+  const source = sourceOfRecord(record)
+  return { record, entity: membership.entityOf(record), source, sourceTitle: sources.get(source)?.title ?? source }
+}
+
+const sideOf = (engine: Engine, party: Party): ProposedSide => ({
+  ...placeOf(engine, party.id),
+  caption: captionOf(party),
+  schema: party.schema,
+  facts: factsOf(party),
+})
 
 const factsOf = (party: Party) =>
   Object.fromEntries(

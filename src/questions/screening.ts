@@ -177,7 +177,8 @@ function keeps(result: ScreenResult, options: ScreeningOptions): boolean {
   return options.topics.length === 0 || options.topics.some(t => topics.includes(t))
 }
 
-function explanationsOf(features: readonly Feature[]): Readonly<Record<string, FeatureExplanation>> {
+/** The features of a score as an answer explains them, by name; a second of one name is numbered. */
+export function explanationsOf(features: readonly Feature[]): Readonly<Record<string, FeatureExplanation>> {
   const out: Record<string, FeatureExplanation> = {}
   for (const f of features) {
     let name: string = f.feature

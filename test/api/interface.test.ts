@@ -294,6 +294,26 @@ describe('who may change something', () => {
       ))
   }
 
+  const WRITES: readonly (readonly [path: string, body: unknown])[] = [
+    ['/api/sources/update', {}],
+    ['/api/identity/decide', { a: 'x:1', b: 'x:2', verdict: 'same', reason: 'seen', by: 'anna' }],
+    ['/api/identity/undo', { a: 'x:1', b: 'x:2', reason: 'seen', by: 'anna' }],
+    ['/api/identity/resolver', '["x:1","x:2","positive",null,"anna",null]'],
+    ['/api/follows', { what: 'list:un-1988', webhook: 'https://example.org/hook' }],
+  ]
+  for (const [path, body] of WRITES)
+    test(`a page of another site may not post to ${path}`, () =>
+      served(async (server, calls) => {
+        assert.equal((await server.post(path, body, { origin: 'https://example.org' })).status, 403)
+        assert.deepEqual(calls, [])
+      }))
+
+  test('who follows what is shown to the owner alone', () =>
+    served(async server => {
+      assert.equal((await server.get('/api/follows', { 'x-forwarded-for': '203.0.113.9' })).status, 403)
+      assert.equal((await server.delete('/api/follows/f_1', { 'sec-fetch-site': 'cross-site' })).status, 403)
+    }))
+
   test('the token opens from everywhere', () =>
     served(
       async server => {

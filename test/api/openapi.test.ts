@@ -79,6 +79,13 @@ const REQUESTS: readonly (readonly [operation: string, path: string, body?: unkn
     '/api/identity/decide',
     { a: 'un-sc:none', b: 'facts:none', verdict: 'unsure', reason: 'a test', by: 'a test' },
   ],
+  ['GET /api/identity/decisions', '/api/identity/decisions'],
+  ['GET /api/follows', '/api/follows'],
+  ['POST /api/follows', '/api/follows', { what: 'list:nothing', webhook: 'https://example.org/hook' }],
+  ['DELETE /api/follows/{id}', '/api/follows/f_none'],
+  ['POST /api/identity/undo', '/api/identity/undo', { a: 'un-sc:none', b: 'facts:none', reason: 'a test', by: 'a test' }],
+  ['GET /api/identity/resolver', '/api/identity/resolver'],
+  ['POST /api/identity/resolver', '/api/identity/resolver', '["NK-1","zz:9","positive",null,"x",null]'],
   ['GET /api/listed', '/api/listed?party=taliban&authority=ru&on=2003-02-14'],
   ['GET /api/listed', '/api/listed?party=nobody-known&authority=ru'],
   ['POST /api/listed', '/api/listed', '{"party":"taliban","authority":"ru","on":"2003-02-14"}'],
@@ -104,7 +111,7 @@ const REQUESTS: readonly (readonly [operation: string, path: string, body?: unkn
 const ELSEWHERE: ReadonlySet<string> = new Set(['POST /api/sources/update', 'GET /api/progress'])
 
 const ask = (method: string, path: string, body: unknown): Promise<Answer> =>
-  method === 'GET' ? world.get(path) : world.post(path, body === SAYS_NOTHING ? undefined : body)
+  method === 'GET' ? world.get(path) : method === 'DELETE' ? world.delete(path) : world.post(path, body === SAYS_NOTHING ? undefined : body)
 
 test('it is a document of OpenAPI 3.1', () => assert.equal(document.openapi, '3.1.0'))
 

@@ -36,6 +36,7 @@ for (const path of [
   '/law/unscr-1267',
   '/signals',
   '/read',
+  '/review',
   '/sources/',
 ]) {
   test(`${path} is the document of the pages`, async () => {
@@ -58,6 +59,7 @@ test('pages load nothing from elsewhere and run nothing inline', async () => {
       "font-src 'self'",
       "img-src 'self'",
       "connect-src 'self'",
+      "frame-ancestors 'none'",
     ])
       assert.ok(policy.includes(part), `${path}: ${part}`)
     assert.equal(policy.includes('unsafe'), false)

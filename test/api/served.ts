@@ -6,6 +6,7 @@ export type Served = {
   readonly log: () => string
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
+  delete(path: string, headers?: Record<string, string>): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -47,6 +48,7 @@ export async function serve(app: App, options: Partial<ServerOptions> = {}): Pro
         headers,
         body: typeof body === 'string' || body instanceof FormData || body instanceof URLSearchParams ? body : JSON.stringify(body),
       }),
+    delete: (path, headers = {}) => ask(path, { method: 'DELETE', headers }),
     close: () => server.close(),
   }
 }

@@ -240,28 +240,6 @@ export const INSTRUMENT_ANSWER = Type.Object(
 /** Instruments found by their words. */
 export const INSTRUMENTS_FOUND = Type.Object({ instruments: Type.Array(Type.Object(INSTRUMENT_LINE, open)) })
 
-const VERDICTS = Type.Object({ same: Type.Integer(), different: Type.Integer(), unsure: Type.Integer() })
-const SIDE = Type.Object(
-  { record: Text, entity: Text, source: Text, caption: Text, schema: Text, facts: Type.Record(Text, Type.Array(Text)) },
-  open,
-)
-
-/** How records are joined, and what waits for a person. */
-export const IDENTITY_ANSWER = Type.Object(
-  {
-    figures: Type.Object({ entities: Type.Integer(), records: Type.Integer(), automatic: VERDICTS, decided: VERDICTS }, open),
-    proposals: Type.Array(Type.Object({ a: SIDE, b: SIDE, score: NumberOrNull, reason: Text, recorded: Text }, open)),
-    total: Type.Integer(),
-  },
-  open,
-)
-
-/** A word on two records. */
-export const JUDGEMENT = Type.Object(
-  { a: Text, b: Text, verdict: Type.Enum(['same', 'different', 'unsure']), reason: Text, by: Text, recorded: Type.Integer() },
-  open,
-)
-
 /** A JSON Feed of pending changes. */
 export const SIGNALS_FEED = Type.Object({
   version: Text,
