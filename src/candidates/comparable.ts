@@ -1,5 +1,6 @@
 import { identifierKind, isA, schemaOf } from '../model/index.ts'
 import { type AnalysedName, analyseName, type NameKind, type NameParts, nameKindOf } from '../names/index.ts'
+import { plainAddress } from './addresses.ts'
 import type { NameStanding } from './types.ts'
 
 /** What can be compared of a party, on the list's side and on the query's alike. */
@@ -41,13 +42,15 @@ export function comparableOf(schema: string, properties: Properties): Comparable
     if (type === 'country') for (const value of values) countries.add(value)
     else if (type === 'gender') for (const value of values) genders.add(value)
     else if (IDENTIFYING.has(type ?? '') && !NO_IDENTIFIERS.has(name))
-      for (const value of values) identifiers.add(`${kindOf(name)}:${value}`)
+      for (const value of values) identifiers.add(`${kindOf(schema, name)}:${value}`)
   }
   const addresses = addressesOf(properties)
-  const texts = isA(schema, 'Address') ? addresses.map(a => [a, 'name'] as const) : namesOf(properties, parts)
+  const names = isA(schema, 'Address')
+    ? addresses.map(text => ({ text, standing: 'name' as const, analysed: { ...analyseName(plainAddress(text), kind), text } }))
+    : namesOf(properties, parts).map(([text, standing]) => ({ text, standing, analysed: analyseName(text, kind, parts) }))
   return {
     kind,
-    names: texts.map(([text, standing]) => ({ text, standing, analysed: analyseName(text, kind, parts) })),
+    names,
     identifiers: [...identifiers],
     dates: unique(DATES.flatMap(p => properties[p] ?? [])),
     countries: [...countries],
@@ -60,7 +63,9 @@ const IDENTIFYING: ReadonlySet<string> = new Set(['identifier', 'phone', 'email'
 
 const unique = (values: readonly string[]) => [...new Set(values)]
 
-const kindOf = (property: string) => {
+// The registration of an aircraft is painted on its tail, and unique in the world while it is registered (ICAO Annex 7).
+const kindOf = (schema: string, property: string) => {
+  if (schema === 'Airplane' && property === 'registrationNumber') return 'tail'
   const kind = identifierKind(property)
   return kind === 'plain' ? property : kind
 }

@@ -1,3 +1,4 @@
+export { type AddressWord, addressWords } from './addresses.ts'
 export { bruteForce } from './brute.ts'
 export { buildIndex } from './build.ts'
 export { type Comparable, comparableOf, type Properties } from './comparable.ts'

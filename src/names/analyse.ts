@@ -2,6 +2,7 @@ import { MAX_TOKENS } from './alignment.ts'
 import { FORM_HEADS, GLUED_FORMS, groupName, groupOf, LEGAL_FORMS, LONGEST_FORM, PLACE_OF, SECTOR_OF } from './lexicon.ts'
 import { joinNumbers, numberOf } from './numbers.ts'
 import { naturalOrder, splitWords } from './split.ts'
+import { KOREAN_SURNAMES } from './tables/letters.tables.ts'
 import { ARABIC_FORMS, STOP_WORDS, VESSEL_PREFIXES } from './tables/organisations.tables.ts'
 import { COMPOUND_HEADS, GENERATIONS, PARTICLES, RANKS, SOFT_TITLES, TITLES, TRAILING_TITLES } from './tables/persons.tables.ts'
 import { foldCase, plainText } from './text.ts'
@@ -133,7 +134,7 @@ function personTokens(words: readonly Word[], suffixed: boolean): readonly NameT
     if (generation !== undefined && words.length > 2 && i > 0 && words.length - i <= 2)
       out.push(token(word, 'title', `generation:${generation}`))
     else if (suffixed && TRAILING_TITLES.has(text) && words.length > 2 && last && !TITLES.has(text)) out.push(token(word, 'title', ''))
-    else if (PARTICLES.has(text) && words.length > 1 && !TITLES.has(text))
+    else if (PARTICLES.has(text) && words.length > 1 && !TITLES.has(text) && !(text === 'il' && isKorean(words)))
       out.push(token(word, 'particle', `p:${PARTICLES.get(text) ?? ''}`))
     else {
       const made = personToken(word)
@@ -143,6 +144,10 @@ function personTokens(words: readonly Word[], suffixed: boolean): readonly NameT
   }
   return out
 }
+
+// Il is an Arabic article, and a syllable of Korean given names.
+const isKorean = (words: readonly Word[]) => KOREAN_FAMILIES.has(words[0]?.text ?? '') || KOREAN_FAMILIES.has(words.at(-1)?.text ?? '')
+const KOREAN_FAMILIES: ReadonlySet<string> = new Set(Object.values(KOREAN_SURNAMES).flat())
 
 // What a word of a personal name is, whatever stands beside it.
 function personToken(word: Word): NameToken {

@@ -113,6 +113,7 @@ differs('one syllable of a Korean or Chinese name that differs is another person
   [P, '김종은', '김정은'],
   [P, '이재형', '이재명'],
   [P, '习近朋', '习近平'],
+  [P, 'Kim Jong Il', 'Kim Jong Un'],
 ])
 
 differs('little agreement beside much that is left over is none', [

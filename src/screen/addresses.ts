@@ -1,34 +1,4 @@
-import { analyseName } from '../names/index.ts'
-import { ADDRESS_WORDS, CITIES } from './addresses.tables.ts'
-
-type Word = { readonly forms: readonly string[]; readonly number: boolean }
-
-const FORMS = new Map<string, string[]>()
-for (const [first = '', ...others] of [...ADDRESS_WORDS, ...CITIES])
-  for (const word of [first, ...others]) FORMS.set(word, [...(FORMS.get(word) ?? []), first])
-
-const kept = new Map<string, readonly Word[]>()
-const MAX_KEPT = 5_000
-
-// Each word with all it may stand for: "st" is a street or a saint. Words that say nothing are left out.
-function words(address: string): readonly Word[] {
-  const found = kept.get(address)
-  if (found) return found
-  if (kept.size >= MAX_KEPT) kept.clear()
-  const latin = /[^\p{Script=Latin}\p{P}\p{S}\p{N}\p{M}\s]/u.test(address)
-    ? analyseName(address, 'vessel')
-        .tokens.map(t => t.text)
-        .join(' ')
-    : address
-  const plain = latin.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.'’]/g, '')
-  const out = plain
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(w => w !== '')
-    .map(w => ({ forms: FORMS.get(w) ?? [w], number: /\d/.test(w) }))
-    .filter(w => w.forms.some(f => f !== ''))
-  kept.set(address, out)
-  return out
-}
+import { type AddressWord as Word, addressWords as words } from '../candidates/index.ts'
 
 /*
  * How alike two addresses are, 0 to 1: the share of the shorter one's words that the longer one holds, a little less where
@@ -42,9 +12,10 @@ function addressLikeness(a: string, b: string): number {
   const unmet: Word[] = []
   for (const word of shorter) {
     const at = left.findIndex(other => sameWord(word, other))
-    if (at < 0) unmet.push(word)
+    const joined = at < 0 ? left.findIndex((other, i) => isJoined(word, other, left[i + 1])) : -1
+    if (at < 0 && joined < 0) unmet.push(word)
     else {
-      left.splice(at, 1)
+      left.splice(Math.max(at, joined), joined < 0 ? 1 : 2)
       agreed++
     }
   }
@@ -55,6 +26,10 @@ function addressLikeness(a: string, b: string): number {
 }
 
 const sameWord = (a: Word, b: Word) => a.forms.some(f => f !== '' && b.forms.some(g => f === g || (!a.number && close(f, g))))
+
+// Two words on one side are written together on the other ("Vali Asr").
+const isJoined = (word: Word, first: Word, second: Word | undefined) =>
+  !word.number && second !== undefined && !first.number && sameWord(word, { forms: [`${first.forms[0]}${second.forms[0]}`], number: false })
 
 // One letter wrong, missing or too many, in words of six letters or more.
 function close(a: string, b: string): boolean {

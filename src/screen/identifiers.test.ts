@@ -87,6 +87,23 @@ test('an official number separates namesakes', () => {
   assert.ok(pair(coded('529900T8BM49AURSDO55'), coded('5493001KJTIIGC8Y1R12'), 'Company').score < other.score)
 })
 
+test('two valid codes are two bodies, whatever their name', () => {
+  const coded = (innCode: string) => ({ name: ['Romashka OOO'], innCode: [innCode] })
+  assert.ok(!match(coded('7707083893'), coded('7728168971'), 'Company'))
+})
+
+test('signs before a number, head offices and fillers are told from numbers', () => {
+  assert.ok(match({ passportNumber: ['No. 488555'] }, { ...NAME, passportNumber: ['488555'] }))
+  assert.ok(match({ swiftBic: ['TESTRUMM'] }, { name: ['Testbank'], swiftBic: ['TESTRUMMXXX'] }, 'Company'))
+  const filler = { passportNumber: ['000000000'] }
+  assert.ok(!match({ name: ['Quite Another'], ...filler }, { ...NAME, ...filler }))
+})
+
+test('a call sign and a tail number identify like a radio number', () => {
+  assert.ok(match({ name: ['BELLA'], callSign: ['EPBQ7'] }, { name: ['SAFFRON DARYA'], callSign: ['EPBQ7'] }, 'Vessel'))
+  assert.ok(match({ registrationNumber: ['EP-ZZM'] }, { name: ['Boeing 747'], registrationNumber: ['EP-ZZM'] }, 'Airplane'))
+})
+
 test('another passport costs little', () => {
   assert.ok(pair({ ...NAME, passportNumber: ['A1234567'] }, { ...NAME, passportNumber: ['B7654321'] }).score >= 0.95)
 })
@@ -97,6 +114,7 @@ test('a wallet address agrees or does not', () => {
   assert.ok(wallet(hex.toLowerCase(), hex))
   assert.ok(wallet(hex.toUpperCase(), hex))
   assert.ok(!wallet(hex.replace(/0$/, '1'), hex))
+  assert.ok(wallet(`ethereum:${hex}?value=1`, hex) && wallet(hex.slice(2), hex))
   const base58 = '1Kq7fVbYpX3rTn8LmZc4WsEdRg2HjUaB9x'
   assert.ok(wallet(base58, base58))
   assert.ok(!wallet(base58.toLowerCase(), base58))

@@ -9,7 +9,7 @@ export type NumberOutcome = {
 }
 
 const STRONG = new Set(['imo', 'lei', 'isin', 'inn', 'ogrn', 'iban', 'uei', 'npi', 'wikidataId'])
-const REUSED = new Set(['mmsi', 'bic'])
+const REUSED = new Set(['mmsi', 'bic', 'callSign', 'tail'])
 const CONTACT = new Set(['phone', 'email'])
 const CODES = new Set(['lei', 'inn', 'ogrn', 'isin'])
 const REGISTERED = new Set(['registrationNumber', 'taxNumber', 'vatCode', 'uscCode', 'dunsCode'])

@@ -1,5 +1,5 @@
 /** The version of the score's weights and rules; it changes whenever a score may. */
-export const SCREEN_VERSION = 'screen-1'
+export const SCREEN_VERSION = 'screen-2'
 
 /** A number of the score: what it is, the fact of the world it stands for, and the test that notices a change. */
 export type Weight = { readonly feature: string; readonly weight: number; readonly fact: string; readonly test: string }
@@ -135,7 +135,7 @@ export const WEIGHTS = {
   numberReused: weight(
     'identifier_match',
     0.9,
-    'Radio identities and bank codes move with flag and merger.',
+    'Radio identities, tail numbers and bank codes move with flag and merger.',
     'a radio number decides a little less than a hull number',
   ),
   numberSameKind: weight(
@@ -182,9 +182,9 @@ export const WEIGHTS = {
   ),
   codeDiffers: weight(
     'identifier_differs',
-    -0.2,
-    'A legal person has one LEI, one INN, one OGRN.',
-    'an official number separates namesakes',
+    -0.35,
+    'A legal person has one LEI, one INN, one OGRN; two valid ones are two bodies, whatever their name.',
+    'two valid codes are two bodies, whatever their name',
   ),
   registrationDiffers: weight(
     'identifier_differs',

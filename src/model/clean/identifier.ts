@@ -25,7 +25,7 @@ export const identifierKind = (property: string): IdentifierKind => KINDS[proper
 /**
  * An identifier in the form it is compared in; undefined where it cannot be one of its kind.
  * Plain numbers keep letters, digits and their separators as published; comparison folds them (`screen`).
- * Hexadecimal wallet addresses ignore case, base58 ones do not.
+ * Hexadecimal wallet addresses ignore case and may lack their 0x, base58 ones do not ignore it.
  */
 export function cleanIdentifier(property: { readonly name: string; readonly format?: string }, text: string): string | undefined {
   const kind = (property.format as IdentifierKind | undefined) ?? identifierKind(property.name)
@@ -100,8 +100,12 @@ function ogrn(compact: string): string | undefined {
 }
 
 function wallet(text: string): string | undefined {
-  const address = text.trim().replace(/\s+/g, '')
+  const address = text.replace(/\s+/g, '').replace(WALLET_SCHEME, '').replace(/\?.*$/, '')
+  if (/^[0-9a-f]{40}$/i.test(address)) return `0x${address.toLowerCase()}`
   if (/^0x[0-9a-f]{40,64}$/i.test(address)) return address.toLowerCase()
   if (/^(bc|tb|ltc)1[a-z0-9]{20,80}$/i.test(address)) return address.toLowerCase()
   return /^[0-9A-Za-z:+/=_.-]{20,120}$/.test(address) ? address : undefined
 }
+
+// The name of the currency before an address, as payment links have it (BIP 21, ERC-681).
+const WALLET_SCHEME = /^(?:bitcoin|bitcoincash|ethereum|litecoin|dogecoin|dash|zcash|monero|ripple|tron):(?:pay-)?/i
