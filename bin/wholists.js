@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-// The command: runs src/ where it exists (a checkout), else the compiled dist/.
+// The command. An installed package runs its compiled dist/. A checkout runs what was compiled from src/ as it is now; a server
+// compiles it first where that is missing, other commands take src/ as it is.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { runNode } from './node.js'
+import { builtMain, madeMain } from './built.js'
+import { findNode, runNode } from './node.js'
 
 const source = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-const built = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+const packaged = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 // A server is to stay small under load. Left alone, each thread keeps up to 128 MB for short-lived values and lets garbage grow to
 // four times what is in use before it looks, and the C library keeps stores of its own for each thread.
 const small = [
@@ -13,5 +15,5 @@ const small = [
   ...(process.env.NODE_OPTIONS?.includes('--max-old-space-size') ? [] : ['--max-old-space-size=1024']),
 ]
 const serves = process.argv[2] === 'serve'
-const main = existsSync(source) ? source : built
+const main = existsSync(source) ? ((serves ? madeMain(findNode()) : builtMain()) ?? source) : packaged
 runNode([...(serves ? small : []), main, ...process.argv.slice(2)], serves ? { MALLOC_ARENA_MAX: '2' } : {})

@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { WhoListsError } from './model/index.ts'
 
 /** The folder of the package: the checkout, or where it is installed. */
-export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+export const ROOT = packageAbove(fileURLToPath(import.meta.url))
+
+function packageAbove(path: string): string {
+  const folder = dirname(path)
+  return folder === path || existsSync(join(folder, 'package.json')) ? folder : packageAbove(folder)
+}
 
 type Kind = 'text' | 'list' | 'number' | 'switch'
 

@@ -3,7 +3,6 @@ import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openLog, openServer, type Server, type WaitingApp, waitingApp } from './api/index.ts'
 import { clock, type Step } from './app-data.ts'
 import { forgetOld } from './app-kept.ts'
@@ -111,7 +110,7 @@ async function builtPages(terminal: Terminal): Promise<string | null> {
 
 function buildPages(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./build-pages.ts', import.meta.url)))
+    const child = fork(join(ROOT, 'src', 'build-pages.ts'))
     child.on('error', reject)
     child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`building the pages ended with ${code ?? 'a signal'}`))))
   })
