@@ -11,7 +11,6 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { buildIndex, type IndexRecord, loadIndex, openIndex, openSearcher, saveIndex } from '../src/candidates/index.ts'
 import { OPEN } from '../src/model/index.ts'
-import { analyseName } from '../src/names/index.ts'
 import { MATCHER_VERSION, prepareQuery, screen } from '../src/screen/index.ts'
 import { damagedName, madeName, type Random, readWords, seeded, sharedText, type Whose, type Words } from './search-names.ts'
 
@@ -29,18 +28,17 @@ async function measure(size: number, words: Words): Promise<void> {
   console.log(`\n${size.toLocaleString('en')} names`)
   const random = seeded(20261125)
   const { records, queries } = made(size, words, random)
-  const timed = { analysing: 0 }
   const before = process.memoryUsage().rss
   const start = performance.now()
   const cpu = process.cpuUsage()
-  const buffer = await buildIndex(analysed(records, timed), { generation: 'bench', matcher: MATCHER_VERSION })
+  const buffer = await buildIndex(indexed(records), { generation: 'bench', matcher: MATCHER_VERSION })
   const built = performance.now() - start
   const { user, system } = process.cpuUsage(cpu)
   const index = openIndex(buffer)
   line('index', `${(buffer.byteLength / 1e6).toFixed(1)} MB, ${index.names} different names, ${index.tokens} words, ${index.rows} rows`)
   line(
     'built',
-    `${seconds(built)} (${seconds((user + system) / 1000)} of processor), of it names analysed ${seconds(timed.analysing)}; memory grew by ${Math.round((process.memoryUsage().rss - before) / 1e6)} MB`,
+    `${seconds(built)} (${seconds((user + system) / 1000)} of processor); memory grew by ${Math.round((process.memoryUsage().rss - before) / 1e6)} MB`,
   )
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'))
   try {
@@ -105,15 +103,8 @@ function made(size: number, words: Words, random: Random) {
   return { records, queries }
 }
 
-function* analysed(records: ReturnType<typeof made>['records'], timed: { analysing: number }): Iterable<IndexRecord> {
+function* indexed(records: ReturnType<typeof made>['records']): Iterable<IndexRecord> {
   for (const r of records) {
-    const start = performance.now()
-    const names = r.names.map((text, i) => ({
-      text,
-      standing: i === 0 ? ('name' as const) : ('alias' as const),
-      analysed: analyseName(text, r.whose),
-    }))
-    timed.analysing += performance.now() - start
     yield {
       record: r.id,
       source: r.source,
@@ -122,7 +113,7 @@ function* analysed(records: ReturnType<typeof made>['records'], timed: { analysi
       until: r.until,
       schema: SCHEMA[r.whose],
       kind: r.whose,
-      names,
+      names: r.names.map((text, i) => ({ text, standing: i === 0 ? 'name' : 'alias' })),
       identifiers: r.number ? [`passportNumber:${r.number}`] : [],
       dates: [r.date],
       countries: [r.country],

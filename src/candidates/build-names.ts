@@ -1,17 +1,22 @@
-import type { AnalysedName, NameRole } from '../names/index.ts'
+import type { AnalysedName, NameKind, NameParts, NameRole } from '../names/index.ts'
 import { bucketed, grouped } from './buckets.ts'
 import type { tokenTable } from './build-tokens.ts'
+import { analyseStated } from './comparable.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import { wholeKeys } from './keys.ts'
 import type { Sections } from './layout.ts'
 import { KINDS, MAX_NAMES, NEXT_READING, postingOf, ROLES, roleIn, slotOf, tokenIn, weightByte } from './sections.ts'
 import { stringInterner } from './strings.ts'
+import type { StatedName } from './types.ts'
+
+const ANY = ROLES.indexOf('any')
+const NONE: readonly number[] = []
 
 /** Different names as lists of tokens, and for each token the names that hold it. */
 export function nameTable(tokens: ReturnType<typeof tokenTable>) {
   // The number of a name is that of its text; a text that is read in several ways is kept several times.
   const texts = stringInterner()
-  const otherReadings = new Map<number, number[]>()
+  const otherReadings = new Map<number, readonly number[]>()
   const kinds = growingU8()
   const starts = growingU32()
   const slots = growingU32()
@@ -29,16 +34,30 @@ export function nameTable(tokens: ReturnType<typeof tokenTable>) {
     const from = starts.array[id] as number
     return name.roles.every((role: NameRole, i) => roleIn(slots.array[from + i] as number) === ROLES.indexOf(role))
   }
-  const idOf = (name: AnalysedName): number => {
+  // Without parts given beside it a name is read by its text and kind alone, so one that is known is not taken apart again.
+  const idOf = (stated: StatedName, kind: NameKind, parts: NameParts | undefined): number => {
+    const { text } = stated
     const known = texts.count
-    const first = texts.intern(name.text)
-    if (first === known) return add(first, name)
-    const others = otherReadings.get(first) ?? []
+    const first = texts.intern(text)
+    if (first === known) return add(first, analyseStated(stated, kind, parts))
+    const others = otherReadings.get(first) ?? NONE
+    if (!parts && others.length === 0 && isPlain(first, kind)) return first
+    const name = analyseStated(stated, kind, parts)
     const found = [first, ...others].find(id => same(id, name))
     if (found !== undefined) return found
-    const id = texts.again(name.text)
+    const id = texts.again(text)
     otherReadings.set(first, [...others, id])
     return add(id, name)
+  }
+  // Whether a name is kept under this kind, its words without roles.
+  const isPlain = (id: number, kind: NameKind) => {
+    if (kinds.array[id] !== KINDS.indexOf(kind)) return false
+    for (let i = starts.array[id] as number; i < (starts.array[id + 1] as number); i++) {
+      const slot = slots.array[i] as number
+      if (slot === NEXT_READING) return true
+      if (roleIn(slot) !== ANY) return false
+    }
+    return true
   }
   const add = (id: number, name: AnalysedName): number => {
     if (id === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)

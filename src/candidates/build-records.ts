@@ -70,7 +70,7 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
       identifierRows.push(row)
     }
     for (const name of record.names) {
-      const id = names.idOf(name.analysed)
+      const id = names.idOf(name, record.kind, record.parts)
       entryNames.push(id)
       entries.push(entryOf(id, STANDINGS.indexOf(name.standing)))
     }

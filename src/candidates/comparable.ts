@@ -1,12 +1,14 @@
 import { identifierKind, isA, schemaOf } from '../model/index.ts'
 import { type AnalysedName, analyseName, type NameKind, type NameParts, nameKindOf } from '../names/index.ts'
 import { plainAddress } from './addresses.ts'
-import type { NameStanding } from './types.ts'
+import type { NameStanding, StatedName } from './types.ts'
 
 /** What can be compared of a party, on the list's side and on the query's alike. */
 export type Comparable = {
   readonly kind: NameKind
   readonly names: readonly { readonly text: string; readonly standing: NameStanding; readonly analysed: AnalysedName }[]
+  /** Name parts given beside the full names. */
+  readonly parts: NameParts | undefined
   /** `kind:value`; the kind is the property's where it has no authority of its own. */
   readonly identifiers: readonly string[]
   readonly dates: readonly string[]
@@ -14,6 +16,9 @@ export type Comparable = {
   readonly genders: readonly string[]
   readonly addresses: readonly string[]
 }
+
+/** A party's values by what they are, with its names as written. */
+export type Stated = Omit<Comparable, 'names'> & { readonly names: readonly StatedName[] }
 
 /** Cleaned values by property. */
 export type Properties = Readonly<Record<string, readonly string[]>>
@@ -31,6 +36,19 @@ const NO_IDENTIFIERS = new Set(['programId'])
 
 /** What can be compared of a party with this schema and these values. */
 export function comparableOf(schema: string, properties: Properties): Comparable {
+  const stated = statedOf(schema, properties)
+  const { kind, parts } = stated
+  return { ...stated, names: stated.names.map(name => ({ ...name, analysed: analyseStated(name, kind, parts) })) }
+}
+
+/** A stated name taken apart. */
+export function analyseStated({ text, read = text }: StatedName, kind: NameKind, parts: NameParts | undefined): AnalysedName {
+  const analysed = analyseName(read, kind, parts)
+  return read === text ? analysed : { ...analysed, text }
+}
+
+/** The same without taking the names apart. */
+export function statedOf(schema: string, properties: Properties): Stated {
   const kind = nameKindOf(schema)
   const parts = namePartsOf(properties)
   const known = schemaOf(schema)?.properties
@@ -46,10 +64,11 @@ export function comparableOf(schema: string, properties: Properties): Comparable
   }
   const addresses = addressesOf(properties)
   const names = isA(schema, 'Address')
-    ? addresses.map(text => ({ text, standing: 'name' as const, analysed: { ...analyseName(plainAddress(text), kind), text } }))
-    : namesOf(properties, parts).map(([text, standing]) => ({ text, standing, analysed: analyseName(text, kind, parts) }))
+    ? addresses.map(text => ({ text, standing: 'name' as const, read: plainAddress(text) }))
+    : namesOf(properties, parts).map(([text, standing]) => ({ text, standing }))
   return {
     kind,
+    parts,
     names,
     identifiers: [...identifiers],
     dates: unique(DATES.flatMap(p => properties[p] ?? [])),

@@ -42,9 +42,7 @@ const record = (id: string, given: Given): IndexRecord => {
     lists: [],
     topics: [],
     ...given,
-    names: given.names
-      .map(n => (typeof n === 'string' ? ([n, 'name'] as const) : n))
-      .map(([text, standing]) => ({ text, standing, analysed: analyseName(text, kind) })),
+    names: given.names.map(n => (typeof n === 'string' ? ([n, 'name'] as const) : n)).map(([text, standing]) => ({ text, standing })),
   }
 }
 
@@ -82,7 +80,7 @@ test('gives back what a record said, with its names as they were analysed', asyn
   const [from, to] = index.entriesOf(0)
   assert.deepEqual(
     Array.from({ length: to - from }, (_, i) => index.name(from + i)),
-    names.map(n => n.analysed),
+    names.map(n => analyseName(n.text, given.kind)),
   )
   assert.deepEqual([index.standing(from), index.standing(from + 1)], ['name', 'weak-alias'])
   assert.deepEqual(index.rowsOf('b:2'), [3])

@@ -1,5 +1,5 @@
 import { type Instant, type Party, valuesOf } from '../model/index.ts'
-import { comparableOf } from './comparable.ts'
+import { statedOf } from './comparable.ts'
 import type { IndexRecord } from './types.ts'
 
 /** Which content of which record an index row stands for, and when versions of its source held it. */
@@ -19,7 +19,7 @@ export type Stretch = {
 export const indexRecordOf = (stretch: Stretch, party: Party, lists: readonly string[]): IndexRecord => ({
   ...stretch,
   schema: party.schema,
-  ...comparableOf(party.schema, propertiesOf(party)),
+  ...statedOf(party.schema, propertiesOf(party)),
   lists: [...new Set(lists)],
   topics: valuesOf(party, 'topics'),
 })

@@ -1,8 +1,11 @@
 import type { Instant } from '../model/index.ts'
-import type { AnalysedName, NameKind } from '../names/index.ts'
+import type { AnalysedName, NameKind, NameParts } from '../names/index.ts'
 
 /** How a name was given: decides its standing, never whether it is found. */
 export type NameStanding = 'name' | 'alias' | 'weak-alias' | 'former'
+
+/** A name as a record gives it; `read` is what is taken apart in its stead, where that is not the text itself. */
+export type StatedName = { readonly text: string; readonly standing: NameStanding; readonly read?: string }
 
 /** One record's content as the index takes it: its names and what else can be compared, over one interval. */
 export type IndexRecord = {
@@ -14,7 +17,10 @@ export type IndexRecord = {
   readonly until: Instant
   readonly schema: string
   readonly kind: NameKind
-  readonly names: readonly { readonly text: string; readonly standing: NameStanding; readonly analysed: AnalysedName }[]
+  /** Names as written; the builder takes each different one apart once. */
+  readonly names: readonly StatedName[]
+  /** Name parts given beside the full names. */
+  readonly parts?: NameParts | undefined
   /** Cleaned identifiers as `kind:value`. */
   readonly identifiers: readonly string[]
   /** Stored dates of birth or incorporation, country codes, genders, list ids, topics: compared and filtered by. */
@@ -52,7 +58,7 @@ export type IndexClass = {
 }
 
 /** A row of the index read back: what a record said over one interval, without its names. */
-export type IndexedRecord = Omit<IndexRecord, 'names'> & { readonly row: number }
+export type IndexedRecord = Omit<IndexRecord, 'names' | 'parts'> & { readonly row: number }
 
 /** What is searched: names taken apart once, and identifiers as `kind:value`. */
 export type CandidateQuery = { readonly names: readonly AnalysedName[]; readonly identifiers: readonly string[] }
