@@ -71,3 +71,7 @@ test('keeps present, former and possible nationality apart', () => {
   }
   assert.equal(readNationality('citizen of the world'), undefined)
 })
+
+test('Turkish names are found in capitals, which do not tell the two letters i apart', () => {
+  assert.deepEqual(['MISIR', 'Mısır', 'KIRGIZİSTAN', 'SIRBİSTAN'].map(cleanCountry), ['eg', 'eg', 'kg', 'rs'])
+})

@@ -15,6 +15,8 @@ const fold = (text: string) =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    // Capitals of Turkish do not tell it from the dotted letter.
+    .replace(/ı/gu, 'i')
     .replace(/[’'`.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/^the /, '')
