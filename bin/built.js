@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = join(ROOT, 'src')
@@ -31,7 +31,7 @@ export function madeMain(node) {
   try {
     mkdirSync(draft, { recursive: true })
     if (!compile(node, draft, ['--noCheck', '--declaration', 'false'])) return undefined
-    takeAlong(files, draft)
+    finish(node, files, draft)
     // Whoever was faster has made the same.
     if (!existsSync(main)) renameSync(draft, folder)
     forgetOld()
@@ -46,7 +46,7 @@ export function madeMain(node) {
 /** Compiles the sources into a folder, data files beside the code; true where all went well. */
 export function compileInto(node, folder) {
   const made = compile(node, folder, [])
-  if (made) takeAlong(sources(), folder)
+  if (made) finish(node, sources(), folder)
   return made
 }
 
@@ -55,11 +55,17 @@ function compile(node, folder, options) {
   return spawnSync(node, args, { stdio: ['ignore', 'inherit', 'inherit'], cwd: ROOT }).status === 0
 }
 
-function takeAlong(files, folder) {
+// Data files go beside the code, and a note of what the sources declare, so that a server need not load their code to know them.
+function finish(node, files, folder) {
   for (const file of files.filter(f => f.endsWith('.json'))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     copyFileSync(join(SOURCES, file), join(folder, file))
   }
+  const index = join(folder, 'sources', 'index.js')
+  if (!existsSync(index)) return
+  const note = `import(${JSON.stringify(pathToFileURL(index).href)}).then(sources => sources.noteSources())`
+  if (spawnSync(node, ['-e', note], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+    throw new Error('the sources could not be noted')
 }
 
 // What the compiled code is made of, by paths below src, in order.

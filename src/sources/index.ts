@@ -10,10 +10,11 @@
  * - `<id>.test.ts`: runs the shared suite (`suite.ts`) over the fixtures and over real files where there are any.
  */
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { FileHead, Recognised, Source } from '../model/index.ts'
 import { WhoListsError } from '../model/index.ts'
+import { declaredIn, noteDeclared } from './declared.ts'
 import { dynamicSource } from './own/index.ts'
 
 export { type Declaration, declare } from './declare.ts'
@@ -85,7 +86,20 @@ export function collect(sources: readonly Source[]): Sources {
 
 const inOrder = (a: Source, b: Source) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.rank - b.rank || (a.id < b.id ? -1 : 1)
 
+/** Notes beside compiled sources what they declare, so that they can be known without their code. */
+export async function noteSources(): Promise<void> {
+  const all = await Promise.all(
+    doorsIn(import.meta.dirname).map(async ({ name, door }) => ({ name, door, sources: await sourcesAt(door) })),
+  )
+  noteDeclared(
+    import.meta.dirname,
+    all.map(({ name, door, sources }) => ({ door: join(name, basename(door)), sources })),
+  )
+}
+
 async function readFolders(folder: string): Promise<readonly Source[]> {
+  const declared = declaredIn(folder)
+  if (declared) return declared
   const sources = await Promise.all(doorsIn(folder).map(({ door }) => sourcesAt(door)))
   return sources.flat()
 }
