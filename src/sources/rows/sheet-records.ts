@@ -12,6 +12,8 @@ export type SheetForm = {
   isHead(cells: readonly string[]): boolean
   /** Columns without a head go on with this one. */
   readonly unnamed?: string
+  /** What a column holds whose head `columns` lacks, by its letters and digits; undefined where that is not known either. */
+  otherColumn?(letters: string): string | undefined
 }
 
 /** The letters and digits of a head in small letters: publishers change blanks, dashes and capitals. */
@@ -23,6 +25,10 @@ export const lettersOf = (head: string): string =>
 
 /** The rows of every sheet by their columns; a head that the form does not know, or a sheet without heads, stops the version. */
 export async function* sheetRecords(file: SourceFile, form: SheetForm): AsyncGenerator<SheetRecord | Problem> {
+  const columnOf = (head: string): string | undefined => {
+    const letters = lettersOf(head)
+    return form.columns[letters] ?? form.otherColumn?.(letters)
+  }
   let [sheet, headed] = ['', 0]
   let heads: readonly string[] | undefined
   for await (const row of readSheet(file)) {
@@ -39,14 +45,14 @@ export async function* sheetRecords(file: SourceFile, form: SheetForm): AsyncGen
       if (!form.isHead(row.cells)) continue
       heads = row.cells.map(lettersOf)
       headed++
-      const strange = row.cells.find(cell => cell.trim() !== '' && form.columns[lettersOf(cell)] === undefined)
+      const strange = row.cells.find(cell => cell.trim() !== '' && columnOf(cell) === undefined)
       if (strange !== undefined) yield stop('table.head-unknown', field, strange, Object.keys(form.columns).join(', '))
       continue
     }
     const cells: Record<string, string> = {}
     for (const [i, cell] of row.cells.entries()) {
       const head = heads[i] ?? ''
-      const name = head === '' ? form.unnamed : form.columns[head]
+      const name = head === '' ? form.unnamed : columnOf(head)
       const text = cell
         .split('\n')
         .map(line => line.replace(/\s+/gu, ' ').trim())
