@@ -1,5 +1,6 @@
 import type { Day } from '../model/index.ts'
 import { nameChunks } from './chunks.ts'
+import { type Dateline, datelineOf } from './dateline.ts'
 import type { DateFound } from './dates.ts'
 import type { Equipment } from './equipment.ts'
 import type { Frames } from './frames.ts'
@@ -49,24 +50,29 @@ export type Annotated = {
   readonly tokens: readonly Token[]
   readonly mentions: readonly Mention[]
   readonly sentences: readonly Sentence[]
+  readonly dateline: Dateline | null
+  /** The day that relative dates count from: the dateline's, else that of publication. */
+  readonly anchor: Day | null
 }
 
 /** Recognises dates, acts, lists, authorities, parties and other names in a text, each place once. */
 export function annotate(text: string, published: Day | null, tools: Equipment, skipped: readonly Range[]): Annotated {
   const { frames } = tools
-  const sentences = sentencesOf(text, frames, skipped)
+  const dateline = datelineOf(text, tools.dates, published)
+  const anchor = dateline?.day ?? published
+  const sentences = sentencesOf(text, frames, skipped, dateline)
   const mentions = new Mentions(text)
   for (const instrument of tools.instruments(text))
     mentions.add({ kind: 'instrument', start: instrument.start, end: instrument.end, instrument })
   for (const { pattern, code, weak } of frames.lists)
     for (const m of text.matchAll(pattern)) mentions.add({ kind: 'list', start: m.index, end: m.index + m[0].length, code, weak })
-  for (const date of tools.dates(mentions.shadow(), published)) mentions.add({ kind: 'date', start: date.start, end: date.end, date })
+  for (const date of tools.dates(mentions.shadow(), anchor)) mentions.add({ kind: 'date', start: date.start, end: date.end, date })
   const tokens = tokensOf(text)
   addNames(mentions, text, tokens, published, tools)
   addBodies(mentions, text, tools)
   for (const chunk of nameChunks(mentions.shadow(), sentences, frames)) mentions.add({ kind: 'name', ...chunk })
   joinPlaces(mentions, text, frames)
-  return { text, shadow: mentions.shadow(), tokens, mentions: mentions.sorted(), sentences }
+  return { text, shadow: mentions.shadow(), tokens, mentions: mentions.sorted(), sentences, dateline, anchor }
 }
 
 /** "the People's Front of X", "the X People's Front": a State's name or adjective that is part of a party's. */
@@ -84,7 +90,13 @@ function joinPlaces(mentions: Mentions, text: string, { placed, grammar }: Frame
       gap === ' ' &&
       text.slice(next.start, next.end).includes(' ') &&
       placed.test(text.slice(next.start, next.end))
-    if (!after && !before) continue
+    // "Palestine Action": a State's name that begins another one.
+    const within =
+      mention.kind === 'state' &&
+      next.kind === 'name' &&
+      gap === ' ' &&
+      !grammar.placeBefore.test(text.slice(Math.max(0, mention.start - 16), mention.start))
+    if (!after && !before && !within) continue
     mentions.drop(mention)
     mentions.drop(next)
     mentions.put({ kind: 'name', start: mention.start, end: next.end })
@@ -146,7 +158,7 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
           words: hit.to - hit.from,
         }) as const,
     )
-    .filter(hit => fitsAsName(text, hit, hit.words, hit.known))
+    .filter(hit => fitsAsName(text, hit, hit.words, hit.known) && !(hit.weak && isOthersName(text, hit.start, authorities, tools.frames)))
   const all = [...authorities, ...parties].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(b) - rank(a))
   for (const { start, end, kind, code, entity, weak, known } of all as readonly Mention[])
     mentions.add({
@@ -161,6 +173,15 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
 }
 
 const rank = (mention: { readonly kind: string }) => (mention.kind === 'party' ? 0 : 1)
+
+// "Hamza bin Laden": another given name before a surname that would mean somebody else.
+function isOthersName(text: string, at: number, authorities: readonly Range[], { titles, stopwords, grammar }: Frames): boolean {
+  const before = grammar.givenName.exec(text.slice(Math.max(0, at - 40), at))?.[1]
+  if (before === undefined) return false
+  const word = before.toLowerCase()
+  const from = at - 40
+  return !titles.has(word) && !stopwords.has(word) && !authorities.some(a => a.end > from && text.slice(a.start, a.end).endsWith(before))
+}
 
 // One word is enough for a well-known party or an acronym; of others at least two words must stand there with capitals.
 function fitsAsName(text: string, { start, end }: Range, words: number, known: boolean): boolean {

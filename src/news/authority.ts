@@ -185,6 +185,9 @@ const context: Attempt = (reading, _statement, sentence, target) => {
   const said = named.findLast(m => m.kind !== 'state') ?? named.at(-1)
   if (said?.code) return { code: said.code, mention: null, basis: 'context' }
   if (reading.digest) return null
+  const line = doc.dateline
+  const written = line && doc.mentions.find(m => m.start >= line.start && m.end <= line.end && m.code)
+  if (written?.code && written.code !== target.code) return { code: written.code, mention: null, basis: 'context' }
   const counts = new Map<string, number>()
   for (const m of doc.mentions)
     if (m.code && m.kind !== 'list' && m.code !== target.code)

@@ -24,10 +24,14 @@ export function windowAfter({ shadow, grammar }: Clause, at: number): string {
 export const BLANK = { kind: 'verb', partyOnly: false, examples: false, sanctions: false, explicit: false, governed: false } as const
 
 /** Where a passive verb's target stands: before it, back to the clause's beginning. */
-export function subjectZones({ shadow, grammar }: Clause, at: Range, voice: Voice): readonly Range[] {
-  if (voice === 'inverted') return [{ start: at.end, end: shadow.length }]
-  const before = shadow.slice(0, at.start)
-  const barriers = [...before.matchAll(grammar.clause)]
-  const last = barriers.findLast(b => grammar.clauseSubject.test(before.slice(b.index + b[0].length)))
-  return [{ start: last ? last.index + last[0].length : 0, end: at.start }]
+export function subjectZones(clause: Clause, at: Range, voice: Voice): readonly Range[] {
+  if (voice === 'inverted') return [{ start: at.end, end: clause.shadow.length }]
+  return [{ start: clauseStart(clause, at.start), end: at.start }]
+}
+
+/** Where the clause that a place stands in begins. */
+export function clauseStart({ shadow, grammar }: Clause, at: number): number {
+  const before = shadow.slice(0, at)
+  const last = [...before.matchAll(grammar.clause)].findLast(b => grammar.clauseSubject.test(before.slice(b.index + b[0].length)))
+  return last ? last.index + last[0].length : 0
 }

@@ -57,6 +57,9 @@ export const GRAMMAR = {
   gapJoin: 'what joins a party whose verb is left out',
   gapDate: 'what joins a date to it',
   joins: 'what coordinates two parties',
+  apposition: 'an explanation of the name before it, after a comma',
+  wantedDone: 'what somebody wants done to a party',
+  relativeObject: 'a relative pronoun whose clause has a subject of its own',
   aside: 'an aside after a party',
   describes: 'a name that only describes the next one',
   away: 'prepositions before what is no subject',
@@ -107,5 +110,6 @@ export const GRAMMAR = {
   noParty: "last words of names that are no party's",
   sentenceOpens: 'words that open a sentence after an abbreviation',
   placeLink: 'what joins a name to its State',
+  givenName: 'a given name right before a surname',
   person: "a person's name after an office",
 } as const satisfies Readonly<Record<string, string>>

@@ -141,4 +141,6 @@ export type AuthorityFile = {
   }[]
   readonly institutions: readonly { readonly code: string; readonly names: readonly string[] }[]
   readonly holders: readonly { readonly code: string; readonly name: string; readonly from: string; readonly to: string | null }[]
+  /** Surnames too common to mean an office holder by themselves. */
+  readonly commonSurnames?: readonly string[]
 }

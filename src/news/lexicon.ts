@@ -31,6 +31,7 @@ const AFTER_OFFICE_YEARS = 8
 export function lexiconOf(file: AuthorityFile): Lexicon {
   const entries = new Map<string, Entry[]>()
   const longest = new Map<string, number>()
+  const common = new Set(file.commonSurnames ?? [])
   const names = new Map(file.states.map(s => [s.code, s.name]))
   const add = (name: string, entry: Omit<Entry, 'acronym'>) => {
     const words = wordsOf(name)
@@ -48,7 +49,7 @@ export function lexiconOf(file: AuthorityFile): Lexicon {
   for (const { code, name, from, to } of file.holders) {
     add(name, { code, kind: 'holder', from, to })
     const last = name.split(' ').at(-1) ?? name
-    if (last !== name) add(last, { code, kind: 'holder', from, to })
+    if (last !== name && !common.has(last)) add(last, { code, kind: 'holder', from, to })
   }
   return { find: finder(entries, longest), nameOf: code => names.get(code) ?? code }
 }

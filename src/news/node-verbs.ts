@@ -1,4 +1,4 @@
-import { BLANK, type Clause, subjectZones, windowAfter } from './clause.ts'
+import { BLANK, type Clause, clauseStart, subjectZones, windowAfter } from './clause.ts'
 import type { CompiledAct, Trigger, VerbForm } from './frames.ts'
 import type { ActNode, Voice } from './nodes.ts'
 import type { Range } from './sentences.ts'
@@ -25,18 +25,28 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
     ...at,
     partyOnly: (frame.partyOnly ?? false) && !(frame.relaxed && new RegExp(frame.relaxed, 'iu').test(text)),
   }
-  if (frame.direct) return directNode(clause, base, at, window)
-  return tailNode(clause, base, { at, window, frame })
+  // "X, which Washington designated a terrorist organisation": whom is said before the pronoun.
+  const relative = voice === 'active' ? grammar.relativeObject.exec(before) : null
+  const node = frame.direct
+    ? directNode(clause, base, { at, window, relative: relative !== null })
+    : tailNode(clause, base, { at, window, frame })
+  if (!node || !relative || named(shadow, node)) return node
+  return { ...node, zones: [{ start: clauseStart(clause, relative.index), end: relative.index }] }
 }
+
+/** Whether a party or another name stands where the target is looked for. */
+const named = (shadow: string, { zones }: ActNode) => zones.some(z => /[\uE001\uE005\uE006]/u.test(shadow.slice(z.start, z.end)))
 
 type Base = Omit<ActNode, 'zones' | 'tail'>
 
-function directNode(clause: Clause, base: Base, at: Range, window: string): ActNode | null {
+type Direct = { readonly at: Range; readonly window: string; readonly relative: boolean }
+
+function directNode(clause: Clause, base: Base, { at, window, relative }: Direct): ActNode | null {
   const { shadow, grammar } = clause
   if (base.voice === 'active') {
     const stop = grammar.directStop.exec(window)
     const zone = { start: at.end, end: at.end + (stop ? stop.index : window.length) }
-    if (!grammar.directTarget.test(shadow.slice(zone.start, zone.end))) return null
+    if (!relative && !grammar.directTarget.test(shadow.slice(zone.start, zone.end))) return null
     return { ...base, zones: [zone], tail: null }
   }
   return { ...base, zones: subjectZones(clause, at, base.voice), tail: null }
@@ -78,6 +88,7 @@ function voiceOf({ shadow, grammar }: Clause, at: Range, form: VerbForm): Voice 
   const before = shadow.slice(0, at.start)
   if (grammar.be.test(before)) return 'passive'
   if (grammar.have.test(before) && grammar.toHave.test(before.slice(-120))) return 'passive'
+  if (grammar.wantedDone.test(before) && /[\uE005\uE006]\s+$/u.test(before)) return 'passive'
   const after = shadow.slice(at.end)
   if (before.trim() === '' && grammar.finite.test(after)) return 'inverted'
   if (grammar.byAfter.test(after)) return 'passive'

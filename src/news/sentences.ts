@@ -12,23 +12,30 @@ const MAX_SENTENCE = 1_500
 /**
  * The sentences of a text, paragraph by paragraph. Breaks after abbreviations and single initials are joined again.
  *
+ * @param opening the dateline, which is no part of the first sentence
  * @param skipped stretches of boilerplate that hold no sentence
  */
-export function sentencesOf(text: string, frames: Frames, skipped: readonly Range[] = []): readonly Sentence[] {
+export function sentencesOf(
+  text: string,
+  frames: Frames,
+  skipped: readonly Range[] = [],
+  opening: Range | null = null,
+): readonly Sentence[] {
   const segmenter = new Intl.Segmenter(frames.language, { granularity: 'sentence' })
   const sentences: Sentence[] = []
   let paragraph = 0
-  for (const { start, end } of paragraphsOf(text)) {
+  for (const { start: from, end } of paragraphsOf(text)) {
+    const start = opening && opening.start >= from && opening.end <= end ? opening.end : from
     if (skipped.some(s => start >= s.start && end <= s.end)) continue
     let open: number | null = null
     const body = text.slice(start, end)
     for (const { segment, index } of segmenter.segment(body)) {
-      const from: number = open ?? index
+      const begins: number = open ?? index
       const to = index + segment.length
-      if (to < body.length && joins(body.slice(from, to), body.slice(to, to + 12), frames)) open = from
+      if (to < body.length && joins(body.slice(begins, to), body.slice(to, to + 12), frames)) open = begins
       else {
         open = null
-        push(sentences, text, { start: start + from, end: start + to }, paragraph)
+        push(sentences, text, { start: start + begins, end: start + to }, paragraph)
       }
     }
     if (open !== null) push(sentences, text, { start: start + open, end }, paragraph)

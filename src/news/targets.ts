@@ -33,6 +33,8 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
   if (all.length === 0) return []
   // "A, who did this; B, who did that; and C": one party a part.
   if ((shadow.match(/;/g)?.length ?? 0) >= 1 && node.voice !== 'passive') return parts(reading, all, zone)
+  const named = exampled(reading, zone, all)
+  if (named) return group(reading, named)
   const asks = reading.grammar.asks.exec(shadow)
   if (asks && reading.grammar.toBeEnd.test(shadow))
     return group(
@@ -47,6 +49,15 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
       )
     : all
   return group(reading, free.length > 0 ? free : subject ? [] : all)
+}
+
+/** "five groups, including A and B", "two groups: A and B": those named after such words. */
+function exampled({ doc, tools }: Reading, zone: Range, all: readonly Mention[]): readonly Mention[] | null {
+  const such = tools.frames.examples.exec(doc.shadow.slice(zone.start, zone.end))
+  if (!such) return null
+  const at = zone.start + such.index
+  const named = (m: Mention) => m.kind === 'party' || m.kind === 'name'
+  return all.some(m => m.end <= at && named(m)) || !all.some(m => m.start >= at && named(m)) ? null : all.filter(m => m.start >= at)
 }
 
 function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
@@ -91,28 +102,25 @@ function parts(reading: Reading, all: readonly Mention[], zone: Range): readonly
   return found
 }
 
-/** The first name of the mentions, and those coordinated with it. */
+/** The first name of the mentions, and those coordinated with it; what only explains one of them is passed over. */
 function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
   const { text } = reading.doc
+  const { grammar } = reading
   const found: Target[] = []
   let end = -1
+  let aside = -1
   for (let i = 0; i < all.length; i++) {
     const m = all[i] as Mention
     const next = all[i + 1]
-    const gap = end < 0 ? '' : text.slice(end, m.start)
-    if (end >= 0 && !reading.grammar.joins.test(gap)) {
-      if (reading.grammar.aside.test(gap)) continue
-      break
+    if (end >= 0 && !joined(reading, { end, aside }, m.start)) {
+      if (!grammar.aside.test(text.slice(end, m.start))) break
+      aside = m.end
+      continue
     }
     // "Iran's X", "the Kurdish organisation X", "its leader X": the name that follows is meant.
-    if (
-      next &&
-      reading.grammar.describes.test(text.slice(m.end, next.start)) &&
-      (next.kind === 'party' || next.kind === 'name' || next.kind === 'body')
-    ) {
-      end = end < 0 ? -1 : m.end
-      if (end < 0) continue
-      const after = all[i + 1]
+    if (next && describesNext(reading, m, next)) {
+      if (end >= 0) end = m.end
+      const after = end < 0 ? undefined : next
       if (after) {
         found.push(targetOf(reading, after))
         end = after.end
@@ -122,8 +130,25 @@ function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
     }
     found.push(targetOf(reading, m))
     end = m.end
+    aside = -1
   }
   return found
+}
+
+/** Whether a name is coordinated with the one before, right after it or after an aside that a comma closes. */
+function joined(reading: Reading, { end, aside }: { readonly end: number; readonly aside: number }, start: number): boolean {
+  const { shadow } = reading.doc
+  const { grammar } = reading
+  const gap = shadow.slice(end, start)
+  if (aside < 0) return grammar.joins.test(gap) && !grammar.apposition.test(gap)
+  const rest = shadow.slice(aside, start)
+  const comma = rest.indexOf(',')
+  return comma >= 0 && grammar.joins.test(rest.slice(comma)) && !grammar.apposition.test(rest.slice(comma))
+}
+
+function describesNext(reading: Reading, m: Mention, next: Mention): boolean {
+  const named = next.kind === 'party' || next.kind === 'name' || next.kind === 'body'
+  return named && reading.grammar.describes.test(reading.doc.text.slice(m.end, next.start))
 }
 
 /** A target from its mention, under the fullest name of the document. */

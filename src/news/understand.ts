@@ -32,7 +32,7 @@ export function claimsOf(document: Understood, tools: Equipment, isListed: (enti
     doc,
     title: document.title ?? '',
     publisher: document.publisher ?? '',
-    published: document.published,
+    published: doc.anchor,
     tools,
     grammar: tools.frames.grammar,
     names: documentNames(doc, tools.frames.grammar, tools.captionOf),
