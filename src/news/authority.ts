@@ -106,31 +106,35 @@ const subject: Attempt = (reading, statement, sentence, target) => {
     // Who refuses a request is who was asked.
     return asked ?? (refused && refused.start < operator.start ? before(refused.start) : null)
   }
+  // Who vetoes what a body would decide is not the body.
+  if (operator?.id === 'deny' && reading.grammar.vetoed.test(reading.doc.shadow.slice(operator.start, operator.end))) {
+    const body = addressee(reading, operator, { start: sentence.end, end: sentence.end }, target)
+    if (body && (body.code === 'un' || body.code === 'eu')) return body
+  }
   const said = operator && operator.form !== 'phrase' && operator.end <= action
   if (node.voice === 'passive' && node.kind !== 'noun') return said ? before(operator.start) : null
   return (said ? before(operator.start) : null) ?? before(action)
 }
 
-// "urges the EU to list", "calls on Washington to remove": who is asked stands between.
+// "urges the EU to list", "a bid by A and B at the UN to list": who is asked stands between, after who asks.
 function addressee(reading: Reading, operator: Range, action: Range, target: Range): Actor | null {
+  const by = reading.grammar.byList.exec(reading.doc.shadow.slice(operator.end, action.start))
+  const from = operator.end + (by?.[0].length ?? 0)
   const mention = reading
-    .within({ start: operator.end, end: action.start })
-    .find(
-      m =>
-        ACTS.has(m.kind) &&
-        !inside(m, target) &&
-        (m.code || m.kind === 'generic') &&
-        !reading.grammar.byNear.test(reading.doc.text.slice(operator.end, m.start)),
-    )
+    .within({ start: from, end: action.start })
+    .find(m => ACTS.has(m.kind) && !inside(m, target) && (m.code || m.kind === 'generic') && !byNear(reading, from, m))
   const code = mention && codeOf(reading, mention)
   return mention && code ? { code, mention, basis: 'agent' } : null
 }
+
+const byNear = (reading: Reading, from: number, m: Range) => reading.grammar.byNear.test(reading.doc.text.slice(from, m.start))
 
 function nearest(reading: Reading, range: Range, target: Range): Actor | null {
   const { doc } = reading
   const candidates = reading.within(range).filter(m => ACTS.has(m.kind) && !inside(m, target))
   for (const mention of candidates.toReversed()) {
     const before = doc.text.slice(Math.max(0, mention.start - 16), mention.start)
+    if (mention.kind === 'state' && reading.grammar.possessedNext.test(doc.shadow.slice(mention.end, mention.end + 60))) continue
     const placed =
       reading.grammar.placeBefore.test(before) ||
       (mention.kind === 'demonym' && !reading.grammar.demonymActs.test(doc.text.slice(mention.end, mention.end + 14)))
@@ -203,17 +207,26 @@ const context: Attempt = (reading, _statement, sentence, target) => {
 const paragraphOf = (reading: Reading, m: Mention) => reading.doc.sentences.find(s => m.start >= s.start && m.end <= s.end)?.paragraph ?? -1
 const inside = (m: Range, target: Range) => m.start < target.end && m.end > target.start
 
-/** Further authorities that act together with the one found: "X and Y add Z to their lists". */
+/** Further authorities that act together with the one found: "X and Y add Z to their lists", "considered so by X, Y and Z". */
 export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
-  if (actor.basis !== 'subject' || actor.mention?.kind !== 'state') return []
+  const { mention } = actor
+  if (mention === null || (mention.kind !== 'state' && mention.code !== 'eu' && mention.code !== 'un')) return []
+  if (actor.basis === 'agent') return alongside(reading, actor, mention, 1)
+  return actor.basis === 'subject' && mention.kind === 'state' ? alongside(reading, actor, mention, -1) : []
+}
+
+function alongside(reading: Reading, actor: Actor, mention: Mention, step: 1 | -1): readonly Actor[] {
+  const { doc, grammar } = reading
   const allies: Actor[] = []
-  let next: Mention = actor.mention
-  for (const m of reading.doc.mentions.filter(m => m.end <= next.start && m.kind === 'state').toReversed()) {
-    const gap = reading.doc.text.slice(m.end, next.start)
-    if (!reading.grammar.allied.test(gap) || !m.code || m.code === actor.code) break
-    if (reading.grammar.placeBefore.test(reading.doc.text.slice(Math.max(0, m.start - 16), m.start))) return []
+  const acting = doc.mentions.filter(m => m.kind === 'state' || m.kind === 'body')
+  let last = mention
+  for (let i = acting.indexOf(mention) + step; i >= 0 && i < acting.length; i += step) {
+    const m = acting[i] as Mention
+    const [before, after] = step > 0 ? [last, m] : [m, last]
+    if (!grammar.allied.test(doc.text.slice(before.end, after.start)) || !m.code || m.code === actor.code) break
+    if (step < 0 && grammar.placeBefore.test(doc.text.slice(Math.max(0, m.start - 16), m.start))) return []
     allies.push({ ...actor, code: m.code, mention: m })
-    next = m
+    last = m
   }
   return allies
 }

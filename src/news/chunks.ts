@@ -22,6 +22,9 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
       const single = match.index === 0 && chunk && !/\s/.test(match[0].slice(chunk.start, chunk.end))
       // A word that only begins a sentence is a name where it stands elsewhere too, or is no word.
       if (single && !stands(match[0].slice(chunk.start, chunk.end))) continue
+      // "Islamist groups": the word only describes.
+      const words = chunk ? match[0].slice(chunk.start, chunk.end).toLowerCase().split(/\s+/) : []
+      if (words.every(w => frames.peoples.has(w)) && /^\s+\p{Ll}/u.test(sentence.slice(match.index + (chunk?.end ?? 0)))) continue
       if (chunk) chunks.push({ start: start + match.index + chunk.start, end: start + match.index + chunk.end })
     }
   }

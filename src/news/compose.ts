@@ -59,6 +59,7 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
 function chainOf(said: Said, node: ActNode): Chain {
   const { shadow, modifiers } = said
   const governor = node.kind === 'noun' ? governorOf(said, node) : decisionOf(said, node)
+  const bare = governor ? governor.form === 'base' : node.kind === 'verb' && node.form === 'base'
   const headStart = Math.min(governor?.start ?? node.start, node.start)
   const operators: Modifier[] = []
   let reacted = false
@@ -69,7 +70,7 @@ function chainOf(said: Said, node: ActNode): Chain {
       continue
     }
     if (m.end <= headStart) {
-      if (!reaches(said, m, headStart) && !(m.id === 'deny' && m.form === 'phrase' && deniesOperator(said, m, headStart))) continue
+      if (!reaches(said, m, headStart, bare) && !(m.id === 'deny' && m.form === 'phrase' && deniesOperator(said, m, headStart))) continue
       if (m.id === 'react') reacted = true
       else operators.push(m)
     } else if (m.start >= node.end && after(said, node, m)) operators.push(m)
@@ -95,18 +96,19 @@ function deniesOperator(said: Said, m: Modifier, headStart: number): boolean {
       o.start - m.end <= 34 &&
       o.end <= headStart &&
       !grammar.barrier.test(shadow.slice(m.end, o.start)) &&
-      reaches(said, o, headStart),
+      reaches(said, o, headStart, true),
   )
 }
 
 /** Characters over which "not", "will" and "could" reach their verb. */
 const NEAR = 28
 
-function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number): boolean {
+/** @param bare whether the verb stands in its base form, so that an auxiliary before another verb is its own too */
+function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number, bare: boolean): boolean {
   const gap = shadow.slice(m.end, headStart)
   if (grammar.barrier.test(` ${gap} `) || gap.length > 170) return false
   if (m.form === 'phrase' && grammar.auxiliary.test(shadow.slice(m.start, m.end)))
-    return gap.length <= NEAR && !/,/.test(gap) && !/[\uE001-\uE006]/u.test(gap)
+    return (gap.length <= NEAR && !/,/.test(gap) && !/[\uE001-\uE006]/u.test(gap)) || (bare && grammar.coordinated.test(gap))
   if (m.form === 'phrase' && !/^[\x20-\x7e]/u.test(shadow.slice(m.start, m.end))) return gap.length <= NEAR
   if (m.id === 'plan') return grammar.planGap.test(gap) || m.form === 'phrase' || m.form === 'noun'
   if (m.id === 'call' || m.id === 'consider') return grammar.requestGap.test(gap) || /[\uE001-\uE006]/u.test(gap) || gap.trim() === ''
@@ -218,6 +220,11 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   if (base === 'challenge') return [court && deny ? say('upheld', 'done', deny) : say('challenged', plan ? 'planned' : 'done', null)]
   const asked = call && family && base !== 'renew' && base !== 'uphold' ? say(`${family}_called`, 'requested', call) : null
   if (deny) return [...(asked && deny.start < (call?.start ?? 0) ? [asked] : []), say(DONE[base], 'denied', deny)]
+  if (base === 'renew') {
+    const settled = plan !== null && said.grammar.decided.test(said.shadow.slice(plan.start, plan.end))
+    if (consider && consider.form !== 'noun') return [say('renewed', conditional ? 'conditional' : 'considered', consider)]
+    return [say('renewed', plan && !settled ? 'planned' : call ? 'requested' : 'done', plan ?? call)]
+  }
   if (asked) return [asked]
   if (!family || base === 'suspend') {
     if (consider && consider.form !== 'noun') return [say(DONE[base], conditional ? 'conditional' : 'considered', consider)]

@@ -8,7 +8,7 @@ import { add } from './found.ts'
 import { readFurtherActs } from './further-acts.ts'
 import type { ActNode } from './nodes.ts'
 import { quoteOf } from './quote.ts'
-import type { Reading } from './reading.ts'
+import type { Found, Reading } from './reading.ts'
 import { nodesOf } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import { type Target, targetOf, targetsOf } from './targets.ts'
@@ -76,7 +76,7 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
     if (!actor || actor.code === target.code) continue
     if (!plausible(reading, statement, target, actor)) continue
     const when = whenOf(reading, statement, sentence, heads)
-    const type = statement.type === 'delisted' && target.code && statement.node.sanctions ? 'eased' : statement.type
+    const type = typeOf(reading, statement, target, actor)
     for (const { code } of [actor, ...alliesOf(reading, actor)])
       add(reading, {
         type,
@@ -110,6 +110,13 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
     : reading.within({ start: sentence.start, end: asks.start }).findLast(m => isParty(m) || m.kind === 'body')
   if (!who || (who.kind === 'body' && !node.explicit)) return null
   return [targetOf(reading, who.kind === 'body' ? { ...who, kind: 'state' } : who)]
+}
+
+/** The type of a statement for one party: programmes against a State are eased; only some States' listings lapse unless renewed. */
+function typeOf({ tools }: Reading, { type, node }: Statement, target: Target, actor: Actor): Found['type'] {
+  if (type === 'delisted' && target.code && node.sanctions) return 'eased'
+  const relisted = type === 'renewed' && node.frame.startsWith('relist') && !tools.frames.scheduledRelisting.has(actor.code)
+  return relisted ? 'listed' : type
 }
 
 /** What no reader would take for a listing: a name that is no party, an authority only guessed for an unknown name. */

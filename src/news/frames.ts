@@ -1,5 +1,6 @@
 import { type Grammar, grammarOf } from './grammar.ts'
 import type { ActFrame, FrameFile, Governor, NounFrame, Operator, RelationFrame } from './language.ts'
+import type { EventType } from './types.ts'
 
 /** How a verb stands; a participle that can only be passive has a form of its own. */
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
@@ -42,7 +43,12 @@ export type Frames = {
   readonly nounLink: RegExp
   readonly nounStop: RegExp
   readonly adopt: RegExp
-  readonly hearing: RegExp
+  readonly proceedings: readonly {
+    readonly type: EventType
+    readonly pattern: RegExp
+    readonly court: boolean
+    readonly planned: boolean
+  }[]
   readonly body: RegExp
   readonly office: RegExp
   readonly genericBody: RegExp
@@ -53,6 +59,8 @@ export type Frames = {
   readonly says: ReadonlySet<string>
   /** Runs of capitalised words. */
   readonly nameChunk: RegExp
+  readonly peoples: ReadonlySet<string>
+  readonly scheduledRelisting: ReadonlySet<string>
   readonly stopwords: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
   readonly abbreviations: ReadonlySet<string>
@@ -123,7 +131,12 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     nounLink: new RegExp(`^\\s+${file.nounLinks}`, 'u'),
     nounStop: new RegExp(file.nounStops, 'u'),
     adopt: compile(file.adopt),
-    hearing: compile(file.hearing),
+    proceedings: file.proceedings.map(p => ({
+      type: p.type,
+      pattern: compile(p.pattern),
+      court: p.court ?? false,
+      planned: p.planned ?? false,
+    })),
     body: new RegExp(
       `^(?:['’]s?)?\\s+(?:(?:\\p{Lu}[\\p{L}-]*|then|former|new|own|deputy)\\s+){0,2}?(?:${anyCase(file.bodies)})(?![\\p{L}-])(?:\\s+(?:for|of)\\s+(?:the\\s+)?\\p{Lu}[\\p{L}]+(?:\\s+(?:and\\s+)?\\p{Lu}[\\p{L}]+){0,3})?`,
       'u',
@@ -136,6 +149,8 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     among: compile(file.among),
     says: new Set(file.says.flatMap(v => forms(v).map(([w]) => w))),
     nameChunk: new RegExp(`(?<![\\p{L}\\p{N}])${CAPITAL}(?:\\s+(?:(?:${file.nameLinks})\\s+)?${CAPITAL})*`, 'gu'),
+    peoples: set(file.peoples ?? ''),
+    scheduledRelisting: new Set(file.scheduledRelisting ?? []),
     stopwords: set(file.stopwords),
     titles: set(file.titles),
     abbreviations: set(file.abbreviations),

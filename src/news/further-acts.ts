@@ -1,4 +1,4 @@
-import { codeOf } from './authority.ts'
+import { readCourtActs } from './court-acts.ts'
 import { add } from './found.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
@@ -7,42 +7,11 @@ import { targetOf } from './targets.ts'
 
 /** Reads acts of a sentence that no verb or noun of listing names: hearings, resolutions, licences, "the same step". */
 export function readFurtherActs(reading: Reading, sentence: Sentence): void {
-  readHearing(reading, sentence)
+  readCourtActs(reading, sentence)
   readAdopted(reading, sentence)
   readLicence(reading, sentence)
   readSame(reading, sentence)
   readGapped(reading, sentence)
-}
-
-const OUTCOMES = new Set(['upheld', 'annulled', 'challenged', 'suspended'])
-
-/** A court that hears or orders something about a listing, without an outcome yet; or a party that goes to court over it. */
-function readHearing(reading: Reading, sentence: Sentence): void {
-  const { doc, tools } = reading
-  const match = tools.frames.hearing.exec(doc.shadow.slice(sentence.start, sentence.end))
-  const court = reading
-    .within(sentence)
-    .find(m => (m.kind === 'body' || m.kind === 'generic') && tools.frames.court.test(doc.text.slice(m.start, m.end)))
-  const here = reading.found.filter(f => f.sentence === sentence)
-  const asked = here.find(f => f.type === 'delisting_called' || f.type === 'listing_called')
-  if (!match || !court || !asked || here.some(f => OUTCOMES.has(f.type))) return
-  const code = codeOf(reading, court)
-  if (!code) return
-  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
-  const instrument = { text: `${doc.text.slice(court.start, court.end).replace(reading.grammar.article, '')} order`, id: null }
-  add(reading, {
-    ...asked,
-    type: 'challenged',
-    code,
-    date: date ?? asked.date,
-    dateBasis: date ? date.basis : asked.dateBasis,
-    factuality: 'done',
-    attribution: null,
-    instrument,
-    start: Math.min(court.start, asked.start),
-    end: Math.max(court.end, asked.end),
-  })
-  reading.found[reading.found.indexOf(asked)] = { ...asked, date: null, dateBasis: 'none' }
 }
 
 /** The Security Council adopts a resolution that names a party: the act by which it is listed. */

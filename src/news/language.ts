@@ -1,3 +1,5 @@
+import type { EventType } from './types.ts'
+
 /** One act verb of a language's frames: which words, what must follow, and what act it is. */
 export type ActFrame = {
   readonly id: string
@@ -12,6 +14,8 @@ export type ActFrame = {
   readonly partyOnly?: boolean
   readonly relaxed?: string
   readonly asClass?: boolean
+  /** A form of the verb that means something else. */
+  readonly not?: 'ing'
   /** Where the target stands: between verb and tail (default), after the tail, or among examples. */
   readonly zone?: 'after-tail' | 'examples'
 }
@@ -108,8 +112,13 @@ export type FrameFile = {
   readonly placed: string
   /** A body that takes a decision of its own (the act's mark follows). */
   readonly adopt: string
-  /** A court or a party that brings a case on its way. */
-  readonly hearing: string
+  /** What is done in court about a listing that was told of; `court` where only a court does it. */
+  readonly proceedings: readonly {
+    readonly type: EventType
+    readonly pattern: string
+    readonly court?: boolean
+    readonly planned?: boolean
+  }[]
   readonly same: string
   readonly relations: readonly RelationFrame[]
   readonly lists: readonly { readonly pattern: string; readonly code: string; readonly weak?: boolean }[]
@@ -119,9 +128,13 @@ export type FrameFile = {
   readonly genericBodies: string
   readonly courts: string
   readonly anaphors: string
+  /** Jurisdictions whose listings lapse unless they are made again: elsewhere a re-listing is a listing. */
+  readonly scheduledRelisting?: readonly string[]
   readonly examples: string
   readonly among: string
   readonly says: readonly string[]
+  /** Adjectives of peoples and creeds: alone before a noun they name nobody. */
+  readonly peoples?: string
   readonly stopwords: string
   readonly titles: string
   /** Words within a name that have no capital. */

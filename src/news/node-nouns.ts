@@ -83,7 +83,9 @@ export function modifierOf(
   )
     return null
   if (trigger.form === 'noun' && grammar.infinitive.test(before) && !grammar.objectOf.test(shadow.slice(end, end + 5))) return null
-  const passive = trigger.form === 'participle' || (trigger.form === 'past' && grammar.be.test(before))
+  const past = trigger.form === 'past'
+  const passive = trigger.form === 'participle' || (past && (grammar.be.test(before) || grammar.headline.test(shadow.slice(end))))
+  if (trigger.role === 'operator' && trigger.form === 'noun' && grammar.merelyAsked.test(shadow.slice(end))) return null
   const title = trigger.form === 'base' && before.trim() === ''
   return { role: trigger.role, id: trigger.frame.id, form: title ? 'noun' : trigger.form, passive, start: at.start, end }
 }

@@ -7,6 +7,7 @@ import type { Range } from './sentences.ts'
 export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { role: 'act' }>): ActNode | null {
   const { shadow, text, cued, grammar } = clause
   const { frame } = trigger
+  if (frame.not === trigger.form) return null
   const before = shadow.slice(0, at.start)
   // "was put": a verb whose past is its base.
   const form = trigger.form === 'base' && grammar.be.test(before) ? 'past' : trigger.form
@@ -14,6 +15,9 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   if (form === 'past' && grammar.describing.test(shadow.slice(at.end)) && !grammar.be.test(before)) return null
   if (isNounHere(clause, at, form)) return null
   if (form === 'past' && before.endsWith('-')) return null
+  // "organisations designated as terrorist": nobody is named.
+  if (form === 'past' && grammar.describedBefore.test(before) && !grammar.be.test(before) && !grammar.byAfter.test(shadow.slice(at.end)))
+    return null
   const voice = voiceOf(clause, at, form)
   const window = windowAfter(clause, at.end)
   const base = {
@@ -107,5 +111,6 @@ function isNounHere({ shadow, grammar }: Clause, at: Range, form: VerbForm): boo
       /[\uE001\uE003]\s+$/u.test(before) && !grammar.nounVerbs.test(shadow.slice(at.start, at.end)) ? '' : before,
     )
   if (!grammar.nounForms.test(shadow.slice(at.start, at.end))) return false
+  if (grammar.nounAfter.test(shadow.slice(at.end))) return true
   return grammar.nounBefore.test(before) && !(/[\uE001-\uE00A]\s+$/u.test(before) && grammar.directObject.test(shadow.slice(at.end)))
 }

@@ -27,7 +27,7 @@ export function nodesOf(doc: Annotated, sentence: Range, frames: Frames, documen
           acts.push(moved(node, sentence.start))
           taken = true
         }
-      } else if (trigger.role === 'noun') {
+      } else if (trigger.role === 'noun' && !taken) {
         const node = nounNode(clause, at, trigger)
         if (node) acts.push(moved(node, sentence.start))
       } else if (trigger.role === 'governor' || trigger.role === 'operator') {

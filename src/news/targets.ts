@@ -112,7 +112,7 @@ function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
   for (let i = 0; i < all.length; i++) {
     const m = all[i] as Mention
     const next = all[i + 1]
-    if (end >= 0 && !joined(reading, { end, aside }, m.start)) {
+    if (end >= 0 && !joined(reading, { end, aside }, m)) {
       if (!grammar.aside.test(text.slice(end, m.start))) break
       aside = m.end
       continue
@@ -136,10 +136,12 @@ function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
 }
 
 /** Whether a name is coordinated with the one before, right after it or after an aside that a comma closes. */
-function joined(reading: Reading, { end, aside }: { readonly end: number; readonly aside: number }, start: number): boolean {
+function joined(reading: Reading, { end, aside }: { readonly end: number; readonly aside: number }, { start, end: to }: Range): boolean {
   const { shadow } = reading.doc
   const { grammar } = reading
   const gap = shadow.slice(end, start)
+  // "X, the Y's branch abroad": Y only explains X.
+  if (/^,\s/u.test(gap) && !grammar.conjoined.test(gap) && grammar.possessing.test(shadow.slice(to, to + 40))) return false
   if (aside < 0) return grammar.joins.test(gap) && !grammar.apposition.test(gap)
   const rest = shadow.slice(aside, start)
   const comma = rest.indexOf(',')

@@ -1,0 +1,114 @@
+import type { Mention } from './annotate.ts'
+import { codeOf } from './authority.ts'
+import { add } from './found.ts'
+import type { Found, Reading } from './reading.ts'
+import type { Range, Sentence } from './sentences.ts'
+import { type Target, targetOf } from './targets.ts'
+import type { EventType } from './types.ts'
+
+const LISTINGS = new Set<EventType>([
+  'listed',
+  'renewed',
+  'amended',
+  'listing_announced',
+  'delisting_called',
+  'delisting_considered',
+  'challenged',
+  'upheld',
+  'annulled',
+  'suspended',
+])
+const OUTCOMES = new Set<EventType>(['upheld', 'annulled', 'challenged', 'suspended'])
+/** Paragraphs back within which a case is about the listing that was told of. */
+const BACK = 2
+
+/** Reads what is done about a listing in court where the sentence does not name the listing: an appeal, a hearing, a dismissal. */
+export function readCourtActs(reading: Reading, sentence: Sentence): void {
+  const { doc, tools } = reading
+  const shadow = doc.shadow.slice(sentence.start, sentence.end)
+  for (const { type, court, planned, pattern } of tools.frames.proceedings) {
+    const match = pattern.exec(shadow)
+    if (!match) continue
+    const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+    const judge = courtNear(reading, sentence)
+    if (court && !judge) continue
+    const about = subjectOf(reading, sentence, at)
+    if (!about || reading.found.some(f => f.sentence === sentence && OUTCOMES.has(f.type))) continue
+    addCourtAct(reading, sentence, { type, planned, at, judge, about })
+    return
+  }
+}
+
+/** The listing that a case is about, and whose. */
+type About = { readonly code: string; readonly target: Target; readonly asked: Found | null }
+type CourtAct = {
+  readonly type: EventType
+  readonly planned: boolean
+  readonly at: Range
+  readonly judge: Mention | null
+  readonly about: About
+}
+
+function addCourtAct(reading: Reading, sentence: Sentence, { type, planned, at, judge, about }: CourtAct): void {
+  const { doc, grammar } = reading
+  const code = (judge && codeOf(reading, judge)) ?? about.code
+  if (code === '' || code === about.target.code) return
+  const dates = reading.within(sentence).filter(m => m.kind === 'date')
+  const date = dates.toSorted((a, b) => gapTo(a, at) - gapTo(b, at))[0]?.date ?? null
+  const ahead = planned || grammar.plannedBefore.test(doc.shadow.slice(Math.max(sentence.start, at.start - 40), at.start))
+  const present = reading.digest && reading.published !== null
+  const today = present ? { date: reading.published as string, precision: 'day' as const } : null
+  const court = judge
+    ? `${doc.text.slice(judge.start, judge.end).replace(grammar.article, '')} ${type === 'challenged' ? 'order' : 'ruling'}`
+    : null
+  const { asked } = about
+  add(reading, {
+    type,
+    code,
+    target: about.target,
+    date: date ?? asked?.date ?? today,
+    dateBasis: date ? date.basis : asked ? asked.dateBasis : today ? 'publication' : 'none',
+    factuality: ahead ? 'planned' : 'done',
+    attribution: null,
+    instrument: court ? { text: court, id: null } : null,
+    sentence,
+    start: Math.min(at.start, judge?.start ?? at.start),
+    end: at.end,
+    confidence: asked ? asked.confidence : 0.7,
+  })
+  // What the case asks for has no day of its own.
+  if (asked && type === 'challenged') reading.found[reading.found.indexOf(asked)] = { ...asked, date: null, dateBasis: 'none' }
+}
+
+const gapTo = (m: Range, at: Range) => (m.start >= at.end ? m.start - at.end : at.start - m.end)
+
+function courtNear(reading: Reading, sentence: Sentence): Mention | null {
+  const { doc, tools } = reading
+  const courts = reading
+    .within(sentence)
+    .filter(m => (m.kind === 'body' || m.kind === 'generic') && tools.frames.court.test(doc.text.slice(m.start, m.end)))
+  return courts.find(m => !reading.grammar.otherCourts.test(doc.text.slice(m.start, m.end))) ?? null
+}
+
+function subjectOf(reading: Reading, sentence: Sentence, at: Range): About | null {
+  const first = reading.digest ? sentence.paragraph : sentence.paragraph - BACK
+  const near = reading.found.filter(f => LISTINGS.has(f.type) && f.sentence.paragraph >= first)
+  const here = near.filter(f => f.sentence === sentence)
+  const asked = here.find(f => f.type === 'delisting_called' || f.type === 'listing_called') ?? null
+  if (asked) return { code: asked.code, target: asked.target, asked }
+  // "an appeal by X against its ban": X, where the sentence speaks of listing.
+  const cued = reading.tools.frames.cue.test(reading.doc.shadow.slice(sentence.start, sentence.end))
+  const parties = reading.within(sentence).filter(m => m.kind === 'party' || m.kind === 'name')
+  const known = near.findLast(f => parties.some(m => sameName(reading, m, f.target))) ?? here.at(-1) ?? near.at(-1)
+  const by = parties.find(
+    m =>
+      m.start >= at.start && reading.grammar.askedBy.test(` ${reading.doc.text.slice(at.start, m.start).split(/\s+/).slice(-3).join(' ')}`),
+  )
+  if (by && cued) return { code: known?.code ?? '', target: targetOf(reading, by), asked: null }
+  return known ? { code: known.code, target: { ...known.target, anaphoric: true }, asked: null } : null
+}
+
+function sameName(reading: Reading, mention: Mention, target: Target): boolean {
+  const { name, entity } = reading.names.called(mention)
+  return (entity !== null && entity === target.entity) || name === target.name
+}
