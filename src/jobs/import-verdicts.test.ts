@@ -157,3 +157,38 @@ test('a property that most records lack holds the version', () =>
     },
     [smallSource('alpha', { bounds: { min: 2, maxLoss: 0.2, maxGain: 0.5, fill: { notes: 0.5 } } })],
   ))
+
+test('a list inside a collection that loses a quarter or trebles overnight holds the version; small lists may move', () =>
+  withDesk(
+    async desk => {
+      const rest = people(1, 400)
+      const write = (day: string, isn: number, small: number) =>
+        desk.write(
+          `${day}.txt`,
+          smallFile(`alpha ${day}`, [...rest, ...people(501, 500 + isn, 'ISN'), ...people(901, 900 + small, 'TINY')]),
+        )
+      const report = await desk.import([
+        write('2022-10-05', 40, 4),
+        write('2022-10-06', 45, 1),
+        write('2022-10-07', 31, 1),
+        write('2022-10-08', 130, 12),
+        write('2022-10-09', 60, 12),
+      ])
+      assert.deepEqual(outcomes(report), [
+        'accepted alpha/2022-10-05',
+        'accepted alpha/2022-10-06',
+        'held alpha/2022-10-07',
+        'held alpha/2022-10-08',
+        'accepted alpha/2022-10-09',
+      ])
+      assert.match(
+        report.versions[2]?.message ?? '',
+        /on the list ISN it has 31 designations where there were 45, more than the 20 % that may leave/,
+      )
+      assert.match(
+        report.versions[3]?.message ?? '',
+        /on the list ISN it has 130 designations where there were 45, more than the 100 % that may come/,
+      )
+    },
+    [smallSource('alpha', { bounds: { min: 2, maxLoss: 0.2, maxGain: 0.5, eachList: { maxLoss: 0.2, maxGain: 1 } } })],
+  ))

@@ -58,6 +58,7 @@ function outOfBounds({ bounds, absence }: Pick<Source, 'bounds' | 'absence'>, pu
         `it brings ${count(added)} beside the ${before.records} of ${dayOf(before.published)}, more than the ${percent(maxGain)} that may come at once`,
       )
   }
+  if (before) reasons.push(...listsOutOfBounds(bounds.eachList, outlook, Math.max(1, (published - before.published) / YEAR_SECONDS)))
   for (const [list, least] of Object.entries(bounds.lists ?? {})) {
     const { before: was, now } = outlook.lists[list] ?? { before: 0, now: 0 }
     if (was >= least && now < least)
@@ -69,6 +70,22 @@ function outOfBounds({ bounds, absence }: Pick<Source, 'bounds' | 'absence'>, pu
       reasons.push(`only ${percent(filled)} of its records have the property ${property}, at least ${percent(least)} are expected`)
   }
   return reasons
+}
+
+/** Lists of fewer designations move by large shares without anything being wrong. */
+const SMALL_LIST = 20
+
+/** Lists inside a collection that lose or gain more than a share, compounded by years. */
+function listsOutOfBounds(share: Source['bounds']['eachList'], { lists }: Outlook, years: number): readonly string[] {
+  if (!share) return []
+  const [maxLoss, maxGain] = [1 - (1 - share.maxLoss) ** years, (1 + share.maxGain) ** years - 1]
+  return Object.entries(lists).flatMap(([list, { before, now }]) => {
+    if (Math.max(before, now) < SMALL_LIST || before === 0) return []
+    const moved = (now - before) / before
+    if (moved >= -maxLoss && moved <= maxGain) return []
+    const allowed = moved < 0 ? `more than the ${percent(maxLoss)} that may leave` : `more than the ${percent(maxGain)} that may come`
+    return [`on the list ${list} it has ${now} designations where there were ${before}, ${allowed} at once`]
+  })
 }
 
 /** A problem in words: what was expected, what came, and where. */

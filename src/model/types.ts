@@ -235,6 +235,8 @@ export type Source = {
     readonly maxGain: number
     /** Lists inside a collection: the least number of designations on each that must remain. */
     readonly lists?: Readonly<Record<string, number>>
+    /** In a collection, shares that hold for every list inside it: a part that shrinks or swells is hardly seen in the sum. */
+    readonly eachList?: { readonly maxLoss: number; readonly maxGain: number }
     /** The share of records that must carry each property, 0 to 1. */
     readonly fill?: Readonly<Record<string, number>>
   }
