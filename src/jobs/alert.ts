@@ -6,6 +6,7 @@ import {
   type ChangeFound,
   type EventContext,
   endings,
+  expiries,
   type GroupedEvent,
   type StepFound,
   stepCache,
@@ -59,7 +60,7 @@ export async function alertFollowers(job: AlertJob): Promise<AlertReport> {
 
 async function withNews({ context }: AlertJob, book: FollowBook): Promise<FollowBook> {
   const versions = (await context.ledger.versions()).filter(v => v.accepted < OPEN)
-  const ends = book.follows.length > 0 ? await endings(context) : []
+  const ends = book.follows.length > 0 ? [...(await endings(context)), ...(await expiries(context))] : []
   const latest = Math.max(0, ...versions.map(v => v.accepted), ...ends.map(e => e.at))
   const cache = stepCache()
   const outbox = [...book.outbox]

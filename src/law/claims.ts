@@ -1,5 +1,5 @@
 import type { Attestation } from '../ledger/index.ts'
-import { type Bound, type Day, type Evidence, type Status, startOfDay } from '../model/index.ts'
+import { type Bound, type Day, dayBefore, type Evidence, type Status, startOfDay } from '../model/index.ts'
 import { agree, endBound, narrow, startBound } from './bounds.ts'
 
 /** What else is said of a listing than what holds. */
@@ -45,7 +45,7 @@ export function claimsOf(attestations: readonly Attestation[], versions?: readon
   const source = first?.source ?? ''
   const kind = first?.kind ?? 'official'
   if (kind === 'curated') return { source, kind, claims: curated(attestations), absent: [] }
-  const runs = runsOf(attestations)
+  const runs = runsOf(attestations.flatMap(asTwoStates))
   const believed = kind === 'aggregate' ? withoutStaleReturns(runs) : runs
   const claims = believed.map(run => claim(run, runs)).sort(byStart)
   return { source, kind, claims: sequence(claims), absent: absences(runs, versions) }
@@ -75,6 +75,15 @@ function unknownStart(a: Attestation, to: Bound | null): Bound {
 }
 
 const least = (a: Day, b: Day): Day => (a < b ? a : b)
+
+/** An entry that a list keeps after its removal tells of the listing and of its end: the two states that follow. */
+function asTwoStates(a: Attestation): readonly Attestation[] {
+  if (a.status !== 'delisted') return [a]
+  const { from, to, endInstruments, ...rest } = a
+  const ended: Attestation = { ...rest, instruments: endInstruments ?? [], ...(to ? { from: to } : {}) }
+  const days = { ...(from ? { from } : {}), ...(to ? { to } : {}) }
+  return to || from ? [{ ...a, ...days, status: 'listed' }, ended] : [ended]
+}
 
 /** Attestations of one status that follow on one another without a version between that lacks them. */
 type Run = {
@@ -175,8 +184,13 @@ function runStart(run: Run, newest: Attestation, all: readonly Run[]): Bound {
   const { lastWithout } = run
   const lacked = lastWithout !== null && !others.some(other => covers(other, lastWithout)) ? lastWithout : null
   const returns = others.some(other => other.status === run.status && other.until !== null && other.until <= first.since)
-  if (newest.from && (lacked === null || isBelieved(newest.from.latest, lacked, returns)))
-    return startBound(newest.from, 'stated', newest.evidence)
+  // A wording that tells of the end alone takes nothing back of what one before it told of the start.
+  const telling = newest.from ? newest : run.parts.findLast(part => part.from)
+  if (telling?.from && (lacked === null || isBelieved(telling.from.latest, lacked, returns)))
+    return startBound(telling.from, 'stated', telling.evidence)
+  // What ended before it was first seen was there the day before its end.
+  const over = newest.to && newest.to.earliest <= first.since ? dayBefore(newest.to.earliest) : null
+  if (over !== null) return { after: null, by: over, basis: 'stated', evidence: first.evidence }
   return { after: lastWithout, by: first.since, basis: 'seen', evidence: first.evidence }
 }
 

@@ -93,11 +93,44 @@ export const TIMELINE_CASES: readonly TimelineCase[] = [
     name: 'presence is not always listing: an entry kept with the day of its removal is delisted',
     official: [
       { list: 'ch-seco', from: '2003-02-20', since: '2014-10-01', until: '2017-03-01', lastWith: '2017-02-01' },
-      { list: 'ch-seco', status: 'delisted', from: '2017-02-10', since: '2017-03-01', lastWithout: '2017-02-01', lastWith: '2026-01-01' },
+      {
+        list: 'ch-seco',
+        status: 'delisted',
+        from: '2003-02-20',
+        to: '2017-02-10',
+        since: '2017-03-01',
+        lastWithout: '2017-02-01',
+        lastWith: '2026-01-01',
+      },
     ],
     spans: [
       'listed: (2003-02-19, 2003-02-20] stated .. (2017-02-09, 2017-02-10] stated',
       'delisted: (2017-02-09, 2017-02-10] stated .. open',
+    ],
+  },
+  {
+    name: 'an entry whose removal is all that was ever seen was listed until then, since a day not known',
+    official: [{ list: 'jp-mof', status: 'delisted', to: '2011-11-18', since: '2022-04-14' }],
+    spans: ['listed: (, 2011-11-17] stated .. (2011-11-17, 2011-11-18] stated', 'delisted: (2011-11-17, 2011-11-18] stated .. open'],
+  },
+  {
+    name: 'an entry kept as removed without the day is delisted from the version that first says so',
+    official: [
+      { list: 'ru-minjust-undesirable', from: '2020-02-20', since: '2021-10-01', until: '2023-03-01', lastWith: '2023-02-01' },
+      { list: 'ru-minjust-undesirable', status: 'delisted', from: '2020-02-20', since: '2023-03-01', lastWithout: '2023-02-01' },
+    ],
+    spans: ['listed: (2020-02-19, 2020-02-20] stated .. (2023-02-01, 2023-03-01] seen', 'delisted: (2023-02-01, 2023-03-01] seen .. open'],
+  },
+  {
+    name: 'terms of one entry that are over, each with its days, and the one that is not',
+    official: [
+      { list: 'ch-seco', status: 'delisted', from: '2003-02-20', to: '2010-01-01', since: '2014-10-01' },
+      { list: 'ch-seco', from: '2012-05-01', since: '2014-10-01' },
+    ],
+    spans: [
+      'listed: (2003-02-19, 2003-02-20] stated .. (2009-12-31, 2010-01-01] stated',
+      'delisted: (2009-12-31, 2010-01-01] stated .. (2012-04-30, 2012-05-01] stated',
+      'listed: (2012-04-30, 2012-05-01] stated .. open',
     ],
   },
   {
@@ -392,7 +425,7 @@ export const TIMELINE_CASES: readonly TimelineCase[] = [
     name: 'an act and the consolidated text that takes it in tell the same removal',
     official: [
       { source: 'eu-text', from: '2014-05-01', since: '2020-01-10', until: '2026-03-06', lastWith: '2026-01-10' },
-      { source: 'eu-act', status: 'delisted', from: '2026-03-05', since: '2026-03-05' },
+      { source: 'eu-act', status: 'delisted', to: '2026-03-05', since: '2026-03-05' },
     ],
     spans: [
       'listed: (2014-04-30, 2014-05-01] stated .. (2026-03-04, 2026-03-05] stated',
@@ -415,7 +448,7 @@ export const TIMELINE_CASES: readonly TimelineCase[] = [
     name: 'a cancellation written into the entry ends the listing on the day it states',
     official: [
       { source: 'cz-mzv', from: '2023-04-26', since: '2023-05-01', until: '2025-07-18', lastWith: '2025-07-10' },
-      { source: 'cz-mzv', status: 'delisted', from: '2025-07-15', since: '2025-07-18', lastWithout: '2025-07-10' },
+      { source: 'cz-mzv', status: 'delisted', to: '2025-07-15', since: '2025-07-18', lastWithout: '2025-07-10' },
     ],
     spans: [
       'listed: (2023-04-25, 2023-04-26] stated .. (2025-07-14, 2025-07-15] stated',

@@ -117,8 +117,10 @@ function agreeing(claims: readonly Claim[], lower: Claim, absent: readonly Day[]
   })
 }
 
-/** True where both surely hold on some common day. */
-const meet = (a: Claim, b: Claim) => a.from.by <= (b.to?.after ?? '9999') && b.from.by <= (a.to?.after ?? '9999')
+/** True where both surely hold on some common day, or where all that one tells is an end that may be the other's. */
+const meet = (a: Claim, b: Claim) =>
+  (a.from.by <= (b.to?.after ?? '9999') && b.from.by <= (a.to?.after ?? '9999')) ||
+  ((a.from.after === null || b.from.after === null) && a.to !== null && b.to !== null && agree(a.to, b.to))
 
 /** A bound, and what a lower source says otherwise. */
 type Narrowed<B> = { readonly bound: B; readonly says?: string }

@@ -76,6 +76,10 @@ export type Designation = {
   readonly list: string
   readonly programme: string
   readonly status: Status
+  /**
+   * The days of the status. Where a record of a list keeps a party that was taken off (`delisted`), they are those of the listing:
+   * `to` is the day it was taken off. In the curated base a delisted row begins on that day, and the listing is a row of its own.
+   */
   readonly from?: PartialDate
   readonly to?: PartialDate
   readonly instruments: readonly string[]
@@ -220,6 +224,8 @@ export type Source = {
   /** `<source>@<n>`; raised with each change of meaning. */
   readonly parser: string
   readonly absence: 'removal' | 'nothing'
+  /** True where entries stay in the file after the day on which, as they state, their listing ends by itself. */
+  readonly terms?: boolean
   /** Dataset scopes it belongs to besides its own id: default, sanctions, terrorism. */
   readonly scopes: readonly string[]
   /** True once a real file of the publisher has passed; false while written from a description. */

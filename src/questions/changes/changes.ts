@@ -2,6 +2,7 @@ import type { KnownVersion } from '../../ledger/index.ts'
 import { endOfDay, type Instant, isDay, OPEN, startOfDay, WhoListsError } from '../../model/index.ts'
 import { presentChange } from '../diff.ts'
 import { endings } from './endings.ts'
+import { expiries } from './expiries.ts'
 import { authorityOf, eventsOf, type GroupedEvent, versionsOf } from './grouping.ts'
 import { type EventContext, type Happening, happeningsOf, type Step } from './step-events.ts'
 import type { ChangeEvent, ChangeFound, EventKind } from './types.ts'
@@ -143,7 +144,7 @@ function isAsked(asked: ChangesAsked, is: Asked): boolean {
   )
 }
 
-/** A step or the end of a publication, on the time line of all sources. */
+/** A step, the end of a publication or of a stated term, on the time line of all sources. */
 type Moment = { readonly at: Instant; readonly source: string; look(): Promise<StepFound> }
 
 async function momentsAsked(context: EventContext, asked: ChangesAsked, cache?: StepCache): Promise<readonly Moment[]> {
@@ -152,7 +153,7 @@ async function momentsAsked(context: EventContext, asked: ChangesAsked, cache?: 
   const steps = stepsIn(await context.ledger.versions(), asked.sources).map(
     (step): Moment => ({ at: step.after.published, source: step.after.source, look: () => stepFound(context, step, cache) }),
   )
-  const ends = (await endings(context, asked.sources)).map(
+  const ends = [...(await endings(context, asked.sources)), ...(await expiries(context, asked.sources))].map(
     (end): Moment => ({ at: end.at, source: end.event.source, look: async () => ({ changes: [], events: [end] }) }),
   )
   return [...steps, ...ends].filter(({ at }) => at >= from && at <= to).sort((a, b) => b.at - a.at || (a.source < b.source ? -1 : 1))

@@ -102,6 +102,10 @@ const WORDS: Readonly<Record<EventKind, string>> = {
   reported: 'reported on',
 }
 
+/** Who did what on which list, in words. */
+export const sentenceOf = ({ lists }: EventContext, kind: EventKind, who: string, list: string) =>
+  `${who} ${WORDS[kind]} ${lists.get(list)?.name ?? list}`
+
 function titleOf({ lists, sources }: EventContext, group: readonly Happening[], whole: boolean): string {
   const [first] = group
   if (!first) return ''

@@ -8,7 +8,8 @@ export {
   stepFound,
   stepsIn,
 } from './changes.ts'
-export { endings } from './endings.ts'
+export { type Ending, endings } from './endings.ts'
+export { expiries } from './expiries.ts'
 export type { GroupedEvent } from './grouping.ts'
 export type { EventContext, Step } from './step-events.ts'
 export * from './types.ts'

@@ -4,7 +4,7 @@ import { captionOfReading } from '../diff.ts'
 import type { Membership } from '../members.ts'
 import { isMaterial } from './material.ts'
 import { isFault, type Sister, sistersOf } from './sisters.ts'
-import { type Transition, transitionsOf } from './transitions.ts'
+import { isOver, type Transition, transitionsOf } from './transitions.ts'
 import type { EventInterval, EventKind, EventMember } from './types.ts'
 
 /** What events are derived with. */
@@ -70,7 +70,7 @@ function pairRenumbered({ membership }: EventContext, { changes }: Diff) {
 }
 
 function renumberedTo(context: EventContext, step: Step, gone: DiffChange, come: DiffChange): readonly Happening[] {
-  const moved = transitionsOf(gone.was, come.is, false)
+  const moved = transitionsOf(gone.was, come.is, false, dayOf(step.after.published))
   const fields = [{ property: 'reference', was: [gone.key], is: [come.key] }]
   const member = { ...memberOf(context, come), was: gone.record }
   const base = { ...plain(context, step, come), member, interval: seen(step) }
@@ -85,10 +85,13 @@ async function meaningOf(context: EventContext, step: Step, change: DiffChange):
   const at = step.after.published
   if (change.kind !== 'amended' && (change.kind === 'removed' || change.relisted) && (await isFault(context.ledger, change.record, at)))
     return [{ ...base, kind: 'fault', list: listOf(change), material: false }]
-  const transitions = transitionsOf(change.was, change.is, change.relisted)
+  const transitions = transitionsOf(change.was, change.is, change.relisted, dayOf(step.after.published))
   const told = await withSisters(context, step, change, inOneRecord(context, transitions, base, step))
   if (told.length > 0) return told
   if (change.kind === 'amended') return [{ ...base, material: change.fields.some(isMaterial) }]
+  // An entry that tells of a removal, and no longer or for the first time does: no list moves by that.
+  if (isOver(change.was ?? change.is, dayOf(at)))
+    return [{ ...base, kind: change.kind === 'removed' ? 'form' : 'reported', material: false }]
   return [{ ...base, kind: change.kind === 'removed' ? 'removed' : change.relisted ? 'relisted' : 'listed' }]
 }
 
@@ -161,7 +164,7 @@ const plain = (context: EventContext, step: Step, change: DiffChange): Happening
 const ofTransition = (step: Step, t: Transition): Pick<Happening, 'kind' | 'list' | 'interval'> => ({
   kind: t.kind,
   list: t.list,
-  interval: t.stated && t.stated.latest >= dayOf(step.before.published) ? stated(t.stated) : seen(step),
+  interval: t.stated && t.stated.latest >= dayOf(step.before.published) ? statedInterval(t.stated) : seen(step),
 })
 
 const listOf = ({ is, was }: DiffChange) => (is ?? was)?.designations[0]?.list ?? null
@@ -179,4 +182,5 @@ function memberOf({ membership }: EventContext, change: DiffChange): EventMember
 
 const seen = ({ before, after }: Step): EventInterval => ({ after: dayOf(before.published), by: dayOf(after.published), basis: 'seen' })
 
-const stated = (date: PartialDate): EventInterval => ({ after: dayBefore(date.earliest), by: date.latest, basis: 'stated' })
+/** The days that a date may be, as the interval of what happened on it. */
+export const statedInterval = (date: PartialDate): EventInterval => ({ after: dayBefore(date.earliest), by: date.latest, basis: 'stated' })

@@ -26,6 +26,7 @@ export function ownSource({ name, title, mapping }: OwnList): Source {
   return declare({
     id,
     kind: 'own',
+    terms: true,
     rank: 1,
     authority: 'own',
     jurisdiction: 'zz',

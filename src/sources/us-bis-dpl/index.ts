@@ -15,6 +15,7 @@ export default declare({
   addresses: [{ url: 'https://www.bis.doc.gov/dpl/dpl.txt', part: 'main', rendition: 'csv' }],
   cadence: { text: 'as orders are issued, renewed or changed', staleAfterDays: 60 },
   parser: 'us-bis-dpl@1',
+  terms: true,
   verified: true,
   // Orders stay in the file after they have run out. Four years took it from 416 names to 546.
   bounds: { min: 300, maxLoss: 0.2, maxGain: 0.3, lists: { 'us-bis-dpl': 300 }, fill: { name: 1, address: 0.9 } },
