@@ -3,15 +3,15 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import type { Problem } from '../model/index.ts'
-import { type CsvOptions, readCsv, withHeads } from './csv.ts'
+import { type CsvOptions, firstRows, readCsv } from './csv.ts'
 import { memoryFile } from './memory-file.ts'
 import { isProblem } from './problems.ts'
-import type { HeadedRow, Row } from './types.ts'
+import type { Row } from './types.ts'
 
 async function read(content: string | Uint8Array, options: CsvOptions = {}, piece?: number) {
   return split(readCsv(memoryFile('table.csv', content, piece), options))
 }
-async function split<R extends Row | HeadedRow>(from: AsyncIterable<R | Problem>) {
+async function split<R extends Row>(from: AsyncIterable<R | Problem>) {
   const rows: R[] = []
   const problems: Problem[] = []
   for await (const item of from) {
@@ -97,16 +97,6 @@ test('knows the line on which each row begins', async () => {
   )
 })
 
-test('takes a byte order mark off the first head', async () => {
-  const { rows, problems } = await split(
-    withHeads(readCsv(memoryFile('x.csv', '\ufefffileGenerationDate;Id\n20/11/2026;1\n'), { delimiter: ';' }), [
-      'fileGenerationDate',
-      'Id',
-    ]),
-  )
-  assert.deepEqual([problems, rows[0]?.cells], [[], { fileGenerationDate: '20/11/2026', Id: '1' }])
-})
-
 const refused: readonly (readonly [string, string | Uint8Array, string, CsvOptions?])[] = [
   ['nothing', '', 'download.empty'],
   ['a page', '<html><body>404</body></html>', 'download.html'],
@@ -126,17 +116,13 @@ for (const [what, content, code, options] of refused) {
   })
 }
 
-test('holds heads to what a source reads', async () => {
-  const heads = async (text: string, optional?: readonly string[]) =>
-    (await split(withHeads(readCsv(memoryFile('x.csv', text)), ['Id', 'Name'], optional))).problems.map(p => p.code)
-  assert.deepEqual(await heads('Id,Name\n1,A\n'), [])
-  assert.deepEqual(await heads('Name,Id\nA,1\n'), [])
-  assert.deepEqual(await heads('Id\n1\n'), ['table.head-missing'])
-  assert.deepEqual(await heads('Id\n1\n', ['Name']), [])
-  assert.deepEqual(await heads('Id,Name,Extra\n1,A,x\n'), ['table.head-unknown'])
-  assert.deepEqual(await heads('Id,Name,Name\n1,A,B\n'), ['table.head-twice'])
-  assert.deepEqual(await heads('Id,Name\n1,A,left over\n'), ['table.row-too-long'])
-  assert.deepEqual(await heads('Id,Name\n1\n'), [])
+test('gives the first rows of a text, quoted or not, and no more', () => {
+  assert.deepEqual(firstRows('\ufeff"a b",c\r\n1,"x\ny"\n2,z\n', 2), [
+    ['a b', 'c'],
+    ['1', 'x\ny'],
+  ])
+  assert.deepEqual(firstRows('a\tb', 3, '\t'), [['a', 'b']])
+  assert.deepEqual(firstRows('', 1), [])
 })
 
 test('agrees with papaparse on any table written with quotes', async () => {

@@ -1,7 +1,7 @@
 import type { Problem, SourceFile } from '../model/index.ts'
 import { decodeText, type EncodingHint } from './decode.ts'
 import { isProblem, stop } from './problems.ts'
-import type { HeadedRow, Row } from './types.ts'
+import type { Row } from './types.ts'
 
 /** How a table of text is written. */
 export type CsvOptions = EncodingHint & {
@@ -57,46 +57,12 @@ export async function* readCsv(file: SourceFile, options: CsvOptions = {}): Asyn
   if (reader.fault) yield stop(reader.fault.code, `${file.name}:${reader.fault.line}`, reader.fault.seen, 'a closing quotation mark')
 }
 
-/**
- * Rows by the heads of the first row. A head that comes twice or is missing where `expected` names it is a stop problem
- * (`table.head-twice`, `table.head-missing`), one that `expected` does not name is `table.head-unknown`; a row with more
- * cells than heads is flagged as `table.row-too-long`.
- *
- * @param expected heads the source reads; heads in `optional` may be missing
- */
-export async function* withHeads<R extends Row>(
-  rows: AsyncIterable<R | Problem>,
-  expected?: readonly string[],
-  optional: readonly string[] = [],
-): AsyncGenerator<HeadedRow | Problem> {
-  let heads: readonly string[] | null = null
-  for await (const row of rows) {
-    if (isProblem(row)) {
-      yield row
-      continue
-    }
-    if (!heads) {
-      heads = row.cells.map(cell => cell.trim())
-      yield* headProblems(heads, row.line, expected, optional)
-      continue
-    }
-    if (row.cells.slice(heads.length).some(cell => cell !== ''))
-      yield stop('table.row-too-long', String(row.line), row.cells.slice(heads.length).join(' | '), `${heads.length} cells`)
-    yield { line: row.line, cells: Object.fromEntries(heads.map((head, i) => [head, row.cells[i] ?? ''])) }
-  }
-}
-
-function* headProblems(
-  heads: readonly string[],
-  line: number,
-  expected: readonly string[] | undefined,
-  optional: readonly string[],
-): Generator<Problem> {
-  for (const head of new Set(heads.filter((h, i) => h !== '' && heads.indexOf(h) !== i))) yield stop('table.head-twice', String(line), head)
-  if (!expected) return
-  for (const head of expected)
-    if (!heads.includes(head) && !optional.includes(head)) yield stop('table.head-missing', String(line), heads.join(' | '), head)
-  for (const head of heads) if (head !== '' && !expected.includes(head)) yield stop('table.head-unknown', String(line), head)
+/** The first rows of a table from the beginning of its text, for recognising a file by its heads. */
+export function firstRows(text: string, count: number, delimiter = ','): readonly (readonly string[])[] {
+  const reader = new CsvReader({ delimiter })
+  const rows: (readonly string[])[] = []
+  for (const row of reader.write(text.replace(/^\ufeff/, ''))) if (rows.push(row.cells) === count) return rows
+  return reader.fault ? rows : [...rows, ...[...reader.end()].map(({ cells }) => cells)]
 }
 
 type State = 'start' | 'plain' | 'quoted' | 'after-quote'

@@ -68,6 +68,14 @@ test('does not believe a single-byte declaration where every character is UTF-8'
   assert.deepEqual((await decode(declared('windows-1252', Buffer.from('plain')), { declaredIn: 'xml' })).problems, [])
 })
 
+test('does not take in a file whose letters were encoded twice', async () => {
+  const twice = (text: string) => Buffer.from(Buffer.from(text).toString('latin1'))
+  for (const text of ['<a>Müller</a><a>Ñandú</a><a>Åsa</a>', 'Иванов;Пётр', 'محمد'])
+    assert.deepEqual((await decode(twice(text))).problems, ['encoding.garbled stop'], text)
+  for (const text of ['Müller, Ñandú, Åsa', 'Đại Việt, Ðại', 'ÄÖÜ « Ø » Ñ'])
+    assert.deepEqual((await decode(Buffer.from(text))).problems, [], text)
+})
+
 test('marks control characters that a wrong single-byte encoding leaves behind', async () => {
   assert.deepEqual((await decode(latin('a\u0081b'), { encoding: 'windows-1252' })).problems, ['encoding.suspect flag'])
 })

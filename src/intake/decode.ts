@@ -23,7 +23,8 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
  *
  * Encoding: the byte order mark, else the pattern of UTF-16, else what the file declares, else `hint.encoding`, else UTF-8.
  * Nothing is replaced: a byte that the encoding lacks ends the text with the stop problem `encoding.invalid`, and a file
- * declared in a single-byte encoding whose bytes are UTF-8 throughout ends with `encoding.mismatch`.
+ * declared in a single-byte encoding whose bytes are UTF-8 throughout ends with `encoding.mismatch`. A file whose letters
+ * beyond ASCII are nearly all UTF-8 read as single bytes and encoded anew ends with `encoding.garbled`.
  */
 export async function* decodeText(file: SourceFile, hint: EncodingHint = {}): AsyncGenerator<string | Problem> {
   const stream = withHead(file.open())
@@ -47,6 +48,7 @@ async function* decodePieces(
   rest: AsyncGenerator<Uint8Array>,
 ): AsyncGenerator<string | Problem> {
   const check = new Utf8Check()
+  const garble = new Garble()
   const single = !decoder.encoding.startsWith('utf-')
   let controls = false
   for (let bytes: Uint8Array | undefined = head; bytes; bytes = await nextOf(rest)) {
@@ -64,6 +66,7 @@ async function* decodePieces(
       controls = true
       yield flag('encoding.suspect', name, /.{0,20}[\u0080-\u009f].{0,20}/.exec(text)?.[0] ?? '', `text in ${decoder.encoding}`)
     }
+    if (!single) garble.feed(text)
     if (text !== '') yield text
   }
   try {
@@ -73,8 +76,36 @@ async function* decodePieces(
     yield stop('download.truncated', name, 'ends inside a character', `text in ${decoder.encoding}`)
     return
   }
+  if (garble.isThroughout) yield stop('encoding.garbled', name, garble.seen, 'text that was encoded once')
   if (single && check.invalidAt === null && check.complete && check.multibyte >= 2) {
     yield stop('encoding.mismatch', name, `${check.multibyte} characters are UTF-8`, `text in ${decoder.encoding}, as declared`)
+  }
+}
+
+/** A lead byte of UTF-8 read as a letter, before a byte that continues it. */
+const GARBLED =
+  /[\u00c2-\u00c5\u00d0\u00d1\u00d8\u00d9](?:[\u0080-\u00bf]|[\u2013-\u203a\u20ac\u2122]|[\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc])/gu
+
+/** Counts letters that look as if text had been encoded twice. */
+class Garble {
+  seen = ''
+  private garbled = 0
+  private others = 0
+
+  feed(text: string): void {
+    const beyond = text.match(/[^\u0000-\u007f]+/gu)
+    if (!beyond) return
+    for (const run of beyond) {
+      const pairs = run.match(GARBLED) ?? []
+      if (pairs.length > 0 && this.seen === '') this.seen = run.slice(0, 60)
+      this.garbled += pairs.length
+      this.others += run.length - 2 * pairs.length
+    }
+  }
+
+  /** True where hardly a letter beyond ASCII stands outside such pairs. */
+  get isThroughout(): boolean {
+    return this.garbled >= 3 && this.others <= 0.1 * 2 * this.garbled
   }
 }
 

@@ -24,6 +24,7 @@ const pages: readonly (readonly [string, string, string])[] = [
   ['nothing', '  ', 'download.empty'],
   ['what is no page', 'plain words', 'download.not-html'],
   ['elements without end', '<div>'.repeat(3_000), 'html.too-deep'],
+  ['a page cut off in the middle', '<html><body><table><tr><td>1</td>', 'download.truncated'],
 ]
 for (const [what, content, code] of pages) {
   test(`refuses ${what} where a page was due`, async () => {
@@ -31,6 +32,12 @@ for (const [what, content, code] of pages) {
     assert.deepEqual(isPage(read) ? null : [read.code, read.severity], [code, 'stop'])
   })
 }
+
+test('reads what is left of a page that may break off', async () => {
+  const page = await readHtml(memoryFile('a.html', '<html><body><p>first</p><p>sec'), { mayBreakOff: true })
+  assert.ok(isPage(page))
+  assert.equal(page('p').length, 2)
+})
 
 /** A PDF of one page for each text. */
 function pdfOf(...texts: readonly string[]): Buffer {

@@ -12,11 +12,17 @@ const LOOSE = new Set(
   ),
 )
 
+/** How a page is read. */
+export type HtmlHint = EncodingHint & {
+  /** True where a page that breaks off is still worth reading. */
+  readonly mayBreakOff?: boolean
+}
+
 /**
  * A page as a cheerio document; or the stop problem that says why there is none: `download.empty`, `download.not-html`,
- * `html.too-long`, `html.too-deep`, `encoding.*`.
+ * `download.truncated` where it is never closed, `html.too-long`, `html.too-deep`, `encoding.*`.
  */
-export async function readHtml(file: SourceFile, hint: EncodingHint = {}): Promise<CheerioAPI | Problem> {
+export async function readHtml(file: SourceFile, hint: HtmlHint = {}): Promise<CheerioAPI | Problem> {
   let text = ''
   for await (const piece of decodeText(file, { declaredIn: 'html', ...hint })) {
     if (isProblem(piece)) {
@@ -28,6 +34,8 @@ export async function readHtml(file: SourceFile, hint: EncodingHint = {}): Promi
   }
   if (text.trim() === '') return stop('download.empty', file.name, '', 'a page')
   if (!/<[a-z!]/i.test(text)) return stop('download.not-html', file.name, text.slice(0, 120), 'a page')
+  if (!hint.mayBreakOff && /<html[\s>]/i.test(text) && !/<\/html\s*>/i.test(text.slice(-4096)))
+    return stop('download.truncated', file.name, text.slice(-120), 'a page that is closed')
   if (tooDeep(text)) return stop('html.too-deep', file.name, `more than ${MAX_OPEN} elements open at once`, 'a page')
   // Loaded when the first page comes: a server that reads none is 20 MB smaller.
   const { load } = await import('cheerio')

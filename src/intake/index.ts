@@ -5,7 +5,7 @@
  * | code | means |
  * |---|---|
  * | `download.empty`, `.html`, `.truncated`, `.not-xml`, `.not-html`, `.not-sheet`, `.not-pdf` | not the file it should be |
- * | `encoding.invalid`, `.unknown`, `.mismatch` | bytes that are no text of the encoding declared (stop) |
+ * | `encoding.invalid`, `.unknown`, `.mismatch`, `.garbled` | bytes that are no text of the encoding declared (stop) |
  * | `encoding.suspect`, `encoding.differs` | control characters in text (flag); a mark that contradicts the declaration (note) |
  * | `xml.doctype`, `.malformed`, `.too-deep`, `.too-long`; `xml.stray-text` (flag) | XML that is refused |
  * | `csv.unclosed-quote`, `.stray-quote`, `.too-long`; `table.head-…`, `table.row-too-long` | tables of text |
@@ -13,12 +13,13 @@
  */
 export { type Archive, type Kept, openArchive, sweepArchive } from './archive.ts'
 export { type Body, type CanonicalOptions, canonical, toBody } from './canonical.ts'
-export { type CsvOptions, readCsv, withHeads } from './csv.ts'
+export { type CsvOptions, firstRows, readCsv } from './csv.ts'
 export { Cursor, leaves } from './cursor.ts'
 export { decodeText, type EncodingHint } from './decode.ts'
 export { createFetcher, type Fetcher, type FetcherOptions } from './fetch.ts'
 export { type Fetched, type FetchLimits, type FetchNote, type FetchRequest, type Validators } from './fetch-types.ts'
 export { endingOf, headOf, type OpenedFile, openFiles, type RefusedFile, type UnpackLimits } from './files.ts'
+export { hasHeads, lettersOf, withHeads } from './heads.ts'
 export { readHtml } from './html.ts'
 export { readJson, readJsonLines } from './json.ts'
 export { memoryFile } from './memory-file.ts'

@@ -116,6 +116,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'encoding.invalid': 'the bytes are no text of the encoding that the file declares',
   'encoding.unknown': 'the encoding that the file declares is unknown',
   'encoding.mismatch': 'the file is written in another encoding than it declares',
+  'encoding.garbled': 'the letters of the file were encoded twice',
   'xml.malformed': 'the XML is malformed',
   'xml.doctype': 'the XML carries a document type definition, which lists never do',
   'xml.too-deep': 'the XML is nested deeper than any list',

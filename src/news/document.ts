@@ -62,7 +62,7 @@ async function wholeText(file: SourceFile): Promise<string | Problem> {
 }
 
 async function htmlDocument(file: SourceFile, hint: DocumentHint): Promise<Opened> {
-  const $ = await readHtml(file)
+  const $ = await readHtml(file, { mayBreakOff: true })
   if (isProblem($)) return { problem: $ }
   const page = pageOf($)
   if (page.text === '') return { problem: stop('download.empty', file.name, '', 'a page with text') }

@@ -1,4 +1,4 @@
-import type { Party, Reading, Source } from '../model/index.ts'
+import { damageOf, type Party, type Problem, type Reading, type Source } from '../model/index.ts'
 
 /** What a source says of itself; the rest has a sensible value. */
 export type Declaration = Omit<Source, 'addresses' | 'scopes' | 'parts' | 'absence' | 'verified'> &
@@ -23,7 +23,7 @@ export function declare(declaration: Declaration): Source {
     ...declaration,
     parse: raw => {
       try {
-        return withSingleParties(declaration.parse(raw))
+        return withDamage(withSingleParties(declaration.parse(raw)), raw.key)
       } catch (error) {
         return failed(raw.key, error)
       }
@@ -43,6 +43,19 @@ function withSingleParties(reading: Reading): Reading {
     return { ...same[0], statements: [...statements.values()] } as Party
   })
   return { ...reading, parties }
+}
+
+// Text that was spoiled on its way here is told wherever it stands, also where a parser took it as it was.
+function withDamage(reading: Reading, record: string): Reading {
+  const told = new Set(reading.problems.map(({ code, seen }) => `${code} ${seen}`))
+  const problems: Problem[] = []
+  for (const { text, field } of reading.parties.flatMap(({ statements }) => statements)) {
+    const damage = /[^\u0000-\u007f]|\?\?\?/.test(text) ? damageOf(text) : undefined
+    if (damage === undefined || damage === 'text.markup' || told.has(`${damage} ${text.trim()}`)) continue
+    told.add(`${damage} ${text.trim()}`)
+    problems.push({ code: damage, severity: 'note', field, seen: text.trim(), record })
+  }
+  return problems.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...problems] }
 }
 
 function mistakes(source: Source): readonly string[] {

@@ -1,5 +1,6 @@
 import { dateRange, dayAfter, dayBefore, dayOf, daysInMonth } from '../dates.ts'
 import type { PartialDate } from '../types.ts'
+import { otherMonthOf } from './calendar.tables.ts'
 
 const LUNAR = /hijr[iy]|islamic|ヒジュラ暦|هجري(?!\s*شمسي)|\d\s*(?:A\.?)?H\.?(?!\w)/iu
 const SOLAR = /shamsi|solar|persian|jalali|イラン暦|شمسي/iu
@@ -8,16 +9,25 @@ const DAY_SECONDS = 86_400
 const UNIX_EPOCH = 2_440_588
 
 /** True where a text says that its date is not Gregorian. */
-export const namesOtherCalendar = (text: string): boolean => LUNAR.test(text) || SOLAR.test(text)
+export const namesOtherCalendar = (text: string): boolean => LUNAR.test(text) || SOLAR.test(text) || namedMonth(text) !== undefined
+
+/** Day, month by name and year, as far as all three stand in the text: `15 Shawwal 1390`, `1 Farvardin 1345`. */
+function namedMonth(text: string): { readonly calendar: 'islamic' | 'persian'; year: number; month: number; day: number } | undefined {
+  const found = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?(\p{L}[\p{L}\p{M}’' -]*?)[\s.,-]+(1[2-5]\d{2})(?!\d)/u.exec(text)
+  const month = found?.[2] === undefined ? undefined : otherMonthOf(found[2])
+  return month && { ...month, year: Number(found?.[3]), day: Number(found?.[1]) }
+}
 
 /**
  * The Gregorian months in which a day of the Islamic (lunar) or Persian (solar) calendar may lie, approximate; undefined
  * where the text names no such calendar, empty where it names one but its date cannot be read. Calendars of that kind
  * differ by a day or two between countries, so that nothing finer than a month is stated.
  *
- * Forms: `24/06/1402 (Hijri Calendar)`, `1402-06-24（ヒジュラ暦）`.
+ * Forms: `24/06/1402 (Hijri Calendar)`, `1402-06-24（ヒジュラ暦）`, `15 Shawwal 1390`.
  */
 export function readOtherCalendar(text: string): readonly PartialDate[] | undefined {
+  const named = namedMonth(text)
+  if (named) return otherCalendarDate(named.calendar, named, text)
   if (!namesOtherCalendar(text)) return undefined
   const dmy = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](1[2-5]\d{2})(?!\d)/.exec(text)
   const ymd = /(?<!\d)(1[2-5]\d{2})[./-](\d{1,2})[./-](\d{1,2})(?!\d)/.exec(text)

@@ -55,7 +55,26 @@ const NAMES: readonly (readonly string[])[] = [
   ],
 ]
 
-const MONTHS = new Map(NAMES.flatMap((names, i) => names.map(name => [name, i + 1] as const)))
+/** The same in the languages of Europe's other publishers, in the forms that stand in dates; in Arabic and Persian too. */
+const FURTHER: readonly string[] = [
+  'ianuarie januari styczeń stycznia leden ledna január januára sausis sausio janvāris janvārī jaanuar tammikuuta јануар јануара януари студзеня січень yanvar janar ژانویه',
+  'februarie februari luty lutego únor února február februára vasaris vasario februāris februārī veebruar helmikuuta фебруар фебруара февруари лютий fevral shkurt شباط فوریه',
+  'martie maart marzec marca březen března március marec kovas kovo marts martā märts maaliskuuta сакавіка березень آذار',
+  'aprilie kwiecień kwietnia duben dubna április apríl apríla balandis balandžio aprīlis aprīlī aprill huhtikuuta април априла красавіка квітень aprel prill نيسان آوریل',
+  'mei maj maja květen května május máj mája gegužė gegužės maijs maijā toukokuuta мај маја травень أيار',
+  'iunie czerwiec czerwca červen června június jún júna birželis birželio jūnijs jūnijā juuni kesäkuuta јун јуна юни чэрвеня червень iyun qershor حزيران ژوئن',
+  'iulie lipiec lipca červenec července július júl júla liepa liepos jūlijs jūlijā juuli heinäkuuta јул јула юли ліпеня липень iyul korrik تموز ژوئیه',
+  'augustus sierpień sierpnia srpen srpna augusztus augusta rugpjūtis rugpjūčio augusts augustā elokuuta жніўня серпень avqust avgust gusht آب اوت',
+  'septembrie wrzesień września září szeptember septembra rugsėjis rugsėjo septembris septembrī syyskuuta септембар септембра септември верасня вересень sentyabr shtator أيلول سپتامبر',
+  'octombrie październik października říjen října október októbra spalis spalio oktobris oktobrī oktoober lokakuuta октобар октобра октомври кастрычніка жовтень oktyabr tetor اکتبر',
+  'noiembrie listopad listopadu listopada novembra lapkritis lapkričio novembris novembrī marraskuuta новембар новембра ноември лістапада листопад noyabr nëntor نوامبر',
+  'decembrie grudzień grudnia prosinec prosince decembra gruodis gruodžio decembris decembrī detsember joulukuuta децембар децембра декември снежня грудень dekabr dhjetor دسامبر',
+]
 
-/** The month 1 to 12 a word names in English, French, German, Spanish, Portuguese, Italian, Russian, Turkish, Ukrainian or Arabic. */
+const MONTHS = new Map([
+  ...NAMES.flatMap((names, i) => names.map(name => [name, i + 1] as const)),
+  ...FURTHER.flatMap((names, i) => names.split(' ').map(name => [name, i + 1] as const)),
+])
+
+/** The month 1 to 12 a word names, in the languages that lists are written in; undefined where it names none. */
 export const monthOf = (word: string): number | undefined => MONTHS.get(word.toLowerCase().normalize('NFC'))

@@ -62,6 +62,30 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['1965 г.', ['1965']],
   ['c1960', ['1960~']],
   ['1960?', ['1960~']],
+  ['possibly 1960', ['1960~']],
+  ['1960 (est.)', ['1960~']],
+  ['born in 1962 or 1963', ['1962/1963']],
+  ['Date of birth: 1962', ['1962']],
+  ['from 1963 to 1965', ['1963/1965']],
+  ['1957 -- 1959', ['1957/1959']],
+  ['1963-01-01 to 1964-12-31', ['1963/1964']],
+  ['1963-02-01/1964-10-31', ['1963-02-01/1964-10-31']],
+  ['12 or 13 April 1963', ['1963-04-12', '1963-04-13']],
+  ['10.10.1974, 12.12.1975', ['1974-10-10', '1975-12-12']],
+  ['10/10/1974\u00a012/12/1975', ['1974-10-10', '1975-12-12']],
+  ['1974 1976', ['1974', '1976']],
+  ['04-1963', ['1963-04']],
+  ['05/00/1961', ['1961']],
+  ['08SEP1963', ['1963-09-08']],
+  ['29-Nov-69', ['1969-11-29']],
+  ['1.2.05', ['2005-02-01', '1905-02-01']],
+  ['Summer 1970', ['1970~']],
+  ['9 февраля 1951 года', ['1951-02-09']],
+  ['1 lipca 1970 r.', ['1970-07-01']],
+  ['15. července 2025', ['2025-07-15']],
+  ['1970. gada 1. janvāris', ['1970-01-01']],
+  ['15 Shawwal 1390', ['1970-12~']],
+  ['1 Farvardin 1345', ['1966-03~']],
 ]
 for (const [text, dates] of cases) test(`reads ${text} as ${dates.join(' or ')}`, () => assert.deepEqual(read(text), dates))
 
@@ -82,6 +106,11 @@ test('makes no date of what is none, or is damaged: a repair is written for one 
     '1389',
     '1960 to 1950',
     '0961',
+    '31-Feb-69',
+    'Apr-63',
+    '1963-24-12',
+    '0000-00-00',
+    'before 1970',
   ]) {
     assert.deepEqual(read(text), [], text)
   }
@@ -100,6 +129,10 @@ test('says where a date is ambiguous or of another calendar, and keeps it', () =
   assert.deepEqual(clean(date, '24/06/1402 Hijri'), {
     values: ['1982-04~'],
     note: { code: 'date.other-calendar', expected: 'a Gregorian date' },
+  })
+  assert.deepEqual(clean(date, '29-Nov-69'), {
+    values: ['1969-11-29'],
+    note: { code: 'date.short-year', expected: 'a year of four digits' },
   })
   assert.ok('problem' in clean(date, '11/061963'))
 })

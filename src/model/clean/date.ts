@@ -1,17 +1,24 @@
 import { dateRange, partialDate } from '../dates.ts'
 import type { PartialDate } from '../types.ts'
-import { readOtherCalendar } from './calendar.ts'
+import { namesOtherCalendar, readOtherCalendar } from './calendar.ts'
 import { monthOf } from './date.tables.ts'
 
 /** How to read 03/04/2001: as the publisher writes it; without an order both readings come out where both are dates. */
 export type DateOrder = 'dmy' | 'mdy'
 
-const APPROXIMATE = /^(?:c(?=\d)|(?:c|ca|circa|approx|approximately|about|around|env|environ|vers|etwa|около|прибл)\b\.?|~)\s*:?\s*/iu
-const APPROXIMATE_AFTER = /\s*(?:\((?:approximat\w*|circa|approx\.?|ca\.?|estimated)\)|\b(?:approximately|approx\.?|circa)|~|(?<=\d)\?)$/iu
+const APPROXIMATE =
+  /^(?:c(?=\d)|(?:c|ca|circa|approx|approximately|about|around|possibly|probably|presumably|perhaps|env|environ|vers|etwa|около|прибл|приблизно)(?![\p{L}\p{N}])\.?|~)\s*:?\s*/iu
+const APPROXIMATE_AFTER =
+  /\s*(?:\((?:approximat\w*|circa|approx\.?|ca\.?|c\.?|est\.?|estimated?|possibly|probably|unconfirmed)\)|\b(?:approximately|approx\.?|circa)|~|(?<=\d)\?)$/iu
+/** Words that say of what the date is. */
+const LABEL =
+  /^(?:(?:born|né|née|nacido|geb|ur)(?![\p{L}\p{N}])\.?(?:\s+(?:in|on|en|am))?|d\.?o\.?b\.?|date\s+of\s+birth|year\s+of\s+birth)\s*:?\s*/iu
 /** No list speaks of days before; such a year is one of another calendar. */
 const EARLIEST = '1500-01-01'
 const ENUMERATION = /(?:^|\s)\(?(?:[a-z]|[ivx]+|\d{1,2})\)\s*/iu
-const RANGE = /^(?:between\s+)?(.+?)\s*(?:\bto\b|\band\b|\/|–|—|-|\bund\b|\bet\b|\bbis\b)\s*(.+)$/iu
+const BEFORE_RANGE = /^(?:between|from|de|von)\s+/iu
+/** What stands between the ends of a range: words and long dashes first, since a hyphen may stand inside a date. */
+const BETWEEN: readonly RegExp[] = [/\s+(?:to|and|und|et|bis)\s+|\s*(?:–|—|--|\s-\s)\s*/giu, /\s*[/-]\s*/gu]
 
 /**
  * The dates a text may mean, as alternatives; empty where it is no date.
@@ -24,13 +31,14 @@ const RANGE = /^(?:between\s+)?(.+?)\s*(?:\bto\b|\band\b|\/|–|—|-|\bund\b|\b
  * @param order how the publisher writes numbers parted by slashes; without it an ambiguous one yields both readings
  */
 export function readDates(text: string, order?: DateOrder): readonly PartialDate[] {
-  const words = text.trim()
+  const words = text.replace(/\s+/gu, ' ').trim()
   const other = readOtherCalendar(words)
   if (other) return other
   let body = asciiDigits(words)
     .replace(/^["']|["'.]$/g, '')
-    .replace(/(?<=\d)\s*г\.?(?:\s*р\.?)?$/iu, '')
+    .replace(/(?<=\d)\s*(?:г\.?(?:\s*р\.?)?|года?(?:\s+рождения)?|р\.?(?:\s*н\.?)?|року)$/iu, '')
     .trim()
+    .replace(LABEL, '')
   const before = body
   body = body.replace(APPROXIMATE, '').replace(APPROXIMATE_AFTER, '').trim()
   const approximate = body !== before
@@ -63,8 +71,14 @@ function readAlternatives(body: string, text: string, approximate: boolean, orde
   return adjoining(dates.flat(), text)
 }
 
+/** Years or whole dates of numbers one after the other: `1999, 2003`, `10.10.1974, 12.12.1975`. */
+const SEVERAL =
+  /^(?:\d{4}|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}-\d\d-\d\d)(?:(?:\s*,\s*|\s+)(?:\d{4}|\d{1,2}([./-])\d{1,2}\2\d{4}|\d{4}-\d\d-\d\d))+$/u
+
 function partsOf(body: string): readonly string[] {
-  if (/^\d{4}(?:\s*,\s*\d{4})+$/.test(body)) return body.split(/\s*,\s*/)
+  if (SEVERAL.test(body)) return body.split(/\s*,\s*|\s+/)
+  const days = /^(\d{1,2})\s+or\s+(\d{1,2}\s+(\p{L}+\.?\s+\d{4}))$/iu.exec(body)
+  if (days?.[1] && days[2]) return [`${days[1]} ${days[3]}`, days[2]]
   if (/^\(?(?:a|i|1)\)/iu.test(body))
     return body
       .split(ENUMERATION)
@@ -83,15 +97,29 @@ function adjoining(dates: readonly PartialDate[], text: string): readonly Partia
 }
 
 function readRange(body: string, text: string, approximate: boolean, order: DateOrder | undefined): readonly PartialDate[] {
-  const m = RANGE.exec(body)
-  if (!m?.[1] || !m[2]) return []
-  const [start, end] = [plain(m[1]), plain(m[2])]
-  const doubtful = approximate || start !== m[1] || end !== m[2]
+  const bare = body.replace(BEFORE_RANGE, '')
+  for (const between of BETWEEN) {
+    for (const found of bare.matchAll(between)) {
+      const ends = [bare.slice(0, found.index), bare.slice(found.index + found[0].length)] as const
+      const range = spanOf(ends, text, approximate, order)
+      if (range) return [range]
+    }
+  }
+  return []
+}
+
+function spanOf(
+  [first, last]: readonly [string, string],
+  text: string,
+  approximate: boolean,
+  order: DateOrder | undefined,
+): PartialDate | undefined {
+  const [start, end] = [plain(first), plain(last)]
+  const doubtful = approximate || start !== first || end !== last
   const [from] = readOne(completed(start, end), text, doubtful, order)
   const short = /^\d{2}$/.test(end) && /^\d{4}$/.test(start)
   const [to] = readOne(short ? start.slice(0, 2) + end : end, text, doubtful, order)
-  if (!from || !to || to.latest < from.earliest) return []
-  return [dateRange(from, to, text)]
+  return from && to && from.earliest <= to.latest ? dateRange(from, to, text) : undefined
 }
 
 const plain = (part: string) => part.replace(APPROXIMATE, '').replace(APPROXIMATE_AFTER, '').trim()
@@ -117,10 +145,24 @@ function readOne(body: string, text: string, approximate: boolean, order: DateOr
   const numbers = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\s*(?:г|г\.|года?|\d{1,2}:\d{2}.*))?\.?$/u.exec(body)
   if (numbers)
     return byOrder(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), text, approximate, numbers[2] === '.' ? 'dmy' : order)
-  const monthYear = /^(\d{1,2})[./](\d{4})$/.exec(body)
+  const short = /^(\d{1,2})([./-])(\d{1,2})\2(\d{2})$/.exec(body)
+  if (short) {
+    const years = centuriesOf(Number(short[4]))
+    return years.flatMap(year => byOrder(Number(short[1]), Number(short[3]), year, text, approximate, short[2] === '.' ? 'dmy' : order))
+  }
+  const monthYear = /^(\d{1,2})[./-](\d{4})$/.exec(body)
   if (monthYear) return some(partialDate(Number(monthYear[2]), orNull(monthYear[1]), null, text, approximate))
-  return some(readWords(body, text, approximate))
+  const season = /^(?:spring|summer|autumn|fall|winter)(?:\s+of)?,?\s+(\d{4})$/iu.exec(body)
+  if (season) return some(partialDate(Number(season[1]), null, null, text, true))
+  return readWords(body, text, approximate)
 }
+
+/** The years that two digits may stand for, the later first: from 31 on only one has come. */
+const centuriesOf = (two: number): readonly number[] => (two > 30 ? [1900 + two] : [2000 + two, 1900 + two])
+
+// The century is not stated.
+const isShortYear = (text: string): boolean =>
+  /^\D*\d{1,2}([./-])\d{1,2}\1\d{2}$/.test(text.trim()) || /^\d{1,2}[\s-]+\p{L}{3,}\.?[\s,-]+\d{2}$/u.test(text.trim())
 
 function byOrder(
   a: number,
@@ -132,6 +174,7 @@ function byOrder(
 ): readonly PartialDate[] {
   if (a === 0 && b === 0) return some(partialDate(year, null, null, text, approximate))
   if (a === 0) return some(partialDate(year, order === 'mdy' ? null : b, null, text, approximate))
+  if (b === 0) return some(partialDate(year, order === 'mdy' ? a : null, null, text, approximate))
   const dmy = partialDate(year, b, a, text, approximate)
   const mdy = partialDate(year, a, b, text, approximate)
   if (order === 'dmy') return some(dmy)
@@ -140,29 +183,42 @@ function byOrder(
   return both.length === 2 && both[0]?.earliest === both[1]?.earliest ? both.slice(0, 1) : both
 }
 
-function readWords(body: string, text: string, approximate: boolean): PartialDate | undefined {
+function readWords(body: string, text: string, approximate: boolean): readonly PartialDate[] {
   const parts = body
-    .replace(/(\d)(st|nd|rd|th|er|º)\b/giu, '$1')
+    .replace(/(?<=\d)(?:st|nd|rd|th|er|º)(?!\p{L})/giu, '')
+    // `08SEP1963` is written without blanks in papers and notices.
+    .replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, ' ')
     .replace(/[,]/g, ' ')
-    .replace(/\b(?:of|de|г\.?|года?)(?=\s|$)/giu, ' ')
     .split(/[\s.\-/]+/u)
-    .filter(Boolean)
+    .filter(part => part !== '' && !BESIDE_DATE.has(part.toLowerCase()))
   const months = parts.map(monthOf)
   const at = months.findIndex(m => m !== undefined)
-  if (at < 0 || months.filter(m => m !== undefined).length > 1 || parts.length > 3) return undefined
+  if (at < 0 || months.filter(m => m !== undefined).length > 1 || parts.length > 3) return []
   const month = months[at] ?? null
   const rest = parts.filter((_, i) => i !== at)
-  if (rest.some(p => !/^\d{1,4}$/.test(p))) return undefined
+  if (rest.some(p => !/^\d{1,4}$/.test(p))) return []
   const year = rest.find(p => p.length === 4)
   const day = rest.find(p => p.length <= 2)
-  if (!year || rest.length !== (day ? 2 : 1)) return undefined
-  return partialDate(Number(year), month, day ? Number(day) : null, text, approximate)
+  if (year) return rest.length === (day ? 2 : 1) ? some(partialDate(Number(year), month, day ? Number(day) : null, text, approximate)) : []
+  const [first, second] = rest
+  if (rest.length !== 2 || second?.length !== 2 || at === 2) return []
+  return centuriesOf(Number(second)).flatMap(full => some(partialDate(full, month, Number(first), text, approximate)))
 }
+
+/** Words that stand between the parts of a date: "of", and "year" and "day" where they are written out. */
+const BESIDE_DATE = new Set(['of', 'de', 'del', 'г', 'год', 'года', 'р', 'року', 'gada', 'gads', 'm', 'd', 'r', 'roku'])
 
 // "00" stands for an unknown month or day in several lists.
 const orNull = (digits: string | undefined) => (digits === undefined || Number(digits) === 0 ? null : Number(digits))
 const some = (date: PartialDate | undefined): readonly PartialDate[] => (date ? [date] : [])
 
-/** True where both readings of a day parted by slashes came out, since its order is not known. */
-export const isAmbiguous = (text: string, dates: readonly PartialDate[]): boolean =>
-  dates.length === 2 && /^\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.test(text.trim())
+/**
+ * What is to be noted about dates read from a text: another calendar, a year of two digits, or an order of day and month that
+ * is not known, so that both readings came out. Undefined where nothing is.
+ */
+export function noteOnDates(text: string, dates: readonly PartialDate[]): { readonly code: string; readonly expected: string } | undefined {
+  if (namesOtherCalendar(text)) return { code: 'date.other-calendar', expected: 'a Gregorian date' }
+  if (isShortYear(text)) return { code: 'date.short-year', expected: 'a year of four digits' }
+  const ambiguous = dates.length === 2 && /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text.trim())
+  return ambiguous ? { code: 'date.ambiguous', expected: 'day and month in a known order' } : undefined
+}

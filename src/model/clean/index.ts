@@ -1,20 +1,19 @@
 import { storedDate } from '../dates.ts'
 import type { Property } from '../ftm.ts'
-import { namesOtherCalendar } from './calendar.ts'
 import { cleanEmail, cleanPhone, cleanUrl } from './contact.ts'
 import { cleanCountries } from './country.ts'
-import { isAmbiguous, readDates } from './date.ts'
+import { noteOnDates, readDates } from './date.ts'
 import { cleanGender } from './gender.ts'
 import { cleanIdentifier } from './identifier.ts'
 import { cleanText, damageOf } from './text.ts'
 import { cleanTopic } from './topic.ts'
 
 export { cleanCountries, cleanCountry, countryName } from './country.ts'
-export { type DateOrder, readDates } from './date.ts'
+export { type DateOrder, noteOnDates, readDates } from './date.ts'
 export { cleanIdentifier, identifierKind } from './identifier.ts'
 export { type NamePart, nameParts } from './name-parts.ts'
 export { type Nationality, readNationality } from './nationality.ts'
-export { cleanText } from './text.ts'
+export { cleanText, damageOf } from './text.ts'
 
 /** A cleaned value (one, or several alternatives), perhaps with something to note about it; or what is wrong with it. */
 export type Cleaned =
@@ -36,10 +35,8 @@ export function clean(property: Pick<Property, 'name' | 'type' | 'format'>, text
       const dates = readDates(text)
       if (dates.length === 0)
         return { problem: { code: 'date.unreadable', severity: 'flag', expected: 'a date, a year or a range of years' } }
-      const values = dates.map(storedDate)
-      if (namesOtherCalendar(text)) return { values, note: { code: 'date.other-calendar', expected: 'a Gregorian date' } }
-      if (isAmbiguous(text, dates)) return { values, note: { code: 'date.ambiguous', expected: 'day and month in a known order' } }
-      return { values }
+      const note = noteOnDates(text, dates)
+      return { values: dates.map(storedDate), ...(note ? { note } : {}) }
     }
     case 'country': {
       const codes = cleanCountries(text)

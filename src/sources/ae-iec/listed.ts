@@ -55,16 +55,22 @@ async function* parties(files: readonly SourceFile[]): AsyncGenerator<Keyed | Pr
       if (name !== sheet) heads = undefined
       sheet = name
       const field = name === '' ? String(row.line) : `${name}:${row.line}`
-      if (row.cells[0]?.trim() === '#') {
+      if (row.cells.some(cell => cell.trim() === '#')) {
         heads = row.cells.map(cell => cell.replace(/\s+/gu, ''))
         found = true
         const strange = heads.find(head => head !== '' && COLUMNS[head] === undefined)
+        const there = new Set(heads.map(head => COLUMNS[head]))
+        const lacking = NEEDED.find(name => !there.has(name))
+        if (lacking !== undefined) yield stop('table.head-missing', field, heads.join(' | '), lacking)
         if (strange !== undefined) yield stop('table.head-unknown', field, strange, Object.keys(COLUMNS).join(', '))
       } else if (heads) yield* record({ cells: row.cells, heads, delisted: DELISTED_SHEET.test(sheet), field })
     }
     if (!found) yield stop('table.head-missing', file.name, '', 'a row that begins with #')
   }
 }
+
+/** What every sheet tells of a party. */
+const NEEDED = ['category', 'nameArabic', 'basis']
 
 type Line = { readonly cells: readonly string[]; readonly heads: readonly string[]; readonly delisted: boolean; readonly field: string }
 

@@ -89,8 +89,9 @@ function addNames(party: PartyBuilder, record: Cursor, problems: Problem[]): voi
 function addBirth(party: PartyBuilder, record: Cursor, problems: Problem[]): void {
   const property = isA(party.schema, 'Person') ? 'birthDate' : isA(party.schema, 'LegalEntity') ? 'incorporationDate' : 'buildDate'
   for (const leaf of record.takeAll('birthDate')) {
-    const { dates, notes, unread } = datesIn(MENDED[leaf.text] ?? leaf.text, 'dmy')
+    const { dates, notes, unread, oddities } = datesIn(MENDED[leaf.text] ?? leaf.text, 'dmy')
     if (MENDED[leaf.text]) problems.push(note('value.corrected', leaf.field, leaf.text, MENDED[leaf.text]))
+    for (const { code, expected } of oddities) problems.push(note(code, leaf.field, leaf.text, expected))
     for (const date of dates) party.addClean(property, storedDate(date), leaf.text, leaf.field)
     for (const text of unread) problems.push(flag('date.unreadable', leaf.field, text, 'd/m/yyyy or d Month yyyy'))
     if (notes.length > 0 || unread.length > 0) party.add('notes', leaf.text, leaf.field)

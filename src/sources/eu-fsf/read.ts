@@ -1,4 +1,15 @@
-import { type Body, canonical, isProblem, readXml, stop, toBody, type XmlElement } from '../../intake/index.ts'
+import {
+  type Body,
+  canonical,
+  firstRows,
+  hasHeads,
+  isProblem,
+  lettersOf,
+  readXml,
+  stop,
+  toBody,
+  type XmlElement,
+} from '../../intake/index.ts'
 import { type FileHead, isDay, type Problem, type RawRecord, type Recognised, type SourceFile, startOfDay } from '../../model/index.ts'
 import { FORM, HEADS } from './form.tables.ts'
 import { readCsvEntries } from './read-csv.ts'
@@ -18,10 +29,10 @@ export function recogniseFsf(head: FileHead): Recognised | undefined {
   if (current) return found('xml 1.1', /generationDate\s*=\s*["'](\d{4}-\d{2}-\d{2})/.exec(current)?.[1])
   const old = /<WHOLE\b[^>]*>\s*<ENTITY\b/.exec(text)?.[0]
   if (old) return found('xml 1.0', isoDay(/\bDate\s*=\s*["'](\d{1,2}\/\d{1,2}\/\d{4})/.exec(old)?.[1]))
-  const [first = '', second = ''] = text.split(/\r?\n/, 2)
-  const heads = new Set(first.split(';').map(cell => cell.replace(/^"|"$/g, '')))
-  if (HEADS.slice(0, 3).every(name => heads.has(name))) return found('csv 1.1', isoDay(second.split(';')[0]?.replace(/"/g, '')))
-  return undefined
+  const [heads = [], first = []] = firstRows(text, 2, ';')
+  if (!hasHeads(heads, HEADS.slice(0, 3))) return undefined
+  const day = heads.findIndex(head => lettersOf(head) === lettersOf(HEADS[0] ?? ''))
+  return found('csv 1.1', isoDay(first[day]?.trim()))
 }
 
 const found = (rendition: string, day: string | undefined): Recognised => ({

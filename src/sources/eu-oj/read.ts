@@ -1,4 +1,4 @@
-import { flag, isProblem, note, readCsv, stop, toBody, withHeads } from '../../intake/index.ts'
+import { firstRows, flag, hasHeads, isProblem, lettersOf, note, readCsv, stop, toBody, withHeads } from '../../intake/index.ts'
 import type { FileHead, Problem, RawRecord, Recognised, SourceFile } from '../../model/index.ts'
 import { ACTS } from './acts.ts'
 
@@ -6,6 +6,8 @@ const SHARED_HEADS =
   'recordId,programKey,annex,measure,startDate,reason,schema,name,alias,weakAlias,previousName,country,nationality,jurisdiction,birthDate,birthPlace,position,passportNumber,gender,appearance,ethnicity,fatherName,motherName,incorporationDate,legalForm,sector,registrationNumber,taxNumber,idNumber,innCode,ogrnCode,kppCode,okpoCode,leiCode,swiftBic,ticker,imoNumber,mmsi,flag,address,phone,email,website,notes'.split(
     ',',
   )
+/** Heads that no other table has together. */
+const TELLING_HEADS = ['recordId', 'programKey', 'annex', 'measure', 'weakAlias', 'imoNumber']
 const ACT_HEADS = ['celex', ...SHARED_HEADS]
 const AMENDMENT_HEADS = ['amendedCelex', 'amendmentCelex', ...SHARED_HEADS]
 
@@ -20,9 +22,10 @@ export const AMENDMENTS = 'eu-oj-amendments'
  * their own; it stands in their name.
  */
 export function recogniseAnnex(head: FileHead): Recognised | undefined {
-  const [first = '', second = ''] = head.text.replace(/^\ufeff/, '').split(/\r?\n/, 2)
-  if (first === AMENDMENT_HEADS.join(',')) return { source: AMENDMENTS, part: 'main', rendition: 'csv' }
-  const celex = first === ACT_HEADS.join(',') ? second.slice(0, second.indexOf(',')) : ''
+  const [heads = [], first = []] = firstRows(head.text, 2)
+  if (!hasHeads(heads, TELLING_HEADS)) return undefined
+  if (hasHeads(heads, AMENDMENT_HEADS.slice(0, 2))) return { source: AMENDMENTS, part: 'main', rendition: 'csv' }
+  const celex = first[heads.findIndex(name => lettersOf(name) === 'celex')]?.trim() ?? ''
   return ACTS.has(celex) ? { source: sourceOfAct(celex), part: 'main', rendition: 'csv' } : undefined
 }
 
@@ -41,15 +44,16 @@ export async function* readAnnexes(files: readonly SourceFile[], celex: string |
         yield row
         continue
       }
-      const act = row.cells[celex === null ? 'amendedCelex' : 'celex'] ?? ''
+      const cells = plainCells(row.cells)
+      const act = cells[celex === null ? 'amendedCelex' : 'celex'] ?? ''
       if (celex === null ? !ACTS.has(act) : act !== celex)
         yield stop('version.not-this-source', celex === null ? 'amendedCelex' : 'celex', act, celex ?? 'an act of acts.json')
-      if ((row.cells['name'] ?? '').trim() === '' && (row.cells['imoNumber'] ?? '').trim() === '') {
-        yield stop('record.no-key', `${file.name}:${row.line}`, Object.values(row.cells).filter(Boolean).join(' | '), 'a name')
+      if (!cells['name'] && !cells['imoNumber']) {
+        yield stop('record.no-key', `${file.name}:${row.line}`, Object.values(cells).filter(Boolean).join(' | '), 'a name')
         continue
       }
-      const key = [act, annexOf(row.cells), identity(row.cells)].join('/')
-      byKey.set(key, [...(byKey.get(key) ?? []), row.cells])
+      const key = [act, annexOf(cells), identity(cells)].join('/')
+      byKey.set(key, [...(byKey.get(key) ?? []), cells])
     }
   }
   if (byKey.size === 0) yield stop('list.empty', files[0]?.name ?? '', '0 entries', 'entries')
@@ -57,6 +61,10 @@ export async function* readAnnexes(files: readonly SourceFile[], celex: string |
 }
 
 type Cells = Readonly<Record<string, string>>
+
+// Hard blanks and blanks around a cell are the printer's; line breaks part what a cell holds.
+const plainCells = (cells: Cells): Cells =>
+  Object.fromEntries(Object.entries(cells).map(([head, cell]) => [head, cell.replace(/[^\S\n]+/gu, ' ').trim()]))
 
 /** Columns that tell entries of one name apart, the most telling first. */
 const TELLING = ['birthDate', 'idNumber', 'registrationNumber', 'taxNumber', 'passportNumber', 'address', 'startDate', 'reason', 'recordId']

@@ -1,4 +1,4 @@
-import { Cursor, flag, isProblem, type Leaf } from '../../intake/index.ts'
+import { Cursor, flag, isProblem, type Leaf, lettersOf } from '../../intake/index.ts'
 import {
   type Link,
   type PartialDate,
@@ -14,7 +14,7 @@ import { born, citizen, fillFrom, place, type Rule, remark, values } from '../ro
 import { itemsIn } from '../rows/items.ts'
 import { designate, readingOf } from '../rows/reading.ts'
 import { type Keyed, uniqueRecords } from '../rows/records.ts'
-import { lettersOf, sheetRecords } from '../rows/sheet-records.ts'
+import { sheetRecords } from '../rows/sheet-records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 const both = (head: string, name: string): Readonly<Record<string, string>> => ({

@@ -91,7 +91,8 @@ function addBirth({ party, record, problems }: Draft): void {
   const property = isA(party.schema, 'Person') ? 'birthDate' : 'incorporationDate'
   const leaf = record.takeLeaf('birthDate')
   if (leaf && !NOTHING.has(leaf.text)) {
-    const { dates, notes, unread } = japaneseDates(leaf.text)
+    const { dates, notes, unread, oddities } = japaneseDates(leaf.text)
+    for (const { code, expected } of oddities) problems.push(note(code, leaf.field, leaf.text, expected))
     for (const date of dates) party.addClean(property, storedDate(date), leaf.text, leaf.field)
     for (const text of unread) problems.push(flag('date.unreadable', leaf.field, text, 'YYYY年M月D日'))
     if (notes.length > 0 || unread.length > 0) party.add('notes', leaf.text, leaf.field)

@@ -92,7 +92,7 @@ function lastBracket(text: string): { readonly before: string; readonly inner: s
 export function japaneseDates(cell: string): ReturnType<typeof datesIn> {
   const text = cell.normalize('NFKC').trim()
   const serial = serialDay(text)
-  if (serial) return { dates: [serial], notes: [], unread: [] }
+  if (serial) return { dates: [serial], notes: [], unread: [], oddities: [] }
   const plain = text
     .replace(/(?:おおよそ|およそ|約)\s*/gu, 'circa ')
     .replace(/(\d{4})年\s*から\s*(\d{4})年\s*(?:まで)?(?:の間)?/gu, '$1 to $2')

@@ -1,4 +1,4 @@
-import { isProblem, readCsv, withHeads } from '../../intake/index.ts'
+import { firstRows, hasHeads, isProblem, readCsv, withHeads } from '../../intake/index.ts'
 import { isA, type Problem, type SourceFile } from '../../model/index.ts'
 import type { Entity } from './read.ts'
 
@@ -10,11 +10,7 @@ const OPTIONAL = ['program_ids', 'dataset', 'first_seen', 'last_seen', 'last_cha
 
 /** True for the first line of the simple table of targets. */
 export const isTargets = (line: string): boolean => {
-  const heads = line
-    .trim()
-    .split(',')
-    .map(head => head.replace(/^"|"$/g, ''))
-  return HEADS.slice(0, 11).every((head, i) => heads[i] === head)
+  return hasHeads(firstRows(line, 1)[0], HEADS.slice(0, 11))
 }
 
 /** Entities of the simple table: several values of a cell are parted by semicolons, in quotation marks where one holds any. */

@@ -1,4 +1,4 @@
-import { flag, isProblem, note, readCsv, stop, withHeads } from '../../intake/index.ts'
+import { firstRows, flag, hasHeads, isProblem, note, readCsv, stop, withHeads } from '../../intake/index.ts'
 import { isA, type Problem, type SourceFile, schemaOf } from '../../model/index.ts'
 import type { Entity } from './read.ts'
 
@@ -7,11 +7,7 @@ const KNOWN = [...NEEDED, 'prop_type', 'dataset', 'origin', 'lang', 'original_va
 
 /** True for the first line of a table of statements, whatever the order of its columns. */
 export const isStatements = (line: string): boolean => {
-  const heads = line
-    .trim()
-    .split(',')
-    .map(head => head.replace(/^"|"$/g, ''))
-  return NEEDED.every(head => heads.includes(head))
+  return hasHeads(firstRows(line, 1)[0], NEEDED)
 }
 
 type Draft = { readonly id: string; schema: string; readonly properties: Map<string, Set<string>>; readonly referents: Set<string> }

@@ -1,8 +1,9 @@
-import { flag, type Leaf } from '../../intake/index.ts'
+import { flag, type Leaf, note } from '../../intake/index.ts'
 import {
   cleanCountries,
   cleanText,
   type DateOrder,
+  noteOnDates,
   type PartyBuilder,
   type Problem,
   partyBuilder,
@@ -47,8 +48,11 @@ export function addDates(draft: Draft, property: string, leaf: Leaf, text = leaf
   const doubted = plain.replace(DOUBT, '')
   const ways = [plain, doubted, bracketOff(doubted) ?? '', doubted.replace(AFTER_DATE, ''), doubted.replace(/,\s+(?=\d)/gu, ' or ')]
   const at = ways.findIndex(way => readDates(way, order).length > 0)
-  for (const date of readDates(ways[at] ?? '', order))
+  const dates = readDates(ways[at] ?? '', order)
+  for (const date of dates)
     party.addClean(property, storedDate(doubted === plain ? date : { ...date, approximate: true }), leaf.text, leaf.field)
+  const odd = dates.length > 0 ? noteOnDates(ways[at] ?? '', dates) : undefined
+  if (odd) problems.push(note(odd.code, leaf.field, text, odd.expected))
   if (at < 0) problems.push(flag('date.unreadable', leaf.field, text, 'a date'))
   if (at !== 0) addNote(draft, leaf, text, labelOf(property))
 }

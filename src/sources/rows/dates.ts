@@ -1,8 +1,14 @@
-import { type DateOrder, type PartialDate, readDates } from '../../model/index.ts'
+import { type DateOrder, noteOnDates, type PartialDate, readDates } from '../../model/index.ts'
 import { itemsIn } from './items.ts'
 
 /** The dates of a cell, remarks that stand with them, and parts that are no date. */
-export type CellDates = { readonly dates: readonly PartialDate[]; readonly notes: readonly string[]; readonly unread: readonly string[] }
+export type CellDates = {
+  readonly dates: readonly PartialDate[]
+  readonly notes: readonly string[]
+  readonly unread: readonly string[]
+  /** What is to be noted of how the dates are written. */
+  readonly oddities: readonly { readonly code: string; readonly expected: string }[]
+}
 
 const EAST = /(?:頃|ごろ)/u
 
@@ -12,15 +18,24 @@ const EAST = /(?:頃|ごろ)/u
  */
 export function datesIn(text: string, order?: DateOrder): CellDates {
   const whole = readDates(plain(text), order)
-  if (whole.length > 0) return { dates: worded(whole, text), notes: [], unread: [] }
+  if (whole.length > 0)
+    return {
+      dates: worded(whole, text),
+      notes: [],
+      unread: [],
+      oddities: [noteOnDates(plain(text), whole)].filter(one => one !== undefined),
+    }
   const dates: PartialDate[] = []
   const notes: string[] = []
   const unread: string[] = []
+  const oddities = new Map<string, CellDates['oddities'][number]>()
   for (const item of itemsIn(text)) {
     for (const part of item.split(/\s*>>\s*|\n|(?<=[\d年月日])[、，]\s*|,\s+or\s+|,\s+(?=\d{1,2}[/ ])|\s+and\s+(?=\d{1,2}[/ ])/u)) {
       const bare = plain(part)
       if (bare === '') continue
       const found = readDates(bare, order)
+      const odd = noteOnDates(bare, found)
+      if (odd && found.length > 0) oddities.set(odd.code, odd)
       if (found.length > 0) dates.push(...worded(found, part))
       else {
         const remarks = [...bare.matchAll(/\(([^)]*)\)|（([^）]*)）/gu)].map(match => match[0])
@@ -38,7 +53,7 @@ export function datesIn(text: string, order?: DateOrder): CellDates {
       }
     }
   }
-  return { dates, notes, unread }
+  return { dates, notes, unread, oddities: [...oddities.values()] }
 }
 
 const worded = (dates: readonly PartialDate[], text: string) => dates.map(date => ({ ...date, text: text.trim() }))

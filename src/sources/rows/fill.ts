@@ -1,4 +1,4 @@
-import { type Cursor, flag, type Leaf } from '../../intake/index.ts'
+import { type Cursor, flag, type Leaf, note } from '../../intake/index.ts'
 import {
   cleanCountry,
   type DateOrder,
@@ -52,9 +52,10 @@ export const born =
   (order: DateOrder): Rule =>
   (party, leaf, problems) => {
     const property = isA(party.schema, 'Person') ? 'birthDate' : 'incorporationDate'
-    const { dates, notes, unread } = datesIn(leaf.text.replace(/\s*\bOR\b\s*/g, '; '), order)
+    const { dates, notes, unread, oddities } = datesIn(leaf.text.replace(/\s*\bOR\b\s*/g, '; '), order)
     for (const date of dates) party.addClean(property, storedDate(date), leaf.text, leaf.field)
     for (const text of unread) problems.push(flag('date.unreadable', leaf.field, text, 'a date'))
+    for (const { code, expected } of oddities) problems.push(note(code, leaf.field, leaf.text, expected))
     if (notes.length > 0 || unread.length > 0) party.add('notes', leaf.text, leaf.field)
   }
 

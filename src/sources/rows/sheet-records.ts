@@ -1,4 +1,4 @@
-import { isProblem, readSheet, stop } from '../../intake/index.ts'
+import { isProblem, lettersOf, readSheet, stop } from '../../intake/index.ts'
 import type { Problem, SourceFile } from '../../model/index.ts'
 
 /** A row of a workbook by its columns, with the sheet it stands on. */
@@ -15,13 +15,6 @@ export type SheetForm = {
   /** What a column holds whose head `columns` lacks, by its letters and digits; undefined where that is not known either. */
   otherColumn?(letters: string): string | undefined
 }
-
-/** The letters and digits of a head in small letters: publishers change blanks, dashes and capitals. */
-export const lettersOf = (head: string): string =>
-  head
-    .normalize('NFKC')
-    .toLocaleLowerCase('en')
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The rows of every sheet by their columns; a head that the form does not know, or a sheet without heads, stops the version. */
 export async function* sheetRecords(file: SourceFile, form: SheetForm): AsyncGenerator<SheetRecord | Problem> {

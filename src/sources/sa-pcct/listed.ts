@@ -1,9 +1,9 @@
-import { Cursor, flag, isProblem } from '../../intake/index.ts'
+import { Cursor, flag, isProblem, lettersOf } from '../../intake/index.ts'
 import { type Problem, partyBuilder, type RawRecord, type Reading, readDates, type SourceFile } from '../../model/index.ts'
 import { born, citizen, fillFrom, place, type Rule, remark, values } from '../rows/fill.ts'
 import { designate, readingOf } from '../rows/reading.ts'
 import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
-import { lettersOf, sheetRecords } from '../rows/sheet-records.ts'
+import { sheetRecords } from '../rows/sheet-records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 const COLUMNS: Readonly<Record<string, string>> = {

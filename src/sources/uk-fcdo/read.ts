@@ -1,5 +1,5 @@
 import type { Row, XmlElement } from '../../intake/index.ts'
-import { isProblem, readCsv, readSheet, readXml, stop, withHeads } from '../../intake/index.ts'
+import { firstRows, hasHeads, isProblem, readCsv, readSheet, readXml, stop, withHeads } from '../../intake/index.ts'
 import {
   type FileHead,
   isDay,
@@ -23,9 +23,9 @@ export function recogniseFcdo(head: FileHead): Recognised | undefined {
   const text = head.text.replace(/^\ufeff/, '')
   if (/<Designations\b/.test(text) && /<DateGenerated>|<Designation>/.test(text))
     return found('xml', dayIn(/<DateGenerated>\s*([^<]*?)\s*</.exec(text)?.[1] ?? ''))
-  const lines = text.split(/\r?\n/, 2)
-  const at = lines.findIndex(line => /^"?Last Updated"?,"?Unique ID"?,/.test(line))
-  if (at >= 0) return found('csv', dayIn(/(\d{1,2}[-/ ][\p{L}\d]+[-/ ]\d{4})/u.exec(at === 1 ? (lines[0] ?? '') : '')?.[1] ?? ''))
+  const rows = firstRows(text, 2)
+  const at = rows.findIndex(row => hasHeads(row, TELLING_HEADS))
+  if (at >= 0) return found('csv', dayIn(/(\d{1,2}[-/ ][\p{L}\d]+[-/ ]\d{4})/u.exec(at === 1 ? (rows[0]?.join(' ') ?? '') : '')?.[1] ?? ''))
   const packed = head.bytes[0] === 0x50 && head.bytes[1] === 0x4b
   if (packed && /uk-fcdo|sanctions-list|FCDO_SL/i.test(head.path) && /\.ods$/i.test(head.name)) return found('ods', undefined)
   return undefined
@@ -53,6 +53,9 @@ export async function* readFcdo(files: readonly SourceFile[]): AsyncGenerator<Ra
   }
 }
 
+/** Heads that no other table has together. */
+const TELLING_HEADS = ['Last Updated', 'Unique ID', 'OFSI Group ID', 'Name 6']
+
 const heads = (columns: Columns) => Object.keys(columns)
 
 // The first line is the day of the report.
@@ -62,7 +65,7 @@ async function* pastReportDate(rows: AsyncGenerator<Row | Problem>, file: Source
     if (!isProblem(row) && first) {
       first = false
       if (/^Report Date\b/i.test(row.cells[0] ?? '')) continue
-      if (row.cells[0] !== 'Last Updated') {
+      if (!hasHeads(row.cells, TELLING_HEADS)) {
         yield stop('version.not-this-source', file.name, row.cells.join(' | '), 'Report Date and the heads of the list')
         return
       }

@@ -1,5 +1,5 @@
 import type { Row } from '../../intake/index.ts'
-import { isProblem, readCsv, readSheet, stop, withHeads } from '../../intake/index.ts'
+import { firstRows, hasHeads, isProblem, readCsv, readSheet, stop, withHeads } from '../../intake/index.ts'
 import { type FileHead, isDay, type Problem, type RawRecord, type Recognised, type SourceFile, startOfDay } from '../../model/index.ts'
 import { type Columns, gatherRows } from '../uk-list/entries.ts'
 
@@ -61,11 +61,14 @@ const FIRST = /^\ufeff?"?Last Updated"?,"?(\d{2})\/(\d{2})\/(\d{4})/
 export function recogniseConList(head: FileHead): Recognised | undefined {
   const [, day, month, year] = FIRST.exec(head.text) ?? []
   const text = `${year}-${month}-${day}`
-  if (year && /\n"?Name 6"?,"?Name 1"?,/.test(head.text.slice(0, 4000)))
+  if (year && hasHeads(firstRows(head.text, 2)[1], TELLING_HEADS))
     return { source: 'uk-ofsi', part: 'main', rendition: 'csv', ...(isDay(text) ? { published: startOfDay(text) } : {}) }
   const packed = head.bytes[0] === 0x50 && head.bytes[1] === 0x4b
   return packed && /conlist/i.test(head.path) ? { source: 'uk-ofsi', part: 'main', rendition: 'xlsx' } : undefined
 }
+
+/** Heads that no other table has together. */
+const TELLING_HEADS = ['Name 6', 'Name 1', 'Group Type', 'Group ID']
 
 /** The groups of the list under their Group ID. A row is one combination of a group's names, addresses and birth dates. */
 export async function* readConList(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
@@ -93,8 +96,8 @@ async function pastFirstLine(
     }
     if (value.cells[0]?.trim() === 'Last Updated' && /^(?:\d{2}\/\d{2}\/\d{4}|\d{4}-\d{2}-\d{2})$/.test(value.cells[1]?.trim() ?? ''))
       continue
-    if (value.cells[0]?.trim() === 'Name 6') {
-      columns = value.cells.includes('NI Number') ? OLD : NEW
+    if (hasHeads(value.cells, TELLING_HEADS)) {
+      columns = hasHeads(value.cells, ['NI Number']) ? OLD : NEW
       before.push(value)
     } else before.push(stop('version.not-this-source', file.name, value.cells.join(' | '), 'Last Updated and the heads of the list'))
     break

@@ -1,4 +1,4 @@
-import { Cursor, flag, isProblem, note, readCsv, withHeads } from '../../intake/index.ts'
+import { Cursor, firstRows, flag, hasHeads, isProblem, lettersOf, note, readCsv, stop, withHeads } from '../../intake/index.ts'
 import {
   type Designation,
   type FileHead,
@@ -45,15 +45,12 @@ const LEGAL_FORM = /^\s*(?:inc|llc|ltd|jr|sr|s\.?a|s\.?l|co|corp|lp|iii?|iv|gmbh
 
 /** The tab separated file of the Bureau, or the export of its page. */
 export function recogniseDenied({ text }: FileHead): Recognised | undefined {
-  const [first = ''] = text.replace(/^\ufeff/, '').split('\n', 1)
-  if (first.includes('\t') && TABS.every(head => first.includes(head))) return { source: 'us-bis-dpl', part: 'main', rendition: 'csv' }
-  const heads = first.split(',').map(lettersOf)
-  if (heads.includes('nameandaddress') && heads.includes('typeofdenial'))
+  if (hasHeads(firstRows(text, 1, '\t')[0], ['Name', 'Effective_Date', 'Standard_Order', 'FR_Citation']))
+    return { source: 'us-bis-dpl', part: 'main', rendition: 'csv' }
+  if (hasHeads(firstRows(text, 1)[0], ['Name and Address', 'Type of Denial']))
     return { source: 'us-bis-dpl', part: 'main', rendition: 'csv-page' }
   return undefined
 }
-
-const lettersOf = (head: string) => head.toLowerCase().replace(/[^a-z]/g, '')
 
 /** Denied persons under their names, each with all its orders and addresses: the file repeats a name for each of them. */
 export async function* readDenied(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
@@ -93,6 +90,11 @@ async function* pageRows(file: SourceFile): AsyncGenerator<{ readonly line: numb
       const name = PAGE[lettersOf(head)]
       if (name === undefined) yield { ...flag('table.head-unknown', head, cell.slice(0, 100)), severity: 'stop' }
       else cells[name] = cell
+    }
+    const lacking = Object.values(PAGE).find(name => cells[name] === undefined)
+    if (lacking !== undefined) {
+      yield stop('table.head-missing', String(row.line), Object.keys(row.cells).join(' | '), lacking)
+      return
     }
     const { Name_And_Address: whole = '', ...rest } = cells
     const [Name, Street_Address] = nameAndAddress(whole)

@@ -1,4 +1,4 @@
-import { flag, isProblem, readCsv, readJson, stop, withHeads } from '../../intake/index.ts'
+import { firstRows, flag, hasHeads, isProblem, readCsv, readJson, stop, withHeads } from '../../intake/index.ts'
 import type { FileHead, Problem, RawRecord, Recognised, SourceFile } from '../../model/index.ts'
 import { isObject } from '../rows/json-array.ts'
 import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
@@ -30,8 +30,8 @@ const SHORT = new Map(Object.entries(programmes).map(([wording, { short }]) => [
 
 /** The table, or the JSON form with the same columns. */
 export function recogniseScreened({ text }: FileHead): Recognised | undefined {
-  const [first = ''] = text.replace(/^\ufeff/, '').split('\n', 1)
-  if (/^"?_id"?,"?source"?,"?entity_number"?,/.test(first)) return { source: 'us-trade', part: 'main', rendition: 'csv' }
+  const [heads] = firstRows(text, 1)
+  if (hasHeads(heads, ['_id', 'source', 'entity_number', 'license_policy'])) return { source: 'us-trade', part: 'main', rendition: 'csv' }
   if (/^\ufeff?\s*\{/.test(text) && text.includes('"results"') && text.includes('"source_list_url"') && text.includes('"license_policy"'))
     return { source: 'us-trade', part: 'main', rendition: 'json' }
   return undefined
