@@ -1,8 +1,8 @@
 import type { CandidateIndex } from './open.ts'
 import type { CandidateFilter, IndexClass } from './types.ts'
 
-/** A filter worked out for an index: for each class the instants that a row's interval must hold. */
-export type CompiledFilter = { readonly low: Float64Array; readonly high: Float64Array }
+/** A filter worked out for an index: for each class the instants that a row's interval must hold, and the rows that count. */
+export type CompiledFilter = { readonly low: Float64Array; readonly high: Float64Array; readonly rows: Uint32Array | null }
 
 /**
  * A filter made ready. A row passes where `since ≤ high` and `until > low` of its class: for an instant both are it,
@@ -17,7 +17,7 @@ export function compileFilter(index: CandidateIndex, filter: CandidateFilter): C
     low[i] = instant ?? Number.NEGATIVE_INFINITY
     high[i] = instant ?? Number.POSITIVE_INFINITY
   })
-  return { low, high }
+  return { low, high, rows: filter.rows ?? null }
 }
 
 function admits(filter: CandidateFilter, c: IndexClass): boolean {
@@ -33,22 +33,23 @@ function admits(filter: CandidateFilter, c: IndexClass): boolean {
 /** True where a filter admits a row. */
 export function passes(index: CandidateIndex, filter: CompiledFilter, row: number): boolean {
   const { rowClass, rowSince, rowUntil } = index.columns
+  if (filter.rows !== null && (((filter.rows[row >>> 5] as number) >>> (row & 31)) & 1) === 0) return false
   const c = rowClass[row] as number
   return (rowSince[row] as number) <= (filter.high[c] as number) && (rowUntil[row] as number) > (filter.low[c] as number)
 }
 
-/** Keeps the last filters worked out, because one caller asks with the same filter again and again. */
+const PARTS = ['instants', 'schemata', 'excludedSchemata', 'lists', 'topics', 'rows'] as const satisfies readonly (keyof CandidateFilter)[]
+
+/** Keeps the last filters worked out, because one caller asks with parts of the same filter, the very objects, again and again. */
 export function filterCache(index: CandidateIndex, size = 32): (filter: CandidateFilter) => CompiledFilter {
-  const kept = new Map<string, CompiledFilter>()
-  const text = (set: ReadonlySet<string> | undefined) => (set ? [...set].sort().join(' ') : '*')
+  const kept: { readonly filter: CandidateFilter; readonly compiled: CompiledFilter }[] = []
   return filter => {
-    const instants = [...filter.instants].map(([source, at]) => `${source}=${at}`).join(' ')
-    const key = [instants, text(filter.schemata), text(filter.excludedSchemata), text(filter.lists), text(filter.topics)].join('|')
-    const known = kept.get(key)
-    if (known) return known
+    const at = kept.findIndex(known => PARTS.every(part => known.filter[part] === filter[part]))
+    const known = kept[at]
+    if (known) return known.compiled
     const compiled = compileFilter(index, filter)
-    if (kept.size >= size) kept.delete(kept.keys().next().value as string)
-    kept.set(key, compiled)
+    if (kept.length >= size) kept.pop()
+    kept.unshift({ filter, compiled })
     return compiled
   }
 }

@@ -42,6 +42,8 @@ export type CandidateFilter = {
   readonly excludedSchemata?: ReadonlySet<string>
   readonly lists?: ReadonlySet<string>
   readonly topics?: ReadonlySet<string>
+  /** The rows that count, a bit each: row 33 is the second bit of the second word. */
+  readonly rows?: Uint32Array
   readonly limit: number
 }
 

@@ -1,14 +1,13 @@
-import type { CandidateFilter } from '../candidates/index.ts'
 import { type Register, statusOn } from '../law/index.ts'
 import type { AsOf } from '../model/index.ts'
 import { type Feature, type PreparedQuery, prepareQuery, type ScoredEntity, screen } from '../screen/index.ts'
-import { type AsOfAsked, asksNow, asOfText, resolveAsOf } from './as-of.ts'
-import type { Coverage } from './coverage.ts'
+import { type AsOfAsked, asOfText, resolveAsOf } from './as-of.ts'
 import { coverageIn, type Engine, type Scope } from './engine.ts'
 import { topicsOf } from './entities-now.ts'
 import { listingsOf } from './listings.ts'
-import { loadMembers, type Membership } from './members.ts'
+import { loadMembers, type MemberContext, type Membership } from './members.ts'
 import { mergeMembers } from './merge.ts'
+import { type Frame, framesOf } from './screening-frame.ts'
 import type { EntityJson, FeatureExplanation, ScreenAnswer, ScreenResult } from './types.ts'
 
 /** A query entity as the caller sent it. */
@@ -48,69 +47,67 @@ export type Screener = {
 
 /** A screener; it belongs to one thread. */
 export function openScreener(engine: Engine): Screener {
+  const frameOf = framesOf(engine)
   return {
     context({ scope, asOf: asked }) {
       const asOf = resolveAsOf(asked, engine.now())
       const { versions, incomplete, unsearched } = coverageIn(engine, scope, asOf)
       return { asOf: asOfText(asOf), versions, incomplete, unsearched, matcher: engine.matcher, index: engine.generation }
     },
-    one: (query, options) => screenOne({ engine, options }, query),
+    one: (query, options) => screenOne({ engine, options, frame: frameOf(options) }, query),
   }
 }
 
-type Run = { readonly engine: Engine; readonly options: ScreeningOptions }
-type State = { readonly asOf: AsOf; readonly now: boolean; readonly members: Membership }
+type Run = { readonly engine: Engine; readonly options: ScreeningOptions; readonly frame: Frame }
 
 async function screenOne(run: Run, asked: QueryAsked): Promise<QueryAnswer> {
-  const { engine, options } = run
+  const { engine, options, frame } = run
   const query = prepareQuery({ schema: asked.schema, properties: textsOf(asked.properties) })
-  const asOf = resolveAsOf(options.asOf, engine.now())
-  const now = asksNow(options.asOf)
-  const state = { asOf, now, members: now ? engine.membership : (await engine.desk.at(asOf)).register.members }
-  const found = search(run, query, state)
-  const results: ScreenResult[] = []
-  let dropped = 0
-  for (const scored of found.results) {
-    const result = await present(run, scored, state)
-    if (result && keeps(result, options)) results.push(result)
-    else dropped += 1
-  }
-  const unmatched = results.filter((r, i) => !r.match && found.results[i]?.match).length
+  const members = frame.now ? engine.membership : (await engine.desk.at(frame.asOf)).register.members
+  const { results, total } = await found(run, query, members)
   return {
     status: 200,
     query: { id: asked.id ?? null, schema: query.schema, properties: query.properties },
-    total: { value: Math.max(0, found.matches - dropped - unmatched), relation: 'eq' },
+    total: { value: total, relation: 'eq' },
     results: results.slice(0, options.limit),
   }
 }
 
-/** Results looked at where some may be dropped after scoring. */
+/** Results looked at beyond those asked for, where some may be dropped after scoring; and how much further each next look goes. */
 const SPARE = 20
+const FURTHER = 4
 
-function search(run: Run, query: PreparedQuery, { asOf, members }: State) {
-  const { engine, options } = run
-  const { instants } = coverageIn(engine, options.scope, asOf)
+// What is known only of a scored entity can drop results: then more are looked at, until there are enough or no more.
+async function found(run: Run, query: PreparedQuery, members: Membership) {
+  const { options, frame } = run
   const weighed = Object.keys(options.weights).length > 0
-  const spare = weighed || asOf.validAsked || options.topics.length > 0 || options.changedSince !== null ? SPARE : 0
+  const drops = weighed || frame.asOf.validAsked || (!frame.now && (options.topics.length > 0 || options.changedSince !== null))
+  for (let limit = options.limit + (drops ? SPARE : 0); ; limit *= FURTHER) {
+    const outcome = search(run, query, { members, weighed, limit })
+    const results: ScreenResult[] = []
+    let matches = outcome.matches
+    for (const scored of outcome.results) {
+      const result = await present(run, scored, members)
+      const kept = result !== undefined && keeps(result, options)
+      if (kept) results.push(result)
+      if (scored.match && !(kept && result.match)) matches -= 1
+    }
+    if (!drops || results.length >= options.limit || outcome.results.length < limit) return { results, total: Math.max(0, matches) }
+  }
+}
+
+type Look = { readonly members: Membership; readonly weighed: boolean; readonly limit: number }
+
+function search({ engine, options, frame }: Run, query: PreparedQuery, { members, weighed, limit }: Look) {
   const outcome = screen(engine.index, engine.searcher, query, {
-    filter: filterOf(options, instants, asOf, options.limit + spare),
+    filter: { ...frame.filter, limit },
     threshold: options.threshold,
     cutoff: weighed ? -1 : options.cutoff,
     entityOf: record => members.entityOf(record),
     recordsOf: entity => members.recordsOf(entity),
-    excluded: new Set(options.excludedIds),
+    excluded: frame.excluded,
   })
   return weighed ? reweighed(outcome, options) : outcome
-}
-
-function filterOf(options: ScreeningOptions, instants: Coverage['instants'], asOf: AsOf, limit: number): CandidateFilter {
-  const lists = options.scope.every(s => s.lists !== null) ? new Set(options.scope.flatMap(s => s.lists ?? [])) : undefined
-  return {
-    instants: asOf.validAsked ? new Map([...instants.keys()].map(source => [source, null])) : instants,
-    limit,
-    ...(options.excludedSchemata.length > 0 ? { excludedSchemata: new Set(options.excludedSchemata) } : {}),
-    ...(lists && !lists.has('') ? { lists } : {}),
-  }
 }
 
 // A caller's factors change each feature's share; order, matches and cutoff follow the changed score.
@@ -132,17 +129,17 @@ function reweighed(outcome: ReturnType<typeof screen>, options: ScreeningOptions
   return { ...outcome, results, matches: results.filter(r => r.match).length }
 }
 
-async function present(run: Run, scored: ScoredEntity, state: State): Promise<ScreenResult | undefined> {
-  const { engine, options } = run
-  const { asOf, now } = state
+async function present({ engine, options, frame }: Run, scored: ScoredEntity, members: Membership): Promise<ScreenResult | undefined> {
+  const { asOf, now } = frame
   const register = now && !options.listings ? null : (await engine.desk.at(asOf)).register
   if (register) await register.load([scored.entity])
-  const holds = register ? holdsOn(register, scored.entity, asOf.valid) : engine.store.inForce(scored.entity)
+  const stored = now ? engine.store.read(scored.entity) : null
+  const holds = register ? holdsOn(register, scored.entity, asOf.valid) : (stored?.inForce ?? null)
   if (asOf.validAsked && holds !== true) return undefined
   const listings = register && (options.listings || !now) ? listingsOf(register, scored.entity, asOf.valid) : []
   const entity = now
-    ? engine.store.get(scored.entity)
-    : await past(engine, scored.entity, state, register ? topicsOf(listings, register.book.lists) : [])
+    ? stored?.entity
+    : await past({ ...engine, membership: members }, scored.entity, asOf, register ? topicsOf(listings, register.book.lists) : [])
   if (!entity) return undefined
   return {
     ...entity,
@@ -164,9 +161,9 @@ export function holdsOn(register: Register, entity: string, day: string): boolea
   return lists.some(spans => ['listed', 'suspended', 'unknown'].includes(statusOn(spans, day).status))
 }
 
-async function past(engine: Engine, entity: string, { asOf, members }: State, topics: readonly string[]): Promise<EntityJson | null> {
-  const found = await loadMembers({ ...engine, membership: members }, entity, asOf, asOf.validAsked)
-  return found.length > 0 ? mergeMembers(entity, found, topics) : null
+async function past(context: MemberContext, entity: string, asOf: AsOf, topics: readonly string[]): Promise<EntityJson | null> {
+  const loaded = await loadMembers(context, entity, asOf, asOf.validAsked)
+  return loaded.length > 0 ? mergeMembers(entity, loaded, topics) : null
 }
 
 function keeps(result: ScreenResult, options: ScreeningOptions): boolean {

@@ -22,6 +22,8 @@ export type EntityStore = {
   /** The entity that an id leads to, its own or a member's; null where none is known. */
   entityOf(id: string): string | null
   get(entity: string): EntityJson | null
+  /** The same, with whether a list holds it today. */
+  read(entity: string): { readonly entity: EntityJson; readonly inForce: boolean | null } | null
   /** Whether a list holds it today, as built; null where no listing of it is known at all. */
   inForce(entity: string): boolean | null
   all<Row>(sql: string, ...values: readonly SQLInputValue[]): readonly Row[]
@@ -46,6 +48,10 @@ export function openEntityStore(path: string): EntityStore {
   const all = <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).all(...values) as Row[]
   const one = <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).get(...values) as Row | undefined
   const fields = new Map(all<{ id: number; name: string }>('SELECT id, name FROM field').map(f => [f.name, f.id]))
+  const read: EntityStore['read'] = entity => {
+    const row = one<{ body: string; in_force: number | null }>('SELECT body, in_force FROM entity WHERE name = ?', entity)
+    return row ? { entity: JSON.parse(row.body) as EntityJson, inForce: isInForce(row.in_force) } : null
+  }
   return {
     entityOf(id) {
       const own = one<{ name: string }>('SELECT name FROM entity WHERE name = ?', id)
@@ -55,13 +61,11 @@ export function openEntityStore(path: string): EntityStore {
         null
       )
     },
-    get(entity) {
-      const row = one<{ body: string }>('SELECT body FROM entity WHERE name = ?', entity)
-      return row ? (JSON.parse(row.body) as EntityJson) : null
-    },
+    get: entity => read(entity)?.entity ?? null,
+    read,
     inForce(entity) {
       const row = one<{ in_force: number | null }>('SELECT in_force FROM entity WHERE name = ?', entity)
-      return row === undefined || row.in_force === null ? null : row.in_force === 1
+      return row ? isInForce(row.in_force) : null
     },
     all,
     fieldId: name => fields.get(name) ?? null,
@@ -69,3 +73,5 @@ export function openEntityStore(path: string): EntityStore {
     close: () => database.close(),
   }
 }
+
+const isInForce = (stored: number | null): boolean | null => (stored === null ? null : stored === 1)
