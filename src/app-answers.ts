@@ -27,6 +27,7 @@ import {
   matrix,
   mergeMembers,
   nestedEntity,
+  recordMeant,
   resolveAsOf,
   scopeNamed,
   stepCache,
@@ -172,6 +173,7 @@ async function whole(engine: Engine, found: Found) {
     versions: engine.versions,
     judgements,
     captionOfOther: record => captionById(engine, record),
+    meant: record => recordMeant(engine.sources.values(), record, id => engine.store.get(engine.membership.entityOf(id)) !== null),
   })
 }
 

@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Link, schemaOf } from '../model/index.ts'
+import { type Link, type Source, schemaOf } from '../model/index.ts'
 import { analyseName, nameKindOf } from '../names/index.ts'
-import { type EntityJson, type EntityNow, STORE_SCHEMA } from '../questions/index.ts'
+import { type EntityJson, type EntityNow, recordMeant, STORE_SCHEMA } from '../questions/index.ts'
 
 /** Property types that are searched as groups of values, by the group's name. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -24,8 +24,9 @@ const GROUPS: Readonly<Record<string, string>> = {
  * Writes the entity store of a generation; the file appears whole or not at all.
  *
  * @param entities each entity once, with its records in the state of now
+ * @param sources every source: ties may name a party of another file of the publisher
  */
-export async function buildEntityStore(path: string, entities: AsyncIterable<EntityNow>): Promise<number> {
+export async function buildEntityStore(path: string, entities: AsyncIterable<EntityNow>, sources: readonly Source[] = []): Promise<number> {
   mkdirSync(dirname(path), { recursive: true })
   const draft = `${path}.part`
   rmSync(draft, { force: true })
@@ -36,7 +37,7 @@ export async function buildEntityStore(path: string, entities: AsyncIterable<Ent
     const writer = new StoreWriter(database)
     database.exec('BEGIN')
     for await (const stored of entities) writer.add(stored)
-    writer.addLinks()
+    writer.addLinks(sources)
     database.exec('COMMIT')
     database.exec("INSERT INTO words(words) VALUES ('optimize')")
     database.close()
@@ -129,9 +130,10 @@ class StoreWriter {
   }
 
   /** Edges between entities, both ways; an end that is not there is left out. */
-  addLinks(): void {
+  addLinks(sources: readonly Source[]): void {
+    const numberOf = (record: string) => this.#numbers.get(recordMeant(sources, record, id => this.#numbers.has(id)))
     for (const { link } of this.#links) {
-      const [from, to] = [this.#numbers.get(link.from), this.#numbers.get(link.to)]
+      const [from, to] = [numberOf(link.from), numberOf(link.to)]
       if (from === undefined || to === undefined || from === to) continue
       const body = JSON.stringify({
         schema: link.schema,

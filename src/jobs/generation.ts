@@ -77,7 +77,7 @@ export async function buildGeneration(given: {
   const { index, records } = (given.anew ? null : await sharedIndex(data, basis, paths.indexPath)) ?? (await freshIndex(given, name))
   await given.join(index)
   progress?.({ phase: 'writing entities', done: 0, total: null })
-  const entities = await buildEntityStore(paths.storePath, given.entities)
+  const entities = await buildEntityStore(paths.storePath, given.entities, given.sources)
   const built: Omit<Generation, 'indexPath' | 'storePath'> = {
     name,
     // Joins move the ledger too: what they judged is in the entities.

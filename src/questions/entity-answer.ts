@@ -20,6 +20,8 @@ export type EntityParts = {
   readonly judgements: readonly Judgement[]
   /** The caption of another entity by the id of one of its records. */
   readonly captionOfOther: (record: string) => string
+  /** The record that a tie means, where the publisher has it in another of his files. */
+  readonly meant: (record: string) => string
 }
 
 /** Everything about an entity: names with where they stand, each record as its source has it, listings, events, links. */
@@ -32,7 +34,7 @@ export function entityAnswer(parts: EntityParts): EntityAnswer {
     records: members.map(member => recordView(member, parts)),
     listings: parts.listings,
     events: parts.events,
-    links: linksOf(members, parts.captionOfOther),
+    links: linksOf(members, parts),
     citations: citationsOf(parts),
     asOf: asOfText(parts.asOf),
     versions: coverage.versions.filter(v => used.has(v.source)),
@@ -92,13 +94,13 @@ function recordView(member: Member, parts: EntityParts): RecordView {
   }
 }
 
-function linksOf(members: readonly Member[], captionOfOther: (record: string) => string): EntityAnswer['links'] {
+function linksOf(members: readonly Member[], { captionOfOther, meant }: EntityParts): EntityAnswer['links'] {
   const records = new Set(members.map(m => m.record))
   return members.flatMap(({ reading }) =>
     reading.links.flatMap(link => {
       const outward = records.has(link.from)
       if (!outward && !records.has(link.to)) return []
-      const other = outward ? link.to : link.from
+      const other = meant(outward ? link.to : link.from)
       const schema = schemaOf(link.schema)
       const role = link.statements.find(s => s.property === 'role' || s.property === 'relationship')?.value
       return [

@@ -32,6 +32,21 @@ export type MemberContext = {
 /** The source of a record id. */
 export const sourceOfRecord = (record: string): string => record.slice(0, record.indexOf(':'))
 
+/** What must be known of a source to tell which others share its numbers. */
+type Numbered = Pick<Source, 'id' | 'kind' | 'authority'>
+
+/**
+ * The record that a tie means: publishers with several files name parties of one in another, under the same number. A tie to a
+ * party that no file of the publisher holds stays as it is stated.
+ */
+export function recordMeant(sources: Iterable<Numbered>, record: string, isHeld: (record: string) => boolean): string {
+  if (isHeld(record)) return record
+  const all = [...sources]
+  const own = all.find(s => s.id === sourceOfRecord(record))
+  const sisters = all.filter(s => own && s.id !== own.id && s.kind === 'official' && s.authority === own.authority)
+  return sisters.map(s => `${s.id}:${record.slice(record.indexOf(':') + 1)}`).find(isHeld) ?? record
+}
+
 /**
  * The records of an entity in the state of (published, recorded), by source rank.
  *
