@@ -6,14 +6,22 @@ import { memoryFile } from '../../intake/index.ts'
 import { valuesOf } from '../../model/index.ts'
 import { russianNames } from '../rows/russian-names.ts'
 import { outcomeOf, sourceSuite } from '../suite.ts'
-import source from './index.ts'
+import sources from './index.ts'
 
 sourceSuite({
-  sources: [source],
+  sources,
   folder: import.meta.dirname,
   real: ['ru-minjust/undesirable-organisations'],
-  spoil: text => text.replace('"fullName"', '"title"').replace('"field_8_s"', '"field_12_s"'),
+  spoil: text =>
+    text
+      .replace('"fullName"', '"title"')
+      .replace('"field_8_s"', '"field_12_s"')
+      .replace('"field_4_s"', '"field_14_s"')
+      .replace('class="doc"', 'class="document"'),
 })
+
+const [source, agents, extremist] = sources
+assert.ok(source && agents && extremist)
 
 const fixture = (path: string, rendition: string) => ({
   ...memoryFile('registry.json', readFileSync(join(import.meta.dirname, 'fixtures', path))),
@@ -54,4 +62,52 @@ test('an organisation taken off the register is delisted on that day, in both fo
     assert.match(removed?.designations[0]?.to?.earliest ?? '', /^20\d\d-\d\d-\d\d$/)
     assert.equal(removed?.parties[0] && valuesOf(removed.parties[0], 'topics').length, 0)
   }
+})
+
+test('foreign agents: persons and bodies by their kind, a pseudonym in brackets, one taken off the register', async () => {
+  const { readings, problems } = await outcomeOf(agents, [fixture('agents/foreign-agents-values.json', 'json-values')])
+  assert.deepEqual(
+    readings.map(({ parties: [party], designations: [d] }) => [party?.schema, d?.status, d?.from?.earliest, d?.to?.earliest]),
+    [
+      ['Person', 'listed', '2025-12-01', undefined],
+      ['Organization', 'delisted', '2020-11-05', '2024-02-14'],
+      ['Organization', 'listed', '2022-06-24', undefined],
+      ['Person', 'listed', '2025-10-10', undefined],
+    ],
+  )
+  const maria = readings[3]?.parties[0]
+  assert.deepEqual(maria && ['name', 'alias', 'website'].map(p => valuesOf(maria, p)), [
+    ['Образцова Мария Петровна'],
+    ['Маша Пример'],
+    ['https://example.org/'],
+  ])
+  assert.deepEqual(problems, [])
+})
+
+test('extremist organisations: in force from the last judgment, other names, and a remark that takes one off', async () => {
+  const { readings, problems } = await outcomeOf(extremist, [fixture('extremist/extremist-organisations-7822.html', 'html')])
+  assert.deepEqual(
+    readings.map(({ parties: [party], designations: [d] }) => [party && valuesOf(party, 'name')[0], d?.status, d?.from?.earliest]),
+    [
+      ['Вымышленное объединение «Образец»', 'listed', '2006-09-12'],
+      ['Местная религиозная организация «Пример» города Образцова', 'listed', '2009-10-09'],
+      ['Межрегиональное движение «Несуществующий союз»', 'listed', '2010-06-10'],
+      ['Общественное объединение «Выдумка»', 'delisted', '2015-04-03'],
+    ],
+  )
+  const union = readings[2]?.parties[0]
+  assert.deepEqual(union && valuesOf(union, 'alias'), ['НС', 'Союз Н.'])
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['record.no-party'],
+  )
+})
+
+test('the list of registers is none of them', () => {
+  const text = '{"size": 1, "values": [{"id": "x", "title": "t", "columns": [{"name": "field_5_s"}, {"name": "field_10_s"}]}]}'
+  const head = { name: 'all.json', path: 'all.json', sizeBytes: text.length, bytes: Buffer.from(text), text, tail: '' }
+  assert.deepEqual(
+    sources.map(one => one.recognise(head)),
+    [undefined, undefined, undefined],
+  )
 })
