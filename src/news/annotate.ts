@@ -2,6 +2,7 @@ import type { Day } from '../model/index.ts'
 import { nameChunks } from './chunks.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
 import type { DateFound } from './dates.ts'
+import { type Entry, entriesOf } from './entries.ts'
 import type { Equipment } from './equipment.ts'
 import type { Frames } from './frames.ts'
 import type { Grammar } from './grammar.ts'
@@ -51,6 +52,7 @@ export type Annotated = {
   readonly mentions: readonly Mention[]
   readonly sentences: readonly Sentence[]
   readonly dateline: Dateline | null
+  readonly entries: readonly Entry[]
   /** The day that relative dates count from: the dateline's, else that of publication. */
   readonly anchor: Day | null
 }
@@ -72,7 +74,16 @@ export function annotate(text: string, published: Day | null, tools: Equipment, 
   addBodies(mentions, text, tools)
   for (const chunk of nameChunks(mentions.shadow(), sentences, frames)) mentions.add({ kind: 'name', ...chunk })
   joinPlaces(mentions, text, frames)
-  return { text, shadow: mentions.shadow(), tokens, mentions: mentions.sorted(), sentences, dateline, anchor }
+  return {
+    text,
+    shadow: mentions.shadow(),
+    tokens,
+    mentions: mentions.sorted(),
+    sentences,
+    dateline,
+    anchor,
+    entries: entriesOf(text, frames.entryName),
+  }
 }
 
 /** "the People's Front of X", "the X People's Front": a State's name or adjective that is part of a party's. */
@@ -96,7 +107,10 @@ function joinPlaces(mentions: Mentions, text: string, { placed, grammar }: Frame
       next.kind === 'name' &&
       gap === ' ' &&
       !grammar.placeBefore.test(text.slice(Math.max(0, mention.start - 16), mention.start))
-    if (!after && !before && !within) continue
+    // "Tehreek-e-Labbaik Pakistan": a State's name that ends another one.
+    const ends =
+      mention.kind === 'name' && next.kind === 'state' && gap === ' ' && grammar.placeEnds.test(text.slice(next.end, next.end + 12))
+    if (!after && !before && !within && !ends) continue
     mentions.drop(mention)
     mentions.drop(next)
     mentions.put({ kind: 'name', start: mention.start, end: next.end })

@@ -9,6 +9,8 @@ export type Clause = {
   readonly text: string
   /** True where the sentence or its document speaks of lists of designations. */
   readonly cued: boolean
+  /** True where the paragraph has told of an act before. */
+  readonly follows: boolean
   readonly frames: Frames
   readonly grammar: Grammar
 }

@@ -24,6 +24,7 @@ type Chain = { readonly governor: Modifier | null; readonly operators: readonly 
 /** The sentence that statements are made from. */
 export type Said = {
   readonly shadow: string
+  readonly acts: readonly ActNode[]
   readonly modifiers: readonly Modifier[]
   readonly grammar: Grammar
   /** Whether a court or tribunal acts at a place. */
@@ -131,13 +132,15 @@ function decisionOf({ shadow, modifiers, grammar }: Said, node: ActNode): Modifi
   return left && gap.length < 90 && !grammar.barrier.test(gap) && grammar.decision.test(gap) ? left : null
 }
 
-function governorOf({ shadow, modifiers, grammar }: Said, node: ActNode): Modifier | null {
+function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): Modifier | null {
   const governors = modifiers.filter(m => m.role === 'governor')
   const left = governors.findLast(m => m.end <= node.start)
   if (left && !left.passive) {
     const gap = shadow.slice(left.end, node.start)
+    const other = acts.some(a => a.kind === 'noun' && a.start >= left.end && a.end < node.start && a.end !== left.end)
     if (
       gap.length <= 110 &&
+      (!other || grammar.takesActs.test(gap)) &&
       !grammar.barrier.test(gap) &&
       !(left.id === 'challenge' ? grammar.challengeBreak : grammar.governorBreak).test(gap)
     )

@@ -33,14 +33,14 @@ export function readCourtActs(reading: Reading, sentence: Sentence): void {
     const judge = courtNear(reading, sentence)
     if (court && !judge) continue
     const about = subjectOf(reading, sentence, at)
-    if (!about || reading.found.some(f => f.sentence === sentence && OUTCOMES.has(f.type))) continue
+    if (!about || reading.found.some(f => f.sentence === sentence && OUTCOMES.has(f.type) && !f.embedded)) continue
     addCourtAct(reading, sentence, { type, planned, at, judge, about })
     return
   }
 }
 
 /** The listing that a case is about, and whose. */
-type About = { readonly code: string; readonly target: Target; readonly asked: Found | null }
+type About = { readonly code: string; readonly targets: readonly Target[]; readonly asked: Found | null }
 type CourtAct = {
   readonly type: EventType
   readonly planned: boolean
@@ -52,7 +52,7 @@ type CourtAct = {
 function addCourtAct(reading: Reading, sentence: Sentence, { type, planned, at, judge, about }: CourtAct): void {
   const { doc, grammar } = reading
   const code = (judge && codeOf(reading, judge)) ?? about.code
-  if (code === '' || code === about.target.code) return
+  if (code === '' || about.targets.some(t => t.code === code)) return
   const dates = reading.within(sentence).filter(m => m.kind === 'date')
   const date = dates.toSorted((a, b) => gapTo(a, at) - gapTo(b, at))[0]?.date ?? null
   const ahead = planned || grammar.plannedBefore.test(doc.shadow.slice(Math.max(sentence.start, at.start - 40), at.start))
@@ -62,20 +62,21 @@ function addCourtAct(reading: Reading, sentence: Sentence, { type, planned, at, 
     ? `${doc.text.slice(judge.start, judge.end).replace(grammar.article, '')} ${type === 'challenged' ? 'order' : 'ruling'}`
     : null
   const { asked } = about
-  add(reading, {
-    type,
-    code,
-    target: about.target,
-    date: date ?? asked?.date ?? today,
-    dateBasis: date ? date.basis : asked ? asked.dateBasis : today ? 'publication' : 'none',
-    factuality: ahead ? 'planned' : 'done',
-    attribution: null,
-    instrument: court ? { text: court, id: null } : null,
-    sentence,
-    start: Math.min(at.start, judge?.start ?? at.start),
-    end: at.end,
-    confidence: asked ? asked.confidence : 0.7,
-  })
+  for (const target of about.targets)
+    add(reading, {
+      type,
+      code,
+      target,
+      date: date ?? asked?.date ?? today,
+      dateBasis: date ? date.basis : asked ? asked.dateBasis : today ? 'publication' : 'none',
+      factuality: ahead ? 'planned' : 'done',
+      attribution: null,
+      instrument: court ? { text: court, id: null } : null,
+      sentence,
+      start: Math.min(at.start, judge?.start ?? at.start),
+      end: at.end,
+      confidence: asked ? asked.confidence : 0.7,
+    })
   // What the case asks for has no day of its own.
   if (asked && type === 'challenged') reading.found[reading.found.indexOf(asked)] = { ...asked, date: null, dateBasis: 'none' }
 }
@@ -95,7 +96,7 @@ function subjectOf(reading: Reading, sentence: Sentence, at: Range): About | nul
   const near = reading.found.filter(f => LISTINGS.has(f.type) && f.sentence.paragraph >= first)
   const here = near.filter(f => f.sentence === sentence)
   const asked = here.find(f => f.type === 'delisting_called' || f.type === 'listing_called') ?? null
-  if (asked) return { code: asked.code, target: asked.target, asked }
+  if (asked) return { code: asked.code, targets: [asked.target], asked }
   // "an appeal by X against its ban": X, where the sentence speaks of listing.
   const cued = reading.tools.frames.cue.test(reading.doc.shadow.slice(sentence.start, sentence.end))
   const parties = reading.within(sentence).filter(m => m.kind === 'party' || m.kind === 'name')
@@ -104,8 +105,10 @@ function subjectOf(reading: Reading, sentence: Sentence, at: Range): About | nul
     m =>
       m.start >= at.start && reading.grammar.askedBy.test(` ${reading.doc.text.slice(at.start, m.start).split(/\s+/).slice(-3).join(' ')}`),
   )
-  if (by && cued) return { code: known?.code ?? '', target: targetOf(reading, by), asked: null }
-  return known ? { code: known.code, target: { ...known.target, anaphoric: true }, asked: null } : null
+  if (by && cued) return { code: known?.code ?? '', targets: [targetOf(reading, by)], asked: null }
+  if (!known) return null
+  const alike = near.filter(f => f.sentence === known.sentence && f.type === known.type && f.code === known.code)
+  return { code: known.code, targets: alike.map(f => ({ ...f.target, anaphoric: true })), asked: null }
 }
 
 function sameName(reading: Reading, mention: Mention, target: Target): boolean {

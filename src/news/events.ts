@@ -20,8 +20,14 @@ export function readActs(reading: Reading, sentence: Sentence): void {
   const { frames } = tools
   if (frames.forbidden.test(doc.text.slice(sentence.start, sentence.end)) && !(frames.lists.length > 0 && hasList(doc.shadow, sentence)))
     return
-  const { acts, modifiers } = nodesOf(doc, sentence, frames, reading.cued)
-  const said = { shadow: doc.shadow, modifiers, grammar: reading.grammar, court: courtIn(reading, sentence) }
+  const { acts, modifiers } = nodesOf(
+    doc,
+    sentence,
+    frames,
+    reading.cued,
+    reading.found.some(f => f.sentence.paragraph === sentence.paragraph),
+  )
+  const said = { shadow: doc.shadow, acts, modifiers, grammar: reading.grammar, court: courtIn(reading, sentence) }
   const made: { readonly statement: Statement; readonly node: ActNode }[] = []
   const unlawful = frames.unlawful.exec(doc.shadow.slice(sentence.start, sentence.end))
   const court =
@@ -76,7 +82,7 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
     if (!actor || actor.code === target.code) continue
     if (!plausible(reading, statement, target, actor)) continue
     const when = whenOf(reading, statement, sentence, heads)
-    const type = typeOf(reading, statement, target, actor)
+    const type = typeOf(reading, statement, sentence, { target, actor })
     for (const { code } of [actor, ...alliesOf(reading, actor)])
       add(reading, {
         type,
@@ -90,6 +96,7 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
         sentence,
         ...quoteOf(reading, statement, sentence, target, actor),
         confidence: confidenceOf({ statement, target, actor, when }),
+        embedded: isRuled(reading, statement, sentence),
       })
   }
 }
@@ -112,8 +119,17 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
   return [targetOf(reading, who.kind === 'body' ? { ...who, kind: 'state' } : who)]
 }
 
+type Pair = { readonly target: Target; readonly actor: Actor }
+
+/** "rulings that removed X": what a court did, told of in passing. */
+const isRuled = ({ doc, grammar }: Reading, { node }: Statement, sentence: Sentence): boolean =>
+  node.kind === 'verb' && grammar.rulingThat.test(doc.shadow.slice(sentence.start, node.start))
+
 /** The type of a statement for one party: programmes against a State are eased; only some States' listings lapse unless renewed. */
-function typeOf({ tools }: Reading, { type, node }: Statement, target: Target, actor: Actor): Found['type'] {
+function typeOf(reading: Reading, statement: Statement, sentence: Sentence, { target, actor }: Pair): Found['type'] {
+  const { type, node } = statement
+  const { tools } = reading
+  if (type === 'delisted' && isRuled(reading, statement, sentence)) return 'annulled'
   if (type === 'delisted' && target.code && node.sanctions) return 'eased'
   const relisted = type === 'renewed' && node.frame.startsWith('relist') && !tools.frames.scheduledRelisting.has(actor.code)
   return relisted ? 'listed' : type
@@ -123,9 +139,10 @@ function typeOf({ tools }: Reading, { type, node }: Statement, target: Target, a
 function plausible(reading: Reading, { node, governor, operator }: Statement, target: Target, actor: Actor): boolean {
   if (target.kind === 'name' && target.name.length < 3) return false
   const guessed = actor.basis === 'context'
-  if (guessed && target.kind === 'name' && !node.explicit) return false
+  const told = !reading.digest && reading.found.some(f => f.code === actor.code)
+  if (guessed && target.kind === 'name' && !node.explicit && !told) return false
   if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator) return false
-  if (target.anaphoric && node.kind === 'noun' && !governor && !operator) return false
+  if (target.anaphoric && node.kind === 'noun' && !governor && (!operator || operator.form === 'noun')) return false
   if (
     node.frame === 'list-direct' &&
     target.kind === 'name' &&

@@ -54,6 +54,7 @@ export type Frames = {
   readonly genericBody: RegExp
   readonly court: RegExp
   readonly anaphor: RegExp
+  readonly entryName: RegExp
   readonly examples: RegExp
   readonly among: RegExp
   readonly says: ReadonlySet<string>
@@ -145,6 +146,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     genericBody: new RegExp(`(?<![\\p{L}-])(?:${file.genericBodies})(?![\\p{L}-])`, 'giu'),
     court: new RegExp(file.courts, 'iu'),
     anaphor: compile(file.anaphors, 'giu'),
+    entryName: new RegExp(file.entryName ?? '(?!)', 'gmu'),
     examples: compile(file.examples),
     among: compile(file.among),
     says: new Set(file.says.flatMap(v => forms(v).map(([w]) => w))),

@@ -1,9 +1,13 @@
+import type { Mention } from './annotate.ts'
+import { codeOf } from './authority.ts'
 import { readCourtActs } from './court-acts.ts'
+import { entryTarget } from './entries.ts'
 import { add } from './found.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { targetOf } from './targets.ts'
+import type { EventType } from './types.ts'
 
 /** Reads acts of a sentence that no verb or noun of listing names: hearings, resolutions, licences, "the same step". */
 export function readFurtherActs(reading: Reading, sentence: Sentence): void {
@@ -11,6 +15,9 @@ export function readFurtherActs(reading: Reading, sentence: Sentence): void {
   readAdopted(reading, sentence)
   readLicence(reading, sentence)
   readSame(reading, sentence)
+  readCalled(reading, sentence)
+  readFurtherAgent(reading, sentence)
+  readEntryDay(reading, sentence)
   readGapped(reading, sentence)
 }
 
@@ -49,7 +56,7 @@ function readLicence(reading: Reading, sentence: Sentence): void {
   if (!licence?.instrument || reading.found.some(f => f.sentence === sentence && f.type === 'exemption')) return
   const lets = reading.grammar.lets.test(doc.shadow.slice(licence.end, sentence.end))
   const issued = reading.grammar.issued.test(doc.shadow.slice(sentence.start, sentence.end))
-  const parties = reading.within({ start: licence.end, end: sentence.end }).filter(m => m.kind === 'party')
+  const parties = licensed(reading, sentence, licence)
   const actor = reading
     .within(sentence)
     .find(m => m.code && (m.kind === 'body' || m.kind === 'holder' || (m.kind === 'state' && m.start < licence.start)))
@@ -73,6 +80,13 @@ function readLicence(reading: Reading, sentence: Sentence): void {
       end: m.end,
       confidence: 0.7,
     })
+}
+
+/** Whom a licence is about: the parties named after it, or the State that it is called by ("Syria General License 25"). */
+function licensed(reading: Reading, sentence: Sentence, licence: Mention): readonly Mention[] {
+  const parties = reading.within({ start: licence.end, end: sentence.end }).filter(m => m.kind === 'party')
+  if (parties.length > 0) return parties
+  return reading.within({ start: sentence.start, end: licence.start }).filter(m => m.kind === 'state' && licence.start - m.end <= 9)
 }
 
 /** "X took the same step": the act just told, by another authority. */
@@ -140,4 +154,92 @@ function readGapped(reading: Reading, sentence: Sentence): void {
       confidence: last.confidence * 0.85,
     })
   }
+}
+
+const LISTING = new Set<EventType>(['listed', 'listing_announced', 'listing_considered', 'renewed', 'upheld'])
+const DELISTING = new Set<EventType>(['delisted', 'delisting_announced', 'delisting_considered', 'suspended'])
+
+/** "X had pressed for the step", "Y wants it reversed": somebody asks for the act just told, or for its end. */
+function readCalled(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const shadow = doc.shadow.slice(sentence.start, sentence.end)
+  const back = grammar.calledBack.exec(shadow)
+  const match = back ?? grammar.calledStep.exec(shadow)
+  if (!match) return
+  const at = sentence.start + match.index
+  const first = reading.digest ? sentence.paragraph : sentence.paragraph - 1
+  const told = reading.found.findLast(
+    f => f.end <= at && f.sentence.paragraph >= first && (LISTING.has(f.type) || DELISTING.has(f.type)) && f.factuality !== 'denied',
+  )
+  if (!told || reading.found.some(f => f.sentence === sentence && f.type.endsWith('_called'))) return
+  const listing = LISTING.has(told.type) === (back === null)
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const speaker = reading
+    .within({ start: sentence.start, end: at })
+    .findLast(m => ['body', 'state', 'generic', 'name', 'party', 'seat'].includes(m.kind))
+  add(reading, {
+    ...told,
+    type: listing ? 'listing_called' : 'delisting_called',
+    target: { ...told.target, anaphoric: true },
+    date,
+    dateBasis: date ? date.basis : 'none',
+    factuality: 'requested',
+    attribution: speaker ? doc.text.slice(speaker.start, speaker.end).replace(grammar.article, '') : null,
+    instrument: null,
+    sentence,
+    start: speaker?.start ?? at,
+    end: closing(doc.text, at + match[0].length, sentence.end),
+    confidence: told.confidence * 0.85,
+  })
+}
+
+/** "was blacklisted by A in 2012 and by B two months later": a further authority of the act just told. */
+function readFurtherAgent(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const last = reading.found.findLast(f => f.sentence === sentence && f.factuality === 'done')
+  if (!last) return
+  for (const m of reading.within({ start: last.end, end: sentence.end })) {
+    if (!grammar.andBy.test(doc.shadow.slice(Math.max(last.end - 1, m.start - 24), m.start))) continue
+    const code = codeOf(reading, m)
+    if (!code || code === last.code || m.kind === 'list') continue
+    const date = doc.mentions.find(d => d.kind === 'date' && d.start >= m.end && d.start - m.end <= 6)?.date ?? null
+    const end = doc.mentions.find(d => d.date === date && date !== null)?.end ?? m.end
+    add(reading, {
+      ...last,
+      code,
+      date,
+      dateBasis: date ? date.basis : 'none',
+      instrument: null,
+      start: m.start,
+      end,
+      confidence: last.confidence * 0.9,
+    })
+  }
+}
+
+/** "Listed on: 12 March 2014" in an entry that a notice spells out. */
+function readEntryDay(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const match = grammar.listedOn.exec(doc.shadow.slice(sentence.start, sentence.end))
+  if (!match) return
+  const at = sentence.start + match.index
+  const entry = doc.entries.findLast(e => e.end <= at && e.end > at - 600)
+  const day = doc.mentions.find(m => m.kind === 'date' && m.start >= at && m.start <= at + match[0].length + 1)
+  const told = entry && reading.found.findLast(f => f.target.start === entry.start)
+  const code = told?.code ?? doc.mentions.find(m => m.kind === 'list' && m.code)?.code
+  if (!entry || !day?.date || !code) return
+  add(reading, {
+    type: 'listed',
+    code,
+    target: entryTarget(doc, entry),
+    date: day.date,
+    dateBasis: 'text',
+    factuality: 'done',
+    attribution: null,
+    instrument: null,
+    sentence,
+    start: at,
+    end: day.end,
+    confidence: 0.9,
+  })
 }

@@ -14,6 +14,8 @@ export type ActFrame = {
   readonly partyOnly?: boolean
   readonly relaxed?: string
   readonly asClass?: boolean
+  /** True where it only counts after an act told in the same paragraph: "It also removed X". */
+  readonly follows?: boolean
   /** A form of the verb that means something else. */
   readonly not?: 'ing'
   /** Where the target stands: between verb and tail (default), after the tail, or among examples. */
@@ -130,6 +132,8 @@ export type FrameFile = {
   readonly anaphors: string
   /** Jurisdictions whose listings lapse unless they are made again: elsewhere a re-listing is a listing. */
   readonly scheduledRelisting?: readonly string[]
+  /** How a notice spells out an entry; the group `name` is its name. */
+  readonly entryName?: string
   readonly examples: string
   readonly among: string
   readonly says: readonly string[]

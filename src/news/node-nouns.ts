@@ -25,6 +25,7 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   }
   const possessive = grammar.possessor.exec(before)
   if (possessive) zones.push({ start: possessive.index, end: at.start })
+  if (frame.act === 'exempt' && zones.length === 0 && grammar.frontedFor.test(shadow)) zones.push({ start: 0, end: at.start })
   const compound = /[\uE00B]\s+$/u.test(before)
   return {
     ...BLANK,

@@ -7,7 +7,7 @@ import type { Range } from './sentences.ts'
 export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { role: 'act' }>): ActNode | null {
   const { shadow, text, cued, grammar } = clause
   const { frame } = trigger
-  if (frame.not === trigger.form) return null
+  if (frame.not === trigger.form || (frame.follows && !clause.follows)) return null
   const before = shadow.slice(0, at.start)
   // "was put": a verb whose past is its base.
   const form = trigger.form === 'base' && grammar.be.test(before) ? 'past' : trigger.form
@@ -71,11 +71,16 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   // Between an active verb and its list stands the target; a passive verb has it before.
   if (frame.asClass && grammar.toClause.test(gap) && !grammar.toBe.test(gap)) return null
   const named = { ...base, tail, explicit: true, examples: frame.zone === 'examples' }
-  if (frame.zone === 'after-tail') return { ...named, zones: [{ start: tail.end, end: at.end + window.length }] }
+  if (frame.zone === 'after-tail') {
+    // "two groups in its place: A and B"
+    const open = /^:\s/u.test(shadow.slice(at.end + window.length))
+    return { ...named, zones: [{ start: tail.end, end: open ? shadow.length : at.end + window.length }] }
+  }
   if (frame.zone === 'examples') return { ...named, zones: [] }
   if (base.voice === 'inverted') return { ...named, zones: [{ start: tail.end, end: shadow.length }] }
   if (passive) return { ...named, zones: subjectZones(clause, at, base.voice) }
-  const after = { start: at.end, end: tail.start }
+  const second = frame.asClass ? grammar.classBefore.exec(gap) : null
+  const after = { start: at.end + (second ? second.index + second[0].length : 0), end: tail.start }
   // "declared the movement terrorist": whom is said within the class.
   const lists = [/[\uE001-\uE006]/u.test(gap) ? after : { start: at.end, end: tail.end }]
   // "re-lists five groups as terrorist organisations …: A, B and C": the members follow.

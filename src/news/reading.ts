@@ -20,6 +20,8 @@ export type Found = Range & {
   readonly instrument: { readonly text: string; readonly id: string | null } | null
   readonly sentence: Sentence
   readonly confidence: number
+  /** True for an act told of only as what another one is about: "rulings that removed X". */
+  readonly embedded?: boolean
 }
 
 /** A document being read: what was recognised, what is known of its names, and the events found so far. */

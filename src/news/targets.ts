@@ -1,4 +1,5 @@
 import type { Mention } from './annotate.ts'
+import { entriesAfter } from './entries.ts'
 import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import type { Range } from './sentences.ts'
@@ -18,12 +19,38 @@ export type Target = Range & {
 export function targetsOf(reading: Reading, node: ActNode): readonly Target[] {
   for (const zone of node.zones) {
     const found = inZone(reading, node, zone)
+    const members = found.length === 1 && found[0] ? membersAfter(reading, node, found[0]) : []
+    if (members.length > 0) return members
     if (found.length > 0) return found
   }
-  if (node.examples) return examplesAfter(reading, node)
+  const entries = entriesAfter(reading, node.end, node.zones)
+  if (entries.length > 0) return entries
+  const concerned = concernedIn(reading, node)
+  if (concerned.length > 0) return concerned
+  if (node.examples || (node.tail && node.kind === 'verb' && node.voice === 'active')) {
+    const named = examplesAfter(reading, node)
+    if (named.length > 0 || node.examples) return named
+  }
   const described = describedTarget(reading, node)
   if (described) return [described]
   return antecedent(reading, node)
+}
+
+/** "in so far as they concern X": whom a decision is about, where its words only say that it is one. */
+function concernedIn(reading: Reading, node: ActNode): readonly Target[] {
+  const { doc, grammar } = reading
+  const sentence = doc.sentences.find(s => node.start >= s.start && node.end <= s.end)
+  const match = sentence && grammar.concerning.exec(doc.shadow.slice(sentence.start, sentence.end))
+  if (!sentence || !match) return []
+  const from = sentence.start + match.index + match[0].length
+  const first = reading.within({ start: from, end: sentence.end }).find(m => m.kind === 'party' || m.kind === 'name')
+  return first && first.start - from < 4 ? group(reading, reading.within({ start: from, end: sentence.end })) : []
+}
+
+/** "1,500 members of X, among them Y": Y, where members are meant and some are named. */
+function membersAfter(reading: Reading, node: ActNode, target: Target): readonly Target[] {
+  const { doc, grammar } = reading
+  return grammar.membersOf.test(doc.shadow.slice(target.end, target.end + 24)) ? examplesAfter(reading, node) : []
 }
 
 function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[] {
@@ -47,8 +74,8 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
         m =>
           !(m.kind === 'state' ? reading.grammar.awayState : reading.grammar.away).test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
       )
-    : all
-  return group(reading, free.length > 0 ? free : subject ? [] : all)
+    : all.filter(m => m.kind !== 'state' || !reading.grammar.inPlace.test(doc.text.slice(Math.max(0, m.start - 16), m.start)))
+  return group(reading, free)
 }
 
 /** "five groups, including A and B", "two groups: A and B": those named after such words. */
@@ -189,13 +216,13 @@ function examplesAfter(reading: Reading, node: ActNode): readonly Target[] {
     const such = reading.tools.frames.examples.exec(text)
     const parties = reading.within(sentence).filter(m => m.kind === 'party' || m.kind === 'name')
     if (among) {
-      const before = parties.filter(m => m.end <= sentence.start + among.index)
+      const at = sentence.start + among.index
+      const before = parties.filter(m => m.end <= at)
+      const close = at - (before.at(-1)?.end ?? 0) <= 2
       const comma = text.slice(0, among.index).lastIndexOf(', ', Math.max(0, (before.at(-1)?.start ?? sentence.start) - sentence.start))
       const from = sentence.start + Math.max(0, comma)
-      return group(
-        reading,
-        before.filter(m => m.start >= from),
-      )
+      const named = close ? before.filter(m => m.start >= from) : parties.filter(m => m.start >= at)
+      return group(reading, named)
     }
     if (such)
       return group(
