@@ -5,7 +5,8 @@ import { type AsOf, type Statement, WhoListsError } from '../model/index.ts'
 /** Finds the entity that a question means by PARTY. */
 export type PartyFinder = {
   /**
-   * The entity of an entity id, a record id, a curated party's id, or an exact name (letter case and spaces aside).
+   * The entity of an entity id, a record id, a curated party's id, an exact name (letter case and spaces aside), else of the
+   * same letters otherwise set (hyphens, apostrophes, accents), else of a publisher's number (`TAi.002`).
    *
    * @throws party.unknown, party.ambiguous
    */
@@ -28,7 +29,8 @@ export function partyFinder(context: PartyContext): PartyFinder {
     const byId = await findById(context, party.trim())
     if (byId !== undefined) return byId
     names ??= readNames(context)
-    return oneOf((await names).get(foldedName(party)), party)
+    const { exact, loose, numbers } = await names
+    return oneOf(exact.get(foldedName(party)) ?? loose.get(lettersOf(party)) ?? numbers.get(foldedName(party).replace(/\.$/, '')), party)
   }
   return {
     find(party) {
@@ -52,34 +54,52 @@ async function findById({ ledger, members }: PartyContext, id: string): Promise<
   return undefined
 }
 
-/** Entities by folded name: those that bear it as their name, and those that bear it otherwise. */
-type NameIndex = ReadonlyMap<string, { readonly named: ReadonlySet<string>; readonly alias: ReadonlySet<string> }>
+/** Entities that bear a name as their own, and those that bear it otherwise. */
+type Bearers = { readonly named: Set<string>; readonly alias: Set<string> }
+
+/** Entities by folded name, by its letters alone, and by the numbers that publishers gave them. */
+type NameIndex = Readonly<Record<'exact' | 'loose' | 'numbers', Map<string, Bearers>>>
 
 async function readNames({ ledger, members, sources, asOf }: PartyContext): Promise<NameIndex> {
-  const index = new Map<string, { named: Set<string>; alias: Set<string> }>()
+  const index: NameIndex = { exact: new Map(), loose: new Map(), numbers: new Map() }
   for (const source of sources) {
-    for await (const { reading } of ledger.state(source.id, asOf.published, asOf.recorded)) {
+    for await (const { key, reading } of ledger.state(source.id, asOf.published, asOf.recorded)) {
       for (const [i, party] of reading.parties.entries()) {
         if (i > 0 && !reading.designations.some(d => d.party === party.id)) continue
         const entity = members.entityOf(party.id)
         for (const statement of party.statements) {
           const kind = kindOf(statement)
           if (!kind) continue
-          const key = foldedName(statement.value)
-          const entry = index.get(key) ?? { named: new Set<string>(), alias: new Set<string>() }
-          entry[kind].add(entity)
-          index.set(key, entry)
+          put(index.exact, foldedName(statement.value), kind, entity)
+          put(index.loose, lettersOf(statement.value), kind, entity)
         }
+        const quoted = (reading.references ?? []).filter(r => r.party === party.id).map(r => r.value)
+        for (const [at, number] of [key, ...quoted].entries())
+          put(index.numbers, foldedName(number).replace(/\.$/, ''), at === 0 && i === 0 ? 'named' : 'alias', entity)
       }
     }
   }
   return index
 }
 
+function put(index: Map<string, Bearers>, key: string, kind: 'named' | 'alias', entity: string): void {
+  if (key === '') return
+  const known = index.get(key)
+  if (known) known[kind].add(entity)
+  else index.set(key, { named: new Set(kind === 'named' ? [entity] : []), alias: new Set(kind === 'alias' ? [entity] : []) })
+}
+
 const kindOf = ({ property }: Statement): 'named' | 'alias' | undefined =>
   property === 'name' ? 'named' : ['alias', 'previousName', 'abbreviation', 'weakAlias'].includes(property) ? 'alias' : undefined
 
 const foldedName = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+
+/** A name by its letters and digits alone: hyphens, apostrophes, accents and spaces tell no two parties apart. */
+const lettersOf = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
 
 /** The only entity of that name; one that bears it as its name goes before those that are also known by it. */
 function oneOf(entry: { readonly named: ReadonlySet<string>; readonly alias: ReadonlySet<string> } | undefined, party: string): string {

@@ -111,6 +111,20 @@ for (const party of ['taliban', 'facts:taliban', 'Taliban', ' taliban ', 'Дви
   })
 }
 
+const OTHERWISE_SET: readonly (readonly [party: string, meant: string])[] = [
+  ['Al Qaida', 'al-qaida'],
+  ['HURRAS AL-DIN', 'hurras-al-din'],
+  ['Jaish e Mohammed', 'jem'],
+  ['Asaib Ahl al Haq', 'aah'],
+  ['TAe.012', 'haqqani-network'],
+  ['tae.012.', 'haqqani-network'],
+]
+for (const [party, meant] of OTHERWISE_SET) {
+  test(`finds the party that ${JSON.stringify(party)} names in another setting, or by a number`, async () => {
+    assert.equal((await listed(view, { party, authority: 'un', on: '2015-01-01' })).party, `facts:${meant}`)
+  })
+}
+
 for (const authority of ['uk', 'UK', 'gb', 'United Kingdom', 'gb-home-office']) {
   test(`finds the authority that ${JSON.stringify(authority)} names`, async () => {
     const answer = await listed(view, { party: 'pkk', authority, on: '2010-01-01' })
