@@ -1,7 +1,6 @@
-import type { AnalysedName, NameKind, NameParts, NameRole } from '../names/index.ts'
+import { type AnalysedName, type NameKind, type NameParts, type NameRole, nameReader } from '../names/index.ts'
 import { bucketed, grouped } from './buckets.ts'
 import type { tokenTable } from './build-tokens.ts'
-import { analyseStated } from './comparable.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import { wholeKeys } from './keys.ts'
 import type { Sections } from './layout.ts'
@@ -16,6 +15,7 @@ const NONE: readonly number[] = []
 export function nameTable(tokens: ReturnType<typeof tokenTable>) {
   // The number of a name is that of its text; a text that is read in several ways is kept several times.
   const texts = stringInterner()
+  const read = nameReader()
   const otherReadings = new Map<number, readonly number[]>()
   const kinds = growingU8()
   const starts = growingU32()
@@ -39,10 +39,10 @@ export function nameTable(tokens: ReturnType<typeof tokenTable>) {
     const { text } = stated
     const known = texts.count
     const first = texts.intern(text)
-    if (first === known) return add(first, analyseStated(stated, kind, parts))
+    if (first === known) return add(first, read(stated.read ?? text, kind, parts))
     const others = otherReadings.get(first) ?? NONE
     if (!parts && others.length === 0 && isPlain(first, kind)) return first
-    const name = analyseStated(stated, kind, parts)
+    const name = read(stated.read ?? text, kind, parts)
     const found = [first, ...others].find(id => same(id, name))
     if (found !== undefined) return found
     const id = texts.again(text)

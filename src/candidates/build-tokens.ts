@@ -72,37 +72,29 @@ export function tokenTable(strings: Interner) {
   }
 }
 
-// Numbers tokens by their parts. Equal tokens are mostly one object, so the object is asked for first: a million names ask
-// three million times. A small table of the last ones in front answers for the frequent ones.
-const RECENT = 1 << 13
-
+// Numbers tokens by their parts. Equal tokens are mostly one object, so its number is asked for first: a million names ask
+// three million times.
 function tokenInterner() {
-  const recent: (Token | undefined)[] = Array.from({ length: RECENT })
-  const recentIds = new Uint32Array(RECENT)
   const list: Token[] = []
-  const byObject = new Map<Token, number>()
   const byParts = new Map<string, number>()
+  let idsByObject = new Uint32Array(1 << 12) // plus one
   const idOf = (token: Token): number => {
-    const { text } = token
-    const at =
-      (text.charCodeAt(0) * 961 + text.charCodeAt(text.length - 1) * 131 + text.charCodeAt(text.length >> 1) * 31 + text.length) &
-      (RECENT - 1)
-    if (recent[at] !== token) {
-      recentIds[at] = lookUp(token)
-      recent[at] = token
-    }
-    return recentIds[at] as number
+    const known = token.id < idsByObject.length ? (idsByObject[token.id] as number) : 0
+    return known > 0 ? known - 1 : lookUp(token)
   }
   const lookUp = (token: Token): number => {
-    const known = byObject.get(token)
-    if (known !== undefined) return known
     const parts = `${token.text}|${token.kind}|${token.symbol}|${token.script}|${token.original}`
     const id = byParts.get(parts) ?? list.length
     if (id === list.length) {
       byParts.set(parts, id)
       list.push(token)
     }
-    byObject.set(token, id)
+    if (token.id >= idsByObject.length) {
+      const larger = new Uint32Array(Math.max(token.id + 1, idsByObject.length * 2))
+      larger.set(idsByObject)
+      idsByObject = larger
+    }
+    idsByObject[token.id] = id + 1
     return id
   }
   return { list, idOf }

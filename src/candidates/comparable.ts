@@ -41,8 +41,7 @@ export function comparableOf(schema: string, properties: Properties): Comparable
   return { ...stated, names: stated.names.map(name => ({ ...name, analysed: analyseStated(name, kind, parts) })) }
 }
 
-/** A stated name taken apart. */
-export function analyseStated({ text, read = text }: StatedName, kind: NameKind, parts: NameParts | undefined): AnalysedName {
+function analyseStated({ text, read = text }: StatedName, kind: NameKind, parts: NameParts | undefined): AnalysedName {
   const analysed = analyseName(read, kind, parts)
   return read === text ? analysed : { ...analysed, text }
 }

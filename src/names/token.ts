@@ -1,5 +1,6 @@
 import { lettersIn } from './join.ts'
 import { FREQUENCY, groupOf, KNOWN_NAMES, NICKNAMES_OF, SYLLABLES_OF } from './lexicon.ts'
+import { remembered } from './remembered.ts'
 import { skeletonOf } from './skeleton.ts'
 import { letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
 import type { Token, TokenKind } from './types.ts'
@@ -100,8 +101,7 @@ const INFO_BY_KIND: Readonly<Partial<Record<TokenKind, number>>> = { initial: 0.
 // A short word meets another by chance.
 const INFO_BY_LENGTH: readonly number[] = [0.2, 0.25, 0.4, 0.6, 0.8, 1]
 
-const kept = new Map<string, NameToken>()
-const MAX_KEPT = 200_000
+const kept = remembered<NameToken>(200_000)
 let made = 0
 
 /** The one token with these parts: equal parts give the same object, so that an index can keep the parts and rebuild the token. */
@@ -109,7 +109,6 @@ export function tokenOf(parts: TokenParts): NameToken {
   const key = `${parts.text}|${parts.kind}|${parts.symbol}|${parts.script}|${parts.original}`
   const found = kept.get(key)
   if (found) return found
-  if (kept.size >= MAX_KEPT) kept.clear()
   const token = new NameToken(parts, ++made)
   kept.set(key, token)
   return token

@@ -12,6 +12,8 @@ export type TokenKind = 'word' | 'initial' | 'number' | 'particle' | 'title' | '
  * and kept once in the index.
  */
 export type Token = {
+  /** Number of the object: one that is made again for the same parts has another. */
+  readonly id: number
   /** Latin letters a–z and digits after romanisation and folding; never empty. */
   readonly text: string
   /** Consonant skeleton in sound classes ("mhmd"); empty where too short to mean anything. */

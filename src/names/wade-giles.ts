@@ -29,6 +29,9 @@ const change = (word: string, rules: readonly (readonly [RegExp, string])[]): st
   return rule ? word.replace(rule[0], rule[1]) : word
 }
 
+/** True for a word that only Wade–Giles writes so. */
+export const surelyWadeGiles = (word: string): boolean => SURE.test(word)
+
 /** The pinyin of words in Wade–Giles, one for one; undefined where the words do not show that they are. */
 export function wadeGiles(words: readonly string[]): readonly string[] | undefined {
   if (words.length < 2 || words.length > 4 || !words.some(word => SURE.test(word)) || !words.every(word => SYLLABLE.test(word)))

@@ -1,4 +1,5 @@
 import { GROUP_OF, LATIN_OF } from './lexicon.ts'
+import { type Remembered, remembered } from './remembered.ts'
 import { cyrillic, hangulName, hanName, romanise } from './romanise.ts'
 import { SIMPLIFIED } from './tables/han.tables.ts'
 import { WESTERN_CYRILLIC } from './tables/letters.tables.ts'
@@ -11,9 +12,12 @@ export type Piece = {
   readonly text: string
   readonly script: string
   readonly original: string
-  /** The token it is in the name of a person, and of a body or vessel, where that does not depend on its neighbours; kept once found. */
-  asPerson?: NameToken
-  asBody?: NameToken
+  /** The token it is in a personal name of several words, and in a body's, where that does not depend on which they are; kept once found. */
+  asPerson?: NameToken | null
+  asBody?: NameToken | null
+  /** Other tokens made of it, and whether a legal form may begin with it; kept once found. */
+  made?: NameToken[]
+  mayBeginForm?: boolean
 }
 
 /** Readings of a word, the likeliest first; each is one piece or more (a Han name is a surname and a given name). */
@@ -21,10 +25,15 @@ export type ReadWord = readonly (readonly Piece[])[]
 
 /** How a name is to be read. */
 export type Manner = 'plain' | 'foreign' | 'western'
-const PREFIX: Readonly<Record<Manner, string>> = { plain: '', foreign: '\u0002', western: '\u0003' }
 
-const kept = new Map<string, ReadWord>()
 const MAX_KEPT = 200_000
+const tables = (): Readonly<Record<Manner, Remembered<ReadWord>>> => ({
+  plain: remembered(MAX_KEPT),
+  foreign: remembered(MAX_KEPT / 10),
+  western: remembered(MAX_KEPT / 10),
+})
+const keptOfPersons = tables()
+const keptOfBodies = tables()
 
 /**
  * The readings of a word as written; none where it has no letter that can be read.
@@ -33,14 +42,13 @@ const MAX_KEPT = 200_000
  *   for Cyrillic with letters that only Ukrainian or Belarusian have
  */
 export function readWord(word: string, ofPerson: boolean, manner: Manner): ReadWord {
-  const key = `${PREFIX[manner]}${ofPerson ? '' : '\u0001'}${word}`
-  const found = kept.get(key)
+  const kept = (ofPerson ? keptOfPersons : keptOfBodies)[manner]
+  const found = kept.get(word)
   if (found) return found
-  if (kept.size >= MAX_KEPT) kept.clear()
   const read = readNew(word, ofPerson, manner)
     .map(pieces => pieces.filter(piece => piece.text !== ''))
     .filter(pieces => pieces.length > 0)
-  kept.set(key, read)
+  kept.set(word, read)
   return read
 }
 

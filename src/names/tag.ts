@@ -1,0 +1,195 @@
+import { FORM_HEADS, GLUED_FORMS, groupName, groupOf, LEGAL_FORMS, LONGEST_FORM, PLACE_OF, SECTOR_OF } from './lexicon.ts'
+import { joinNumbers, numberOf } from './numbers.ts'
+import { splitWords } from './split.ts'
+import { KOREAN_SURNAMES } from './tables/letters.tables.ts'
+import { ARABIC_FORMS, STOP_WORDS, VESSEL_PREFIXES } from './tables/organisations.tables.ts'
+import { COMPOUND_HEADS, GENERATIONS, PARTICLES, RANKS, SOFT_TITLES, TITLES, TRAILING_TITLES } from './tables/persons.tables.ts'
+import { foldCase, plainText } from './text.ts'
+import { type NameToken, type TokenParts, tokenOf } from './token.ts'
+import type { AnalysedName, NameKind, NameParts, NameRole, TokenKind } from './types.ts'
+import { type Piece, readWord } from './words.ts'
+
+type Word = Piece
+
+const GLUED = new Map(GLUED_FORMS)
+
+/** A reading of a name: a token and a role for each word or legal form of it. */
+export function tagged(text: string, kind: NameKind, words: readonly Word[], parts: NameParts | undefined): AnalysedName {
+  const made =
+    kind === 'person'
+      ? personTokens(words, SUFFIXED.test(text))
+      : bodyTokens(words, kind === 'vessel' ? VESSEL_PREFIXES : kind === 'unknown' ? TITLES : NO_PREFIXES, LINKED.test(text))
+  const tokens = made.every(token => EMPTY_KINDS.has(token.kind)) ? made.map(asWord) : made
+  return { text, kind, tokens, roles: parts ? rolesOf(tokens, parts, kind) : noRoles(tokens.length), alternatives: NONE }
+}
+
+// The vowel that links two words in Persian and Urdu names ("Tehrik-i-Taliban", also written e); elsewhere i is a roman numeral.
+const LINKED = /\p{L}-i[- ]\p{L}/iu
+
+/** No further readings. */
+export const NONE: readonly AnalysedName[] = []
+const NO_PREFIXES: ReadonlySet<string> = new Set()
+/** Kinds of tokens that name nobody by themselves. */
+export const EMPTY_KINDS: ReadonlySet<TokenKind> = new Set(['title', 'legal-form', 'stop', 'particle'])
+// A name of nothing but titles or forms is that name: nothing is stripped down to nothing.
+const asWord = (token: NameToken): NameToken =>
+  tokenOf({ ...partsOf(token), kind: token.text.length === 1 ? 'initial' : 'word', symbol: '' })
+
+const NO_ROLES: readonly (readonly NameRole[])[] = Array.from({ length: 200 }, (_, n) => Array.from({ length: n }, () => 'any' as const))
+/** The roles of so many words where none is given. */
+export const noRoles = (count: number): readonly NameRole[] => NO_ROLES[count] ?? Array.from({ length: count }, () => 'any' as const)
+
+// The token that a word is; those made of it before are asked for first.
+function token(word: Word, kind: TokenKind, symbol: string): NameToken {
+  const made = (word.made ??= [])
+  for (const known of made) if (known.kind === kind && known.symbol === symbol) return known
+  const found = tokenOf({ text: word.text, kind, symbol, script: word.script, original: word.original })
+  made.push(found)
+  return found
+}
+
+// A degree is told from a name by the comma before it or the full stops in it.
+const SUFFIXED = /[,.]/
+
+function personTokens(words: readonly Word[], suffixed: boolean): readonly NameToken[] {
+  const out: NameToken[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (!word) continue
+    const steady = words.length > 1 ? steadyPersonToken(word) : null
+    if (steady) {
+      out.push(steady)
+      continue
+    }
+    const { text } = word
+    const last = i === words.length - 1
+    const generation = GENERATIONS.get(text)
+    if (generation !== undefined && words.length > 2 && i > 0 && words.length - i <= 2)
+      out.push(token(word, 'title', `generation:${generation}`))
+    else if (suffixed && TRAILING_TITLES.has(text) && words.length > 2 && last && !TITLES.has(text)) out.push(token(word, 'title', ''))
+    else if (isParticle(text) && words.length > 1 && !(text === 'il' && isKorean(words))) out.push(particleToken(word))
+    else out.push(personToken(word))
+  }
+  return out
+}
+
+/** The token of a word in a personal name of several words; null where it depends on which they are. */
+export function steadyPersonToken(word: Word): NameToken | null {
+  if (word.asPerson !== undefined) return word.asPerson
+  const { text } = word
+  const depends = GENERATIONS.has(text) || TRAILING_TITLES.has(text) || text === 'il'
+  return (word.asPerson = depends ? null : isParticle(text) ? particleToken(word) : personToken(word))
+}
+
+const isParticle = (text: string): boolean => PARTICLES.has(text) && !TITLES.has(text)
+const particleToken = (word: Word): NameToken => token(word, 'particle', `p:${PARTICLES.get(word.text) ?? ''}`)
+
+// Il is an Arabic article, and a syllable of Korean given names.
+const isKorean = (words: readonly Word[]) => KOREAN_FAMILIES.has(words[0]?.text ?? '') || KOREAN_FAMILIES.has(words.at(-1)?.text ?? '')
+const KOREAN_FAMILIES: ReadonlySet<string> = new Set(Object.values(KOREAN_SURNAMES).flat())
+
+// What a word of a personal name is, whatever stands beside it.
+function personToken(word: Word): NameToken {
+  const { text } = word
+  if (TITLES.has(text)) return token(word, 'title', '')
+  const compound = COMPOUND_HEADS.get(text)
+  if (compound !== undefined) return token(word, 'word', `c:${compound}`)
+  if (SOFT_TITLES.has(text)) return token(word, 'word', 'c:title')
+  if (RANKS.has(text)) return token(word, 'word', 'c:rank')
+  if (/^\d+$/.test(text)) return token(word, 'number', `n:${text.replace(/^0+(?=\d)/, '')}`)
+  return token(word, text.length === 1 ? 'initial' : 'word', groupSymbol(word))
+}
+
+function bodyTokens(words: readonly Word[], prefixes: ReadonlySet<string>, linked: boolean): readonly NameToken[] {
+  const out: NameToken[] = []
+  let numbers = 0
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (!word) continue
+    const steady = words.length > 1 && !(i === 0 && prefixes.has(word.text)) ? steadyBodyToken(word) : null
+    const form = steady ? undefined : legalFormAt(words, i)
+    if (steady) out.push(steady)
+    else if (form) {
+      out.push(formToken(words.slice(i, i + form.length), form.group))
+      i += form.length - 1
+    } else if (i === 0 && words.length > 1 && prefixes.has(word.text)) out.push(token(word, 'title', ''))
+    else if (words.length === 1) out.push(bodyToken(word, true))
+    else if (linked && i > 0 && word.text === 'i') out.push(token(word, 'stop', ''))
+    else out.push(bodyToken(word, false))
+    if (out[out.length - 1]?.kind === 'number') numbers++
+  }
+  return numbers > 1 ? joinNumbers(out.map(partsOf)).map(tokenOf) : out
+}
+
+/** The token of a word in a body's name of several words, behind the first where that may be a prefix; null where it depends on which they are. */
+export function steadyBodyToken(word: Word): NameToken | null {
+  if (word.asBody !== undefined) return word.asBody
+  return (word.asBody = mayBeginForm(word) || word.text === 'i' ? null : bodyToken(word, false))
+}
+
+function formToken(words: readonly Word[], group: string): NameToken {
+  if (words.length === 1 && words[0]) return token(words[0], 'legal-form', `f:${group}`)
+  const text = words.map(w => w.text).join('')
+  return tokenOf({
+    text,
+    kind: 'legal-form',
+    symbol: `f:${group}`,
+    script: words[0]?.script ?? '',
+    original: words.map(w => w.original).join(' '),
+  })
+}
+
+const partsOf = ({ text, kind, symbol, script, original }: NameToken): TokenParts => ({ text, kind, symbol, script, original })
+
+// The variant group of a name ("g:muhammad"), empty where it is in none.
+function groupSymbol(word: Word): string {
+  const group = groupOf(word)
+  return group > 0 ? `g:${groupName(group)}` : ''
+}
+
+function bodyToken(word: Word, alone: boolean): NameToken {
+  const { text } = word
+  const number = numberOf(text, !alone)
+  if (number !== undefined) return token(word, 'number', `n:${number}`)
+  const place = PLACE_OF.get(text) ?? PLACE_OF.get(word.original)
+  if (place !== undefined) return token(word, 'place', `l:${place}`)
+  const sector = SECTOR_OF.get(text) ?? SECTOR_OF.get(word.original)
+  if (sector !== undefined) return token(word, 'sector', `s:${sector}`)
+  if (STOP_WORDS.has(text) && !alone) return token(word, 'stop', '')
+  return token(word, text.length === 1 ? 'initial' : 'word', groupSymbol(word))
+}
+
+// The form that a word of a script without blanks, or of Arabic, is by itself.
+const gluedForm = ({ script, original }: Word): string | undefined =>
+  script === 'Latn' || script === 'Cyrl' ? undefined : (GLUED.get(original) ?? ARABIC_FORMS.get(original))
+
+const mayBeginForm = (word: Word): boolean => (word.mayBeginForm ??= gluedForm(word) !== undefined || FORM_HEADS.has(word.text))
+
+function legalFormAt(words: readonly Word[], at: number): { readonly group: string; readonly length: number } | undefined {
+  const first = words[at]
+  if (!first || !mayBeginForm(first)) return undefined
+  const glued = gluedForm(first)
+  if (glued !== undefined) return { group: glued, length: 1 }
+  let joined = ''
+  let found: { group: string; length: number } | undefined
+  for (let length = 1; length <= Math.min(LONGEST_FORM, words.length - at); length++) {
+    joined = length === 1 ? first.text : `${joined} ${words[at + length - 1]?.text ?? ''}`
+    const group = LEGAL_FORMS.get(joined)
+    if (group !== undefined) found = { group, length }
+  }
+  return found
+}
+
+const ROLES = ['given', 'middle', 'patronymic', 'family'] as const
+
+function rolesOf(tokens: readonly NameToken[], parts: NameParts, kind: NameKind): readonly NameRole[] {
+  const roleOf = new Map<string, NameRole>()
+  for (const role of ROLES)
+    for (const part of parts[role] ?? [])
+      for (const word of splitWords(plainText(part), kind)) {
+        for (const { text } of readWord(word, true, 'plain')[0] ?? [])
+          roleOf.set(text, roleOf.has(text) && roleOf.get(text) !== role ? 'any' : role)
+        roleOf.set(foldCase(word), roleOf.get(foldCase(word)) ?? role)
+      }
+  return tokens.map(token => (token.kind === 'word' ? (roleOf.get(token.text) ?? roleOf.get(token.original) ?? 'any') : 'any'))
+}
