@@ -155,7 +155,11 @@ class Mentions {
 
 // Where a party's name and an authority's overlap, the longer one stands.
 function addNames(mentions: Mentions, text: string, tokens: readonly Token[], published: Day | null, tools: Equipment): void {
-  const place = (from: number, to: number) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 })
+  // "U.S.": the last full stop is the abbreviation's.
+  const place = (from: number, to: number) => {
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]
+    return { start, end: text[end] === '.' && /(?:^|\s)\p{Lu}(?:\.\p{Lu})+$/u.test(text.slice(start, end)) ? end + 1 : end }
+  }
   const authorities = tools.lexicon
     .find(text, tokens, published)
     .map(hit => ({ ...place(hit.from, hit.to), kind: hit.kind === 'institution' ? 'body' : hit.kind, code: hit.code }))

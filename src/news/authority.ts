@@ -23,10 +23,14 @@ export function authorityOf(
   const tries = [owner, agent, subject, place, namedList, context]
   for (const attempt of tries) {
     const actor = attempt(reading, statement, sentence, target)
+    if (actor === NOBODY) return null
     if (actor && actor.code !== target.code) return actor
   }
   return null
 }
+
+/** Stands for those who are asked where nobody in particular is. */
+const NOBODY: Actor = { code: '', mention: null, basis: 'context' }
 
 type Attempt = (
   reading: Reading,
@@ -60,7 +64,7 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
 }
 
 // "the EU's list", "US sanctions", "the British government's decision to designate": whose it is.
-const owner: Attempt = (reading, { node, governor }, _sentence, target) => {
+const owner: Attempt = (reading, { node, governor }, sentence, target) => {
   const { doc } = reading
   if (node.tail) {
     const inTail = reading.within({ start: node.tail.start, end: node.tail.end + 60 }).filter(m => ACTS.has(m.kind) && m.kind !== 'generic')
@@ -78,6 +82,11 @@ const owner: Attempt = (reading, { node, governor }, _sentence, target) => {
     .filter(m => ACTS.has(m.kind) && m.code && !inside(m, target))
   const last = before.at(-1)
   if (!last || (governor && last.start < governor.start)) return null
+  // "X adopts the EU's sanctions": they become X's.
+  if (governor?.id === 'impose' && !governor.passive && governor.form !== 'noun') {
+    const acting = nearest(reading, { start: sentence.start, end: governor.start }, target)
+    if (acting && acting.code !== last.code) return null
+  }
   return reading.grammar.ownerGap.test(doc.text.slice(last.end, node.start)) && last.code
     ? { code: last.code, mention: last, basis: 'owner' }
     : null
@@ -102,6 +111,7 @@ const subject: Attempt = (reading, statement, sentence, target) => {
   const action = Math.min(governor && !governor.passive ? governor.start : node.start, node.start)
   const before = (at: number) => nearest(reading, { start: sentence.start, end: at }, target)
   if (operator?.id === 'call' && operator.end <= action) {
+    if (reading.grammar.nobodyAsked.test(reading.doc.text.slice(operator.end, action))) return NOBODY
     const asked = addressee(reading, operator, { start: action, end: node.end }, target)
     // Who refuses a request is who was asked.
     return asked ?? (refused && refused.start < operator.start ? before(refused.start) : null)
@@ -211,7 +221,7 @@ const inside = (m: Range, target: Range) => m.start < target.end && m.end > targ
 export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
   const { mention } = actor
   if (mention === null || (mention.kind !== 'state' && mention.code !== 'eu' && mention.code !== 'un')) return []
-  if (actor.basis === 'agent') return alongside(reading, actor, mention, 1)
+  if (actor.basis === 'agent' || (actor.basis === 'owner' && mention.kind === 'state')) return alongside(reading, actor, mention, 1)
   return actor.basis === 'subject' && mention.kind === 'state' ? alongside(reading, actor, mention, -1) : []
 }
 

@@ -149,9 +149,15 @@ function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): 
   const right = governors.find(m => m.start >= node.end && m.passive)
   if (right) {
     const gap = shadow.slice(node.end, right.start)
-    if (gap.length <= 160 && !grammar.barrier.test(gap)) return right
+    if (gap.length <= 160 && (!grammar.barrier.test(gap) || grammar.whichDates.test(gap))) return right
   }
   return null
+}
+
+// What stands before a place in its line or sentence.
+function titleOf(shadow: string, at: number): string {
+  const before = shadow.slice(Math.max(0, at - 300), at)
+  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf(': ')) + 1)
 }
 
 // A title ("Designation of X as …") says by itself that the act was done.
@@ -241,6 +247,7 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
       !node.sanctions &&
       node.act === 'list' &&
       said.grammar.review.test(said.shadow.slice(consider.start, consider.end))
+    if (review && said.grammar.reviewTitle.test(titleOf(said.shadow, node.start))) return [say('renewed', 'done', null)]
     return [say(review ? 'delisting_considered' : `${family}_considered`, conditional ? 'conditional' : 'considered', consider)]
   }
   if (plan) return [say(`${family}_announced`, conditional ? 'conditional' : 'planned', plan)]

@@ -101,10 +101,7 @@ function subjectOf(reading: Reading, sentence: Sentence, at: Range): About | nul
   const cued = reading.tools.frames.cue.test(reading.doc.shadow.slice(sentence.start, sentence.end))
   const parties = reading.within(sentence).filter(m => m.kind === 'party' || m.kind === 'name')
   const known = near.findLast(f => parties.some(m => sameName(reading, m, f.target))) ?? here.at(-1) ?? near.at(-1)
-  const by = parties.find(
-    m =>
-      m.start >= at.start && reading.grammar.askedBy.test(` ${reading.doc.text.slice(at.start, m.start).split(/\s+/).slice(-3).join(' ')}`),
-  )
+  const by = parties.find(m => m.start >= at.start && reading.grammar.byParty.test(reading.doc.text.slice(at.start, m.start)))
   if (by && cued) return { code: known?.code ?? '', targets: [targetOf(reading, by)], asked: null }
   if (!known) return null
   const alike = near.filter(f => f.sentence === known.sentence && f.type === known.type && f.code === known.code)

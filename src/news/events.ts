@@ -76,7 +76,7 @@ function courtIn(reading: Reading, sentence: Sentence): (at: number) => boolean 
 }
 
 function addStatement(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
-  const targets = askedFor(reading, statement, sentence) ?? targetsOf(reading, statement.node)
+  const targets = askedFor(reading, statement, sentence) ?? targetsOf(reading, statement)
   for (const target of targets) {
     const actor = authorityOf(reading, statement, sentence, target)
     if (!actor || actor.code === target.code) continue
@@ -130,7 +130,8 @@ function typeOf(reading: Reading, statement: Statement, sentence: Sentence, { ta
   const { type, node } = statement
   const { tools } = reading
   if (type === 'delisted' && isRuled(reading, statement, sentence)) return 'annulled'
-  if (type === 'delisted' && target.code && node.sanctions) return 'eased'
+  if ((type === 'delisted' || type === 'delisting_announced' || type === 'delisting_considered') && target.code && node.sanctions)
+    return 'eased'
   const relisted = type === 'renewed' && node.frame.startsWith('relist') && !tools.frames.scheduledRelisting.has(actor.code)
   return relisted ? 'listed' : type
 }
@@ -142,6 +143,7 @@ function plausible(reading: Reading, { node, governor, operator }: Statement, ta
   const told = !reading.digest && reading.found.some(f => f.code === actor.code)
   if (guessed && target.kind === 'name' && !node.explicit && !told) return false
   if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator) return false
+  if (target.anaphoric && node.sanctions && node.zones.length === 0) return false
   if (target.anaphoric && node.kind === 'noun' && !governor && (!operator || operator.form === 'noun')) return false
   if (
     node.frame === 'list-direct' &&

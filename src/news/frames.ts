@@ -92,6 +92,7 @@ export function framesOf(file: FrameFile): Frames {
   for (const frame of file.governors) {
     for (const verb of frame.verbs) add(verb, (form, rest) => ({ role: 'governor', frame, form, rest }))
     for (const word of frame.nouns) add(word, (_, rest) => ({ role: 'governor', frame, form: 'noun', rest }), true)
+    for (const verb of frame.after ?? []) add(verb, (_, rest) => ({ role: 'governor', frame, form: 'participle', rest }))
   }
   for (const frame of file.operators) {
     for (const verb of frame.verbs ?? []) add(verb, (form, rest) => ({ role: 'operator', frame, form, rest }))

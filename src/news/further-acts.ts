@@ -16,6 +16,7 @@ export function readFurtherActs(reading: Reading, sentence: Sentence): void {
   readLicence(reading, sentence)
   readSame(reading, sentence)
   readCalled(reading, sentence)
+  readRefused(reading, sentence)
   readFurtherAgent(reading, sentence)
   readEntryDay(reading, sentence)
   readGapped(reading, sentence)
@@ -108,6 +109,9 @@ function readSame(reading: Reading, sentence: Sentence): void {
     ) ??
     reading.found.findLast(f => f.sentence !== sentence)
   if (!match || !before) return
+  // Several acts in one sentence: the first is the step that is meant.
+  const meant =
+    reading.found.find(f => f.sentence === before.sentence && f.factuality === before.factuality && f.type === before.type) ?? before
   const at = sentence.start + match.index
   const actor = reading
     .within({ start: sentence.start, end: at })
@@ -116,7 +120,7 @@ function readSame(reading: Reading, sentence: Sentence): void {
   if (!actor?.code || actor.code === before.code) return
   const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
   add(reading, {
-    ...before,
+    ...meant,
     code: actor.code,
     date,
     dateBasis: date ? date.basis : 'none',
@@ -190,6 +194,32 @@ function readCalled(reading: Reading, sentence: Sentence): void {
     start: speaker?.start ?? at,
     end: closing(doc.text, at + match[0].length, sentence.end),
     confidence: told.confidence * 0.85,
+  })
+}
+
+/** "Ankara ruled that out": what was just asked for is refused. */
+function readRefused(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const match = grammar.deniedStep.exec(doc.shadow.slice(sentence.start, sentence.end))
+  if (!match) return
+  const at = sentence.start + match.index
+  const first = reading.digest ? sentence.paragraph : sentence.paragraph - 1
+  const asked = reading.found.findLast(f => f.end <= at && f.sentence.paragraph >= first && f.type.endsWith('_called'))
+  const actor = reading.within({ start: sentence.start, end: at }).findLast(m => m.code !== undefined && m.kind !== 'list')
+  if (!asked || !actor || actor.code !== asked.code) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  add(reading, {
+    ...asked,
+    type: asked.type === 'listing_called' ? 'listed' : 'delisted',
+    date: date ?? asked.date,
+    dateBasis: date ? date.basis : asked.dateBasis,
+    factuality: 'denied',
+    attribution: null,
+    instrument: null,
+    sentence,
+    start: actor.start,
+    end: closing(doc.text, at + match[0].length, sentence.end),
+    confidence: asked.confidence * 0.85,
   })
 }
 

@@ -39,6 +39,8 @@ export type Governor = {
   readonly id: 'impose' | 'lift' | 'suspend' | 'renew' | 'uphold' | 'annul' | 'challenge' | 'amend'
   readonly verbs: readonly string[]
   readonly nouns: readonly string[]
+  /** Verbs that the act's noun is the subject of: "the listing dates from 2003". */
+  readonly after?: readonly string[]
 }
 
 /** What is said about an act: asked for, weighed, planned, denied, conditional, commented on. */

@@ -14,6 +14,7 @@ export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (enti
   const names = doc.mentions.filter(m => m.kind === 'party' || m.kind === 'name' || m.person)
   const spelt = (m: Mention) => doc.text.slice(m.person?.start ?? m.start, m.person?.end ?? m.end)
   let previous: Mention | null = null
+  const longer: { readonly words: readonly string[]; readonly mention: Mention }[] = []
   for (const mention of names) {
     const text = spelt(mention)
     if (previous) {
@@ -26,6 +27,9 @@ export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (enti
       if (!known || text.length > spelt(known).length) byEntity.set(mention.entity, mention)
     }
     const words = text.split(/\s+/)
+    const whole = mention.kind === 'name' && !full.has(text) ? longer.find(l => isShort(words, l.words, text)) : undefined
+    if (whole) full.set(text, whole.mention)
+    else if (words.length > 1) longer.push({ words, mention })
     const last = words.at(-1) ?? ''
     // A surname alone means who was last introduced with it.
     if (words.length > 1 && words.length <= 5 && mention.kind !== 'party' && last.length > 3 && !full.has(last)) full.set(last, mention)
@@ -45,3 +49,17 @@ export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (enti
     },
   }
 }
+
+/** Whether a name is a short form of a longer one: its first or last words, or its initials. */
+function isShort(words: readonly string[], longer: readonly string[], text: string): boolean {
+  if (/^\p{Lu}{3,}$/u.test(text)) return initials(longer) === text
+  if (words.length < 2 || words.length >= longer.length) return false
+  return words.every((w, i) => w === longer[i]) || words.every((w, i) => w === longer[longer.length - words.length + i])
+}
+
+const initials = (words: readonly string[]) =>
+  words
+    .flatMap(w => w.split('-'))
+    .filter(w => /^\p{Lu}/u.test(w))
+    .map(w => w[0])
+    .join('')

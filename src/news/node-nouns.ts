@@ -17,9 +17,10 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   const tail = frame.tail?.exec(window)
   if (frame.tail && !tail && !(frame.loose && cued)) return null
   const zones: Range[] = []
-  const after = frames.nounLink.exec(window)
+  const exempt = frame.act === 'exempt'
+  const after = (exempt ? grammar.exemptLink : frames.nounLink).exec(window)
   if (after) {
-    const stop = frames.nounStop.exec(window.slice(after[0].length))
+    const stop = (exempt ? grammar.exemptStop : frames.nounStop).exec(window.slice(after[0].length))
     const stopped = tail && tail.index > after[0].length ? tail.index : stop ? after[0].length + stop.index : window.length
     zones.push({ start: end + after[0].length, end: end + stopped })
   }
@@ -83,7 +84,9 @@ export function modifierOf(
     !grammar.possessive.test(before)
   )
     return null
-  if (trigger.form === 'noun' && grammar.infinitive.test(before) && !grammar.objectOf.test(shadow.slice(end, end + 5))) return null
+  const plural = shadow.slice(at.start, at.end).endsWith('s')
+  if (trigger.form === 'noun' && !plural && grammar.infinitive.test(before) && !grammar.objectOf.test(shadow.slice(end, end + 5)))
+    return null
   const past = trigger.form === 'past'
   const passive = trigger.form === 'participle' || (past && (grammar.be.test(before) || grammar.headline.test(shadow.slice(end))))
   if (trigger.role === 'operator' && trigger.form === 'noun' && grammar.merelyAsked.test(shadow.slice(end))) return null

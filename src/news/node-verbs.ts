@@ -38,6 +38,12 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   return { ...node, zones: [{ start: clauseStart(clause, relative.index), end: relative.index }] }
 }
 
+/** "Three banks were blacklisted: A, B and C": those meant follow. */
+function membersAfter({ shadow, grammar }: Clause, at: number): readonly Range[] {
+  const match = grammar.passiveMembers.exec(shadow.slice(at))
+  return match ? [{ start: at + match[0].length, end: shadow.length }] : []
+}
+
 /** Whether a party or another name stands where the target is looked for. */
 const named = (shadow: string, { zones }: ActNode) => zones.some(z => /[\uE001\uE005\uE006]/u.test(shadow.slice(z.start, z.end)))
 
@@ -53,7 +59,7 @@ function directNode(clause: Clause, base: Base, { at, window, relative }: Direct
     if (!relative && !grammar.directTarget.test(shadow.slice(zone.start, zone.end))) return null
     return { ...base, zones: [zone], tail: null }
   }
-  return { ...base, zones: subjectZones(clause, at, base.voice), tail: null }
+  return { ...base, zones: [...subjectZones(clause, at, base.voice), ...membersAfter(clause, at.end)], tail: null }
 }
 
 type Place = { readonly at: Range; readonly window: string; readonly frame: CompiledAct }
@@ -78,7 +84,7 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   }
   if (frame.zone === 'examples') return { ...named, zones: [] }
   if (base.voice === 'inverted') return { ...named, zones: [{ start: tail.end, end: shadow.length }] }
-  if (passive) return { ...named, zones: subjectZones(clause, at, base.voice) }
+  if (passive) return { ...named, zones: [...subjectZones(clause, at, base.voice), ...membersAfter(clause, tail.end)] }
   const second = frame.asClass ? grammar.classBefore.exec(gap) : null
   const after = { start: at.end + (second ? second.index + second[0].length : 0), end: tail.start }
   // "declared the movement terrorist": whom is said within the class.
@@ -88,6 +94,8 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   if (members && !/[\uE005\uE006]/u.test(gap)) lists.unshift({ start: tail.end + members[0].length, end: shadow.length })
   if (!/[\uE001-\uE006]/u.test(gap) && grammar.remaining.test(shadow.slice(at.start, at.end)))
     return { ...named, zones: subjectZones(clause, at, 'passive') }
+  // "designate as terrorist organisations A and B": those meant follow the class.
+  if (frame.asClass && !/[\uE001-\uE006]/u.test(gap)) lists.push({ start: tail.end, end: at.end + window.length })
   return { ...named, zones: lists }
 }
 
@@ -111,6 +119,7 @@ function voiceOf({ shadow, grammar }: Clause, at: Range, form: VerbForm): Voice 
 function isNounHere({ shadow, grammar }: Clause, at: Range, form: VerbForm): boolean {
   if (form !== 'base' && form !== 's') return false
   const before = shadow.slice(0, at.start)
+  if (form === 'base' && grammar.nounVerbs.test(shadow.slice(at.start, at.end)) && grammar.nounAfter.test(shadow.slice(at.end))) return true
   if (form === 'base')
     return grammar.nounBefore.test(
       /[\uE001\uE003]\s+$/u.test(before) && !grammar.nounVerbs.test(shadow.slice(at.start, at.end)) ? '' : before,

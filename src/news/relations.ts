@@ -48,6 +48,7 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
         !reading.grammar.possessive.test(doc.shadow.slice(0, at))
       )
         continue
+      if (frame.type === 'accreditation' && sentBy(reading, sentence, at, end)) continue
       const party = partyNear(reading, sentence, at, end, frame.type, isListed)
       if (!party) continue
       const actor = actorNear(reading, sentence, at, end, party)
@@ -63,6 +64,13 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
       break
     }
   }
+}
+
+/** "The Taliban appoints an ambassador": the party itself sends, and no State accredits. */
+function sentBy(reading: Reading, sentence: Sentence, at: number, end: number): boolean {
+  if (!reading.grammar.ownsSubject.test(reading.doc.shadow.slice(at, end))) return false
+  const before = reading.within({ start: sentence.start, end: at }).filter(m => m.kind === 'party' || ACTS.has(m.kind))
+  return before.at(-1)?.kind === 'party'
 }
 
 type Relation = {

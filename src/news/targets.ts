@@ -1,4 +1,5 @@
 import type { Mention } from './annotate.ts'
+import type { Statement } from './compose.ts'
 import { entriesAfter } from './entries.ts'
 import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
@@ -16,7 +17,8 @@ export type Target = Range & {
 }
 
 /** The parties that an act is done to, in the order they are named; by an earlier mention where the sentence names none. */
-export function targetsOf(reading: Reading, node: ActNode): readonly Target[] {
+export function targetsOf(reading: Reading, { node: whole, operator }: Statement): readonly Target[] {
+  const node = { ...whole, zones: asked(reading, whole, operator) }
   for (const zone of node.zones) {
     const found = inZone(reading, node, zone)
     const members = found.length === 1 && found[0] ? membersAfter(reading, node, found[0]) : []
@@ -34,6 +36,13 @@ export function targetsOf(reading: Reading, node: ActNode): readonly Target[] {
   const described = describedTarget(reading, node)
   if (described) return [described]
   return antecedent(reading, node)
+}
+
+/** "calls for X to be listed": who asks is no target, unless it asks for itself. */
+function asked({ doc, grammar }: Reading, node: ActNode, operator: Statement['operator']): readonly Range[] {
+  if (!operator || operator.form === 'phrase' || node.voice !== 'passive' || operator.end > node.start) return node.zones
+  if (grammar.askedPassive.test(doc.shadow.slice(operator.end, node.start))) return node.zones
+  return node.zones.map(z => (z.start < operator.end && z.end >= operator.end ? { start: operator.end, end: z.end } : z))
 }
 
 /** "in so far as they concern X": whom a decision is about, where its words only say that it is one. */
@@ -90,15 +99,37 @@ function exampled({ doc, tools }: Reading, zone: Range, all: readonly Mention[])
 function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   // "X-linked Y", "X-backed Y": X only describes.
   if (reading.grammar.linked.test(reading.doc.text.slice(mention.end, mention.end + 14))) return false
+  const { doc, grammar } = reading
+  const before = doc.text.slice(Math.max(0, mention.start - 60), mention.start)
+  if (node.kind === 'verb' && grammar.awayParty.test(before)) return false
+  const after = doc.text.slice(mention.end, mention.end + 60)
+  if (speaks(reading, mention, node) || grammar.theirPeople.test(after)) return false
   if (mention.kind === 'party') return true
-  if (node.partyOnly) return false
+  if (node.partyOnly) return toldBefore(reading, mention)
   if (mention.kind === 'name')
     return node.explicit || node.frame === 'list-direct' || node.sanctions || node.kind === 'noun' || node.frame !== 'delist-direct'
-  if (mention.kind === 'state') return mayBeState(reading, node)
+  if (mention.kind === 'state')
+    return mayBeState(reading, node) && !reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16))
   return (
     mention.kind === 'holder' ||
-    (mention.kind === 'body' && node.voice === 'active' && (mention.person !== undefined || node.sanctions || node.explicit))
+    (mention.kind === 'body' &&
+      node.voice === 'active' &&
+      (mention.person !== undefined || node.sanctions || node.explicit || node.frame === 'list-direct'))
   )
+}
+
+/** "sanctions on X, Y said": who says so. */
+function speaks({ doc, tools }: Reading, mention: Mention, node: ActNode): boolean {
+  if (node.voice === 'passive') return false
+  const verb = /^,?\s+(?:(?:has|have|had|also)\s+)?(\p{L}+)/u.exec(doc.text.slice(mention.end, mention.end + 40))?.[1] ?? ''
+  return tools.frames.says.has(verb.toLowerCase()) && !/^list/iu.test(verb)
+}
+
+/** Whether the text has told of a name as listed or to be listed. */
+function toldBefore(reading: Reading, mention: Mention): boolean {
+  if (reading.digest || mention.kind !== 'name') return false
+  const { name } = reading.names.called(mention)
+  return reading.found.some(f => f.target.name === name)
 }
 
 /** A State is a target only where sanctions or a list of States is meant. */
@@ -113,7 +144,7 @@ function mayBeState({ doc, grammar }: Reading, node: ActNode): boolean {
       grammar.stateCue.test(doc.text.slice(node.start, (node.tail?.end ?? node.end) + 80)) ||
       grammar.sponsor.test(doc.text.slice(node.start - 40, node.end + 80))
     )
-  if (node.tail) return grammar.sponsor.test(doc.text.slice(node.tail.start, node.tail.end + 20))
+  if (node.tail) return grammar.stateClass.test(doc.text.slice(node.tail.start, node.tail.end + 20))
   return grammar.sanctionVerb.test(doc.text.slice(node.start, node.end))
 }
 
@@ -241,7 +272,7 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   const sentence = reading.doc.sentences[at]
   if (!sentence) return []
   const first = reading.digest ? (reading.doc.sentences.find(s => s.paragraph === sentence.paragraph)?.start ?? 0) : 0
-  const anaphor = node.zones.length === 0 || node.zones.some(z => refers(reading, z))
+  const anaphor = node.zones.length === 0 || node.zones.some(z => refers(reading, z, node))
   if (!anaphor) return []
   const last = reading.found.findLast(f => f.start >= first)
   const before = reading.doc.mentions.filter(
@@ -251,7 +282,7 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
       m.start >= first &&
       m.start >= (reading.doc.sentences[Math.max(0, at - BACK)]?.start ?? 0),
   )
-  const recent = before.at(-1)
+  const recent = sponsorBefore(reading, node) ?? before.at(-1)
   if (
     last &&
     (!recent || last.start >= (reading.doc.sentences[Math.max(0, at - 2)]?.start ?? 0) || last.sentence.paragraph === sentence.paragraph)
@@ -262,7 +293,19 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   return recent ? [targetOf(reading, recent, true)] : []
 }
 
-function refers({ doc, tools }: Reading, zone: Range): boolean {
+/** "X broke with Y and lists it as a sponsor of terrorism": the State named last before the act. */
+function sponsorBefore({ doc, grammar }: Reading, node: ActNode): Mention | null {
+  if (!node.tail || !grammar.sponsor.test(doc.text.slice(node.tail.start, node.tail.end))) return null
+  const sentence = doc.sentences.find(s => node.start >= s.start && node.end <= s.end)
+  const states = doc.mentions.filter(m => m.kind === 'state' && m.start >= (sentence?.start ?? 0) && m.end <= node.start)
+  return states.length > 1 ? (states.at(-1) ?? null) : null
+}
+
+/** Characters of a direct object before the words that refer back. */
+const BEFORE_ANAPHOR = 14
+
+function refers({ doc, tools }: Reading, zone: Range, node: ActNode): boolean {
   tools.frames.anaphor.lastIndex = 0
-  return tools.frames.anaphor.test(doc.shadow.slice(zone.start, zone.end))
+  const match = tools.frames.anaphor.exec(doc.shadow.slice(zone.start, zone.end))
+  return match !== null && (node.kind !== 'verb' || node.voice !== 'active' || zone.start < node.start || match.index <= BEFORE_ANAPHOR)
 }

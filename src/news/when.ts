@@ -89,8 +89,10 @@ function tenseOf(reading: Reading, { node, governor, operator, head }: Statement
   if (reading.grammar.hadBefore.test(before) || reading.grammar.hadFirst.test(words)) return 'before'
   if (node.kind === 'status') return reading.grammar.noLonger.test(words) ? 'present' : 'state'
   if (reading.grammar.haveBefore.test(before)) return 'present'
+  if (form !== 'past' && reading.grammar.stillBefore.test(before)) return 'state'
   if (form === 'past') {
-    if (reading.grammar.presentBe.test(before)) return node.act === 'list' && node.kind === 'verb' ? 'state' : 'present'
+    if (reading.grammar.presentBe.test(before))
+      return node.act === 'list' && node.kind === 'verb' && !reading.grammar.namesEvent.test(node.frame) ? 'state' : 'present'
     return 'past'
   }
   if (form === 'ing' && reading.grammar.pastIng.test(before)) return 'past'
