@@ -22,6 +22,7 @@ import {
   listed,
   listedMany,
   listingsOf,
+  listLines,
   loadMembers,
   type Member,
   matrix,
@@ -42,6 +43,7 @@ export type Answers = Pick<
   | 'entityAnswer'
   | 'history'
   | 'listed'
+  | 'lists'
   | 'matrix'
   | 'changes'
   | 'diff'
@@ -179,7 +181,7 @@ async function whole(engine: Engine, found: Found) {
 
 const captionById = (engine: Engine, record: string) => engine.store.get(engine.membership.entityOf(record))?.caption ?? record
 
-function lawAnswers(engine: () => Engine): Pick<Answers, 'listed' | 'listedMany' | 'matrix' | 'instrument' | 'findInstruments'> {
+function lawAnswers(engine: () => Engine): Pick<Answers, 'listed' | 'listedMany' | 'lists' | 'matrix' | 'instrument' | 'findInstruments'> {
   const today = () => dayOf(engine().now())
   return {
     async listed({ party, authority, list, on, ...asked }) {
@@ -188,6 +190,7 @@ function lawAnswers(engine: () => Engine): Pick<Answers, 'listed' | 'listedMany'
     async listedMany(questions) {
       return listedMany(await viewOf(engine(), resolveAsOf({}, engine().now())), questions)
     },
+    lists: async () => listLines(await engine().desk.book()),
     async matrix({ parties, authorities, on, asOf }) {
       const at = resolveAsOf(asOf, engine().now())
       return matrix(await viewOf(engine(), at), { parties, authorities, on: on ?? at.valid }, async id => captionById(engine(), id))

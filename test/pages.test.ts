@@ -41,6 +41,8 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['Who lists whom', '/matrix?valid=2025-04-17'],
   ['Changes', '/changes'],
   ['Changes, two versions', '/changes?source=un-sc&from=2025-08-02&to=2025-11-29'],
+  ['Changes of a list', '/changes?list=un-1988'],
+  ['Review', '/review'],
   ['Law', '/law'],
   ['Law, an instrument', '/law/unscr-1267'],
   ['Signals, a past day', '/signals?valid=2024-04-18'],
@@ -242,6 +244,62 @@ test('an import shows its step and how far it is, and a held version can be acce
   const [request] = await Promise.all([page.waitForRequest('**/api/sources/accept'), page.click('text=Accept the version')])
   assert.deepEqual(request.postDataJSON(), { version: 'eu-fsf/2022-03-18', reason: 'checked by hand' })
   site.fixture.importing = false
+  await context.close()
+})
+
+test('an event says between which days it lies, what differs, and leaves wording folded; its files are named by their hashes', {
+  skip,
+}, async () => {
+  const { context, page } = await open('/changes')
+  const text = (await page.textContent('.cols > section')) ?? ''
+  assert.match(text, /by 29 Nov 2025.*after 2 Aug 2025/s)
+  assert.match(text, /raw files 74a81264c6d1.*2fdf5891e4b8/s)
+  assert.match(text, /Stays on /)
+  assert.match(text, /3 more in wording, form or by a fault of the publication/)
+  assert.equal(await page.locator('.evs li[data-kind=amended]:visible').count(), 1)
+  const [first] = await page.locator('.evs .ty').allTextContents()
+  assert.equal(first, 'Listed')
+  await page.click('text=nationality, day of the listing, remarks')
+  assert.deepEqual(await page.locator('.diff:visible dt').allTextContents(), ['nationality', 'day of the listing', 'remarkswording only'])
+  assert.equal(await page.locator('.diff:visible ins').first().textContent(), 'is: Pakistan')
+  await context.close()
+})
+
+test('a list can be followed by message, with the key shown once, and what is followed is told', { skip }, async () => {
+  const { context, page } = await open('/changes?list=un-1988')
+  await page.click('text=Be sent a message')
+  await page.fill('[name=webhook]', 'https://example.org/hook')
+  const [request] = await Promise.all([page.waitForRequest('**/api/follows'), page.click('button:text-is("Follow")')])
+  assert.deepEqual(request.postDataJSON(), { what: 'list:un-1988', webhook: 'https://example.org/hook', everything: false })
+  await page.click('text=What is followed')
+  await page.waitForSelector('.follows li')
+  assert.match((await page.textContent('.follows')) ?? '', /https:\/\/example\.org\/hook; 1 on the way; last attempt: 503/)
+  assert.deepEqual(await axeFindings(page), [])
+  await context.close()
+})
+
+test('a pair is decided with a name and a reason, the next one opens, and a decision can be taken back', { skip }, async () => {
+  const { context, page } = await open('/review')
+  assert.match((await page.textContent('.pairs')) ?? '', /Birth date\s*differs/)
+  assert.match((await page.textContent('.for-against')) ?? '', /Speaks against.*−0\.12.*four years or more apart/s)
+  await page.fill('.pair-in [name=reason]', 'another father')
+  await page.click('button:text-is("Two parties")')
+  assert.equal(await page.evaluate('document.querySelector("input[autocomplete=name]").validity.customError'), true)
+  await page.fill('input[autocomplete=name]', 'Anna Test')
+  const [request] = await Promise.all([page.waitForRequest('**/api/identity/decide'), page.click('button:text-is("Two parties")')])
+  assert.deepEqual(request.postDataJSON(), {
+    a: 'au-dfat:1034',
+    b: 'gb-fcdo:AFG9',
+    verdict: 'different',
+    reason: 'another father',
+    by: 'Anna Test',
+  })
+  await page.waitForSelector('.kept')
+  assert.match(String(await page.evaluate('document.activeElement.textContent')), /Northern Example Trading/)
+  await page.click('button:has-text("Take back")')
+  await page.fill('.decs [name=reason]', 'wrong file')
+  const [undo] = await Promise.all([page.waitForRequest('**/api/identity/undo'), page.click('button:text-is("Take it back")')])
+  assert.deepEqual(undo.postDataJSON(), { a: 'au-dfat:1034', b: 'gb-fcdo:AFG9', reason: 'wrong file', by: 'Anna Test' })
   await context.close()
 })
 

@@ -9,6 +9,7 @@ import type {
   IdentityAnswer,
   InstrumentAnswer,
   ListedAnswer,
+  ListLine,
   MatrixAnswer,
   ProposalsAsked,
   ReadAnswer,
@@ -41,6 +42,7 @@ import type {
 } from './app-shapes.ts'
 
 export type * from './app-shapes.ts'
+export type { DecisionsTaken, Follow }
 
 /**
  * All that the HTTP interface asks of the product. The app implements it; failures are `WhoListsError`s.
@@ -88,6 +90,8 @@ export type App = {
       'valid'
     >,
   ): Promise<ListedAnswer>
+  /** Every list in law that is known. */
+  lists(): Promise<readonly ListLine[]>
   matrix(question: {
     readonly parties: readonly string[]
     readonly authorities: readonly string[]

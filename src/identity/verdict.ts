@@ -1,4 +1,4 @@
-import type { Evidence } from '../screen/index.ts'
+import { type Evidence, evidenceWords } from '../screen/index.ts'
 
 /** The version of the rules; raised with each change, so that pairs are compared anew. */
 export const VERDICT_VERSION = 'verdict-2'
@@ -50,7 +50,7 @@ export function verdictOn(c: Compared): Verdict {
   if (c.weak || name < 0.7) return null
   const reason = reasonOf(c, name)
   if (against.length > 0)
-    return c.score >= ASKING_SCORE ? { verdict: 'unsure', reason: `${reason}; but ${against.map(e => e.rule).join(', ')}` } : null
+    return c.score >= ASKING_SCORE ? { verdict: 'unsure', reason: `${reason}; but ${against.map(wordsOf).join(', ')}` } : null
   const clear = name >= CLEAR_NAME && (c.person ? personIsClear(rules, c) : bodyIsClear(rules, c, name))
   if (clear && c.rivals === 0) return { verdict: 'same', reason }
   const others = clear ? `; but ${c.rivals} more of the list fit as well` : ''
@@ -107,5 +107,7 @@ const reasonOf = (c: Compared, name: number) =>
   [
     `the names agree to ${name.toFixed(2)}`,
     ...(c.namesInCommon >= 2 ? [`${c.namesInCommon} names in common`] : []),
-    ...c.evidence.filter(e => e.contribution > 0 && e.feature !== 'name_match').map(e => `${e.rule} (${e.query ?? ''})`),
+    ...c.evidence.filter(e => e.contribution > 0 && e.feature !== 'name_match').map(wordsOf),
   ].join('; ')
+
+const wordsOf = (e: Evidence): string => evidenceWords(e) + (e.query === null ? '' : ` (${e.query})`)

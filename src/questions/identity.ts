@@ -182,12 +182,14 @@ function comparison(a: Party, b: Party) {
 const propertiesOf = (party: Party): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries([...new Set(party.statements.map(s => s.property))].map(property => [property, valuesOf(party, property)]))
 
+// What the record ever stated: names are compared over its whole history, and a part of a publication may be missing today.
 async function partyOf({ ledger }: Engine, record: string): Promise<Party | undefined> {
   const own = await ledger.recordHistory(record)
   const rows = own.length > 0 ? own : await ledger.recordHistory(record.slice(0, record.lastIndexOf('/')))
-  const last = rows.at(-1)
-  const reading = last ? await ledger.reading(last.content) : null
-  return reading?.parties.find(p => p.id === record)
+  const contents = [...new Set(rows.map(row => row.content))].reverse()
+  const readings = await Promise.all(contents.map(content => ledger.reading(content)))
+  const parties = readings.flatMap(reading => reading?.parties.filter(p => p.id === record) ?? [])
+  return parties[0] && { ...parties[0], statements: parties.flatMap(p => p.statements) }
 }
 
 function placeOf({ membership, sources }: Engine, record: string): Omit<DecidedSide, 'caption'> {

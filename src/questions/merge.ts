@@ -62,7 +62,7 @@ export function mergeMembers(id: string, members: readonly Member[], topics: rea
   const lead = ordered[0]
   return {
     id,
-    caption: lead ? captionOf(lead.party) : id,
+    caption: lead ? captionIn(captionOf(lead.party), ordered) : id,
     schema,
     properties: Object.fromEntries([...properties].map(([name, values]) => [name, [...values]])),
     datasets: [...new Set(ordered.map(m => m.source))],
@@ -95,7 +95,23 @@ const edge = (instants: readonly Instant[], pick: (...values: number[]) => numbe
   instants.length === 0 ? null : instantText(Math.min(pick(...instants), OPEN - 1))
 
 /** The most telling schema of several: a descendant wins over its ancestor, else the first. */
-export function commonSchema(schemata: readonly string[]): string {
+export /**
+ * A caption, in small letters where its own record writes capitals alone and another record of the entity the same words with
+ * small letters: "TALIBAN" is "Taliban". No letter is changed that no publisher wrote so.
+ */
+function captionIn(caption: string, members: readonly Member[]): string {
+  if (!inCapitals(caption)) return caption
+  const same = spelled(caption)
+  for (const { party } of members)
+    for (const { property, value } of party.statements)
+      if ((property === 'name' || property === 'alias') && !inCapitals(value) && spelled(value) === same) return value
+  return caption
+}
+
+const inCapitals = (text: string) => text !== text.toLowerCase() && text === text.toUpperCase()
+const spelled = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+function commonSchema(schemata: readonly string[]): string {
   let best = schemata[0] ?? 'Thing'
   for (const schema of schemata.slice(1)) if (isA(schema, best)) best = schema
   return best

@@ -11,7 +11,7 @@ export function explainScore(
   options: ScoreOptions = {},
 ): readonly Feature[] {
   return score.evidence.map(evidence => {
-    const feature = { ...evidence, detail: detailOf(evidence) }
+    const feature = { ...evidence, detail: evidenceWords(evidence) }
     const names = score.names
     const listed = names && party.names[names.listed]
     if (evidence.feature !== 'name_match' || !names || !listed) return feature
@@ -43,4 +43,6 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   limit: 'a score stays within 0 and 1',
 }
 
-const detailOf = (evidence: Evidence) => OUTCOMES[evidence.rule] ?? WEIGHTS[evidence.rule as keyof typeof WEIGHTS]?.fact ?? evidence.rule
+/** What a piece of evidence says, in words for the reader. */
+export const evidenceWords = (evidence: Pick<Evidence, 'rule'>): string =>
+  OUTCOMES[evidence.rule] ?? WEIGHTS[evidence.rule as keyof typeof WEIGHTS]?.fact ?? evidence.rule

@@ -2,6 +2,7 @@ import { NAMES_VERSION } from '../names/index.ts'
 import { SCREEN_VERSION } from './weights.ts'
 
 export { comparePair, type Pair, type PairScore, partyFeaturesOf } from './compare.ts'
+export { evidenceWords } from './explain.ts'
 export { prepareQuery } from './query.ts'
 export { type ScoreOptions, scoreParty } from './score.ts'
 export { type ScoredEntity, type ScreenOptions, type ScreenOutcome, screen } from './screen.ts'

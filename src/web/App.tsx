@@ -15,6 +15,7 @@ const MatrixPage = lazy(() => import('./pages/matrix/MatrixPage.tsx'))
 const ChangesPage = lazy(() => import('./pages/changes/ChangesPage.tsx'))
 const LawPage = lazy(() => import('./pages/law/LawPage.tsx'))
 const SignalsPage = lazy(() => import('./pages/signals/SignalsPage.tsx'))
+const ReviewPage = lazy(() => import('./pages/review/ReviewPage.tsx'))
 const ReadPage = lazy(() => import('./pages/read/ReadPage.tsx'))
 
 const WORDS = { en, ar }
@@ -48,6 +49,7 @@ export function App() {
               <Route path="/law/*?">{params => <LawPage id={params['*'] ?? ''} />}</Route>
               <Route path="/signals" component={SignalsPage} />
               <Route path="/read" component={ReadPage} />
+              <Route path="/review" component={ReviewPage} />
               <Route component={NotFound} />
             </Switch>
           </Suspense>

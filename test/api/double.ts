@@ -94,6 +94,7 @@ export function doubleApp(replaced: Partial<App> = {}): { readonly app: App; rea
     'history',
     'accept',
     'listed',
+    'lists',
     'matrix',
     'changes',
     'diff',

@@ -89,6 +89,7 @@ const REQUESTS: readonly (readonly [operation: string, path: string, body?: unkn
   ['GET /api/listed', '/api/listed?party=taliban&authority=ru&on=2003-02-14'],
   ['GET /api/listed', '/api/listed?party=nobody-known&authority=ru'],
   ['POST /api/listed', '/api/listed', '{"party":"taliban","authority":"ru","on":"2003-02-14"}'],
+  ['GET /api/lists', '/api/lists'],
   ['GET /api/matrix', '/api/matrix?party=taliban&on=2020-01-01'],
   ['GET /api/instrument/{id}', '/api/instrument/unscr-1267'],
   ['GET /api/instrument/{id}', '/api/instrument/nothing'],

@@ -1,4 +1,4 @@
-import type { EntityAnswer, EventView, Listing } from '../../src/questions/index.ts'
+import type { EntityAnswer, EventView, Listing, ListLine } from '../../src/questions/index.ts'
 import { authorities, instruments, rows } from './instruments.ts'
 
 /** The day the pages are looked at. */
@@ -41,7 +41,8 @@ type Party = {
 }
 
 const designations = rows<Designation>('designations.json')
-const lists = new Map(rows<{ readonly id: string; readonly name: string }>('lists.json').map(l => [l.id, l.name]))
+const LISTS = rows<Pick<ListLine, 'id' | 'name' | 'authority' | 'kind'>>('lists.json')
+const lists = new Map(LISTS.map(l => [l.id, l.name]))
 const citations = new Map(
   rows<{ readonly id: string; readonly title: string; readonly url?: string }>('citations.json').map(c => [c.id, c]),
 )
@@ -99,6 +100,21 @@ function listingOf(d: Designation, day: string): Listing {
     disagreement: [],
   }
 }
+
+/** The lists of the curated base. */
+export const listLines = (): readonly ListLine[] =>
+  LISTS.map(({ id, name, authority, kind }) => {
+    const decider = authorities.get(authority)
+    return {
+      id,
+      name,
+      authority,
+      kind,
+      ended: false,
+      authorityName: decider?.name ?? authority,
+      jurisdiction: decider?.jurisdiction ?? 'zz',
+    }
+  })
 
 /** Everything about a party of the curated base, as an answer. */
 export function entityOf(id: string): EntityAnswer | undefined {

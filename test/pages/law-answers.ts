@@ -1,4 +1,4 @@
-import type { ChangesAnswer } from '../../src/api/index.ts'
+import type { ChangesAnswer, EventItem } from '../../src/api/index.ts'
 import type { ClaimView, DiffAnswer, MatrixAnswer, ReadAnswer, SignalsAnswer } from '../../src/questions/index.ts'
 import { captionOf, listingsOf, NOW } from './facts.ts'
 import { authorities as known } from './instruments.ts'
@@ -73,8 +73,88 @@ export const changesAnswer = (): ChangesAnswer => {
       fields: [{ property: 'position', was: ['Minister'], is: ['Minister of the Interior'] }],
     }),
   ]
-  return { since: null, until: null, changes, total: changes.length, incomplete: [{ source: 'us-ofac-sdn', reason: 'stale', detail: '' }] }
+  return {
+    since: '2024-11-29',
+    until: null,
+    changes,
+    total: changes.length,
+    events: EVENTS,
+    totalEvents: EVENTS.length,
+    incomplete: [{ source: 'us-ofac-sdn', reason: 'stale', detail: '' }],
+  }
 }
+
+const member = (key: string, caption: string) => ({
+  record: `un-sc:${key}`,
+  reference: key,
+  caption,
+  entity: `un-sc:${key}`,
+  was: null,
+})
+
+const event = (kind: EventItem['kind'], title: string, more: Partial<EventItem> = {}): EventItem => ({
+  id: `un-sc/2025-11-29|${kind}|${title}`,
+  kind,
+  material: true,
+  scale: 'one',
+  count: 1,
+  title,
+  source: 'un-sc',
+  sourceTitle: 'UN consolidated list',
+  authority: 'un-sc',
+  list: 'un-1988',
+  toList: null,
+  remains: [],
+  successors: [],
+  cause: 'source',
+  interval: { after: '2025-08-02', by: '2025-11-29', basis: 'seen' },
+  members: [],
+  fields: [],
+  version: 'un-sc/2025-11-29',
+  before: 'un-sc/2025-08-02',
+  published: '2025-11-29T00:00:00Z',
+  recorded: '2025-11-29T09:00:00Z',
+  filesBefore: ['74a81264c6d1'.repeat(5)],
+  filesAfter: ['2fdf5891e4b8'.repeat(5)],
+  ...more,
+})
+
+const wording = (key: string, caption: string) =>
+  event('amended', `${caption} amended on the 1988 list`, {
+    material: false,
+    members: [member(key, caption)],
+    fields: [{ property: 'notes', was: ['Review concluded'], is: ['Review  concluded'], material: false }],
+  })
+
+/** An event of each kind that a page tells apart, a mass change, and more of wording than are shown unfolded. */
+const EVENTS: readonly EventItem[] = [
+  event('relisted', '121 entries listed again on the 1737 list', {
+    scale: 'mass',
+    count: 121,
+    members: Array.from({ length: 50 }, (_, i) => member(`IRi.${String(i + 1).padStart(3, '0')}`, `Example party ${i + 1}`)),
+  }),
+  event('removed', 'Example person removed from the 1267 list', { members: [member('QDi.317', 'Example person')], remains: ['un-1988'] }),
+  event('listed', 'سراج الدين حقاني listed on the 1988 list', {
+    members: [member('TAi.199', 'سراج الدين حقاني')],
+    interval: { after: '2025-11-02', by: '2025-11-03', basis: 'stated' },
+  }),
+  event('amended', 'Sirajuddin Jallaloudine Haqqani amended on the 1988 list', {
+    members: [member('TAi.144', 'Sirajuddin Jallaloudine Haqqani')],
+    fields: [
+      { property: 'notes', was: ['a'], is: ['A'], material: false },
+      { property: 'nationality', was: ['af'], is: ['af', 'pk'], material: true },
+      { property: 'designation.from', was: [], is: ['2007-09-13'], material: true },
+    ],
+  }),
+  wording('TAi.001', 'Example one'),
+  wording('TAi.002', 'Example two'),
+  wording('TAi.003', 'Example three'),
+  event('ended', 'The 1521 list is no longer published', {
+    version: 'un-sc-1521/2016-05-25',
+    before: 'un-sc-1521/2016-05-25',
+    successors: ['un-sc'],
+  }),
+]
 
 /** The difference between two versions. */
 export const diffAnswer = (): DiffAnswer => {

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { historyAnswer, screenAnswer, sourcesAnswer } from './answers.ts'
-import { entityOf, NOW } from './facts.ts'
+import { entityOf, listLines, NOW } from './facts.ts'
+import { decisionsAnswer, followsAnswer, identityAnswer } from './identity-answers.ts'
 import { findInstruments, instrumentOf } from './instruments.ts'
 import { changesAnswer, diffAnswer, matrixAnswer, readAnswer, signalsAnswer } from './law-answers.ts'
 
@@ -17,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The policy the product serves its pages under; a page that breaks it breaks here too. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** What the fixture may be told to do. */
 export type Fixture = { importing: boolean }
@@ -38,6 +39,14 @@ const answers = (fixture: Fixture): readonly (readonly [RegExp, Answer])[] => [
     url => matrixAnswer(url.searchParams.getAll('party'), url.searchParams.getAll('authority'), url.searchParams.get('on') ?? NOW),
   ],
   [/^\/api\/changes$/, () => changesAnswer()],
+  [/^\/api\/lists$/, () => ({ lists: listLines() })],
+  [/^\/api\/identity\/proposals$/, () => identityAnswer()],
+  [/^\/api\/identity\/decisions$/, () => decisionsAnswer()],
+  [
+    /^\/api\/identity\/(decide|undo)$/,
+    () => ({ a: 'au-dfat:1034', b: 'gb-fcdo:AFG9', verdict: 'same', reason: 'seen', by: 'Anna', recorded: 0 }),
+  ],
+  [/^\/api\/follows/, () => followsAnswer()],
   [/^\/api\/diff\//, () => diffAnswer()],
   [/^\/api\/signals$/, () => signalsAnswer()],
   [/^\/api\/read$/, () => readAnswer()],

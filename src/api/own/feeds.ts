@@ -60,7 +60,7 @@ const changesPage = (base: string, e: EventItem) =>
 
 // A recomputed reading or another form of the file is told apart from what the publisher did.
 const causeLine = ({ cause }: { readonly cause: ChangeItem['cause'] }) => (cause === 'source' ? [] : [`Cause: ${cause}`])
-const fieldLines = (fields: EventItem['fields']) =>
+const fieldLines = (fields: readonly Pick<EventItem['fields'][number], 'property' | 'was' | 'is'>[]) =>
   fields.map(f => `${f.property}: ${f.was.join('; ') || '(nothing)'} → ${f.is.join('; ') || '(nothing)'}`)
 
 const instantOf = ({ published }: { readonly published: string }) =>

@@ -5,7 +5,7 @@ import { AS_OF, asOfAsked, limit, list, moment } from '../parameters.ts'
 import type { Routes } from '../server.ts'
 import { Type } from '../type.ts'
 import { errors, inForm } from '../yente/shapes.ts'
-import { FAILURE_LINE, INSTRUMENT_ANSWER, INSTRUMENTS_FOUND, LISTED_ANSWER, MATRIX_ANSWER } from './shapes.ts'
+import { FAILURE_LINE, INSTRUMENT_ANSWER, INSTRUMENTS_FOUND, LISTED_ANSWER, LISTS_ANSWER, MATRIX_ANSWER } from './shapes.ts'
 
 const LISTED = {
   party: Type.String({ minLength: 1, description: 'An entity id, a curated id, or an exact name.' }),
@@ -21,11 +21,22 @@ function dayAsked(seen: string | undefined | null): string | null {
   return seen
 }
 
-/** `/api/listed`, `/api/matrix`, `/api/instrument/{id}`, `/api/instruments`: status in law. */
+/** `/api/listed`, `/api/lists`, `/api/matrix`, `/api/instrument/{id}`, `/api/instruments`: status in law. */
 export function lawRoutes(routes: Routes): void {
   listedRoutes(routes)
+  listsRoute(routes)
   matrixRoute(routes)
   instrumentRoutes(routes)
+}
+
+function listsRoute({ server, app }: Routes): void {
+  server.get(
+    '/api/lists',
+    {
+      schema: { tags: ['WhoLists'], summary: 'The lists in law, and who decides on each', response: { 200: LISTS_ANSWER, ...errors(503) } },
+    },
+    async () => ({ lists: await app.lists() }),
+  )
 }
 
 function listedRoutes({ server, app }: Routes): void {

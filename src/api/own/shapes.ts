@@ -156,6 +156,8 @@ const CHANGE = { record: Text, reference: TextOrNull, caption: Text, cause: Type
 
 const INTERVAL = Type.Object({ after: Text, by: Text, basis: Type.Enum(['stated', 'seen']) }, open)
 
+const EVENT_FIELD = Type.Object({ ...FIELD_CHANGE.properties, material: Type.Boolean() })
+
 /** Something that happened; a mass change is one event. */
 const CHANGE_EVENT = Type.Object(
   {
@@ -174,7 +176,7 @@ const CHANGE_EVENT = Type.Object(
     cause: CHANGE.cause,
     interval: INTERVAL,
     members: Type.Array(Type.Object({ record: Text, reference: TextOrNull, caption: Text, entity: Text, was: TextOrNull }, open)),
-    fields: Type.Array(FIELD_CHANGE),
+    fields: Type.Array(EVENT_FIELD),
     version: Text,
     before: Text,
     published: Text,
@@ -183,6 +185,16 @@ const CHANGE_EVENT = Type.Object(
   },
   open,
 )
+
+/** Lists in law. */
+export const LISTS_ANSWER = Type.Object({
+  lists: Type.Array(
+    Type.Object(
+      { id: Text, name: Text, authority: Text, authorityName: Text, jurisdiction: Text, kind: Text, ended: Type.Boolean() },
+      open,
+    ),
+  ),
+})
 
 /** Changes of all sources. */
 export const CHANGES_ANSWER = Type.Object(

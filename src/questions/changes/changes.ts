@@ -1,9 +1,10 @@
 import type { KnownVersion } from '../../ledger/index.ts'
-import { endOfDay, type Instant, isDay, OPEN, startOfDay, WhoListsError } from '../../model/index.ts'
+import { dayOf, endOfDay, type Instant, isDay, OPEN, startOfDay, WhoListsError } from '../../model/index.ts'
 import { presentChange } from '../diff.ts'
 import { endings } from './endings.ts'
 import { expiries } from './expiries.ts'
-import { authorityOf, eventsOf, type GroupedEvent, versionsOf } from './grouping.ts'
+import { authorityOf, eventsOf, versionsOf } from './grouping.ts'
+import { outlineOf, type StepCache, type StepFound, type StepOutline } from './step-cache.ts'
 import { type EventContext, type Happening, happeningsOf, type Step } from './step-events.ts'
 import type { ChangeEvent, ChangeFound, EventKind } from './types.ts'
 
@@ -31,36 +32,6 @@ export type ChangesFound = {
   readonly totalEvents: number
 }
 
-/** All that happened between two versions. */
-export type StepFound = {
-  readonly changes: readonly (ChangeFound & { readonly lists: readonly string[]; readonly authority: string })[]
-  readonly events: readonly GroupedEvent[]
-}
-
-/** Steps looked at before, by their versions; what versions say never changes, memberships and parsers may. */
-export type StepCache = { get(key: string): StepFound | undefined; set(key: string, found: StepFound): void }
-
-/** Changes kept at hand; beyond it the steps looked at first are computed again. */
-const KEPT = 20_000
-
-/** A cache for the steps of one index generation, bounded by the changes it holds. */
-export function stepCache(): StepCache {
-  const kept = new Map<string, StepFound>()
-  let size = 0
-  return {
-    get: key => kept.get(key),
-    set(key, found) {
-      kept.set(key, found)
-      size += found.changes.length
-      for (const [old, { changes }] of kept) {
-        if (size <= KEPT || old === key) break
-        kept.delete(old)
-        size -= changes.length
-      }
-    },
-  }
-}
-
 /**
  * Changes between versions that follow each other, and events, newest first.
  *
@@ -74,14 +45,15 @@ export async function changesOf(context: EventContext, asked: ChangesAsked, cach
   const events: ChangeEvent[] = []
   const told = new Set<string>()
   let [total, totalEvents] = [0, 0]
-  for (const { look } of moments) {
-    const found = await look()
-    for (const { lists, authority, ...change } of found.changes) {
-      if (!isAsked(asked, { kinds: [change.kind, change.event], entities: new Set([change.entity]), lists, authority, ...change })) continue
-      total += 1
-      if (total > asked.offset && changes.length < asked.limit) changes.push(change)
-    }
-    for (const { event, entities, lists } of found.events) {
+  for (const { look, changesAt } of moments) {
+    const outline = await look()
+    const wanted = outline.changes.flatMap((c, i) =>
+      isAsked(asked, { ...c, kinds: [c.kind, c.event], entities: new Set([c.entity]) }) ? [i] : [],
+    )
+    const shown = wanted.filter((_, n) => total + n >= asked.offset && total + n < asked.offset + asked.limit)
+    total += wanted.length
+    if (shown.length > 0) changes.push(...(await changesAt(shown)))
+    for (const { event, entities, lists } of outline.events) {
       const { kind, authority, material } = event
       if (told.has(event.id) || !isAsked(asked, { kinds: [kind], entities, lists, authority, material })) continue
       told.add(event.id)
@@ -92,10 +64,12 @@ export async function changesOf(context: EventContext, asked: ChangesAsked, cach
   return { changes, total, events, totalEvents }
 }
 
+const keyOf = ({ before, after }: Step) => `${before.name} ${after.name}`
+
 /** All that happened between two versions. */
 export async function stepFound(context: EventContext, step: Step, cache?: StepCache): Promise<StepFound> {
-  const key = `${step.before.name} ${step.after.name}`
-  const known = cache?.get(key)
+  const key = keyOf(step)
+  const known = cache?.found(key)
   if (known) return known
   const diff = await context.ledger.diff(step.after.source, step.before.name, step.after.name)
   const happenings = await happeningsOf(context, step, diff)
@@ -145,19 +119,44 @@ function isAsked(asked: ChangesAsked, is: Asked): boolean {
 }
 
 /** A step, the end of a publication or of a stated term, on the time line of all sources. */
-type Moment = { readonly at: Instant; readonly source: string; look(): Promise<StepFound> }
+type Moment = {
+  readonly at: Instant
+  readonly source: string
+  look(): Promise<StepOutline>
+  /** Changes by their places in the outline. */
+  changesAt(places: readonly number[]): Promise<readonly ChangeFound[]>
+}
 
 async function momentsAsked(context: EventContext, asked: ChangesAsked, cache?: StepCache): Promise<readonly Moment[]> {
   const from = asked.since === null ? 0 : startOfDay(day('since', asked.since))
   const to = asked.until === null ? OPEN : endOfDay(day('until', asked.until))
-  const steps = stepsIn(await context.ledger.versions(), asked.sources).map(
-    (step): Moment => ({ at: step.after.published, source: step.after.source, look: () => stepFound(context, step, cache) }),
-  )
-  const ends = [...(await endings(context, asked.sources)), ...(await expiries(context, asked.sources))].map(
-    (end): Moment => ({ at: end.at, source: end.event.source, look: async () => ({ changes: [], events: [end] }) }),
+  const steps = stepsIn(await context.ledger.versions(), asked.sources).map(step => stepMoment(context, step, cache))
+  const lookForEnds = async () => [...(await endings(context, asked.sources)), ...(await expiries(context, asked.sources))]
+  const ends = (await (cache ? cache.ends([dayOf(context.now()), ...asked.sources].join(' '), lookForEnds) : lookForEnds())).map(
+    (end): Moment => ({
+      at: end.at,
+      source: end.event.source,
+      look: async () => ({ changes: [], events: [end] }),
+      changesAt: async () => [],
+    }),
   )
   return [...steps, ...ends].filter(({ at }) => at >= from && at <= to).sort((a, b) => b.at - a.at || (a.source < b.source ? -1 : 1))
 }
+
+const stepMoment = (context: EventContext, step: Step, cache: StepCache | undefined): Moment => ({
+  at: step.after.published,
+  source: step.after.source,
+  look: async () => cache?.outline(keyOf(step)) ?? outlineOf(await stepFound(context, step, cache)),
+  async changesAt(places) {
+    const found = await stepFound(context, step, cache)
+    return places.flatMap(place => {
+      const change = found.changes[place]
+      if (!change) return []
+      const { lists: _, authority: __, ...shown } = change
+      return [shown]
+    })
+  },
+})
 
 /** The steps between accepted versions, source by source. */
 export function stepsIn(known: readonly KnownVersion[], sources: readonly string[] = []): readonly Step[] {

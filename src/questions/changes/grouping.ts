@@ -1,5 +1,6 @@
 import type { KnownVersion, Ledger } from '../../ledger/index.ts'
 import { instantText } from '../as-of.ts'
+import { isMaterial } from './material.ts'
 import type { EventContext, Happening, Step } from './step-events.ts'
 import { type ChangeEvent, type EventKind, MEMBERS_SHOWN } from './types.ts'
 
@@ -65,7 +66,7 @@ function presentEvent(context: EventContext, step: Step, group: readonly Happeni
           basis: days.every(d => d.basis === 'stated') ? 'stated' : 'seen',
         },
     members: group.slice(0, MEMBERS_SHOWN).map(h => h.member),
-    fields: one ? first.fields : [],
+    fields: one ? first.fields.map(field => ({ ...field, material: isMaterial(field) })) : [],
     ...versionsOf(step),
   }
 }

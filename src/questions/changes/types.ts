@@ -54,6 +54,9 @@ export type EventMember = {
   readonly was: string | null
 }
 
+/** A field that differs; not material where only its wording or form does. */
+export type EventField = FieldChange & { readonly material: boolean }
+
 /** One event; a mass change is one with its count. */
 export type ChangeEvent = {
   readonly id: string
@@ -79,7 +82,7 @@ export type ChangeEvent = {
   /** The records, the first {@link MEMBERS_SHOWN} of them. */
   readonly members: readonly EventMember[]
   /** What differs, where it is one record. */
-  readonly fields: readonly FieldChange[]
+  readonly fields: readonly EventField[]
   readonly version: string
   readonly before: string
   readonly published: string

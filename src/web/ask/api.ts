@@ -1,4 +1,5 @@
 import type { FailureBody } from '../answers.ts'
+import { ownerHeader } from './owner.ts'
 
 /** A question the server did not answer; `code` names why, `status` is 0 where no server was reached. */
 export class Failed extends Error {
@@ -42,10 +43,23 @@ export async function ask<T>(path: string, params: Params = {}, signal?: AbortSi
   return (await response.json()) as T
 }
 
-/** The answer to something sent. @throws Failed */
-export async function send<T>(path: string, body: object): Promise<T> {
-  const response = await reach(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+/** The answer to something sent: a text as it is, anything else as JSON. @throws Failed */
+export async function send<T>(path: string, body: object | string): Promise<T> {
+  const sent =
+    typeof body === 'string' ? { type: 'application/x-ndjson', text: body } : { type: 'application/json', text: JSON.stringify(body) }
+  const response = await reach(path, { method: 'POST', headers: { 'content-type': sent.type, ...ownerHeader() }, body: sent.text })
   return (await response.json()) as T
+}
+
+/** What only the owner may see. @throws Failed */
+export async function askAsOwner<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await reach(path, { headers: ownerHeader(), ...(signal ? { signal } : {}) })
+  return (await response.json()) as T
+}
+
+/** Removes something. @throws Failed */
+export async function remove(path: string): Promise<void> {
+  await reach(path, { method: 'DELETE', headers: ownerHeader() })
 }
 
 /** A response that is no failure. @throws Failed */

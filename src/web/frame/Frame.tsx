@@ -13,6 +13,7 @@ const PAGES = [
   { key: 'changes', href: '/changes', of: /^\/changes/ },
   { key: 'law', href: '/law', of: /^\/law/ },
   { key: 'signals', href: '/signals', of: /^\/(signals|read)/ },
+  { key: 'review', href: '/review', of: /^\/review/ },
   { key: 'sources', href: '/sources', of: /^\/sources/ },
 ] as const
 

@@ -28,7 +28,15 @@ export const ar: Words = {
   spelt: n => number.format(n),
   and: items => list.format(items),
 
-  nav: { screen: 'فحص اسم', matrix: 'من يدرج من', changes: 'التغييرات', law: 'القانون', signals: 'الإشارات', sources: 'المصادر' },
+  nav: {
+    screen: 'فحص اسم',
+    matrix: 'من يدرج من',
+    changes: 'التغييرات',
+    law: 'القانون',
+    signals: 'الإشارات',
+    review: 'المراجعة',
+    sources: 'المصادر',
+  },
   frame: {
     skip: 'إلى المحتوى',
     main: 'الصفحات',
@@ -157,6 +165,21 @@ export const ar: Words = {
     moreBelow: (low, high) => `لا تظهر الأسماء بين ${low} و${high}.`,
     showThem: 'اعرضها',
     lists: name => `القوائم التي تذكر ${name}`,
+    under: 'بموجب',
+    comma: '، ',
+    moreActs: (n: number) => `و${number.format(n)} غيرها`,
+    welcome: {
+      head: 'من يدرج اسما، ومنذ متى، وبموجب أي قرار',
+      text: 'اكتب الاسم كما تعرفه، بأي كتابة، ولو مع خطأ إملائي. يسمّي الجواب القوائم التي تضم الجهة، ويوم كل إدراج وسنده القانوني، ولماذا تطابق الاسم، وما لم يجر البحث فيه.',
+      tries: 'جرّب',
+      heldHead: 'المحفوظ هنا',
+      held: (sources: number, entities: number, names: number, day: string) =>
+        `المصادر الرسمية: ${number.format(sources)}، مع القاعدة المحررة. الجهات: ${number.format(entities)}، والأسماء: ${number.format(names)}. أحدث إصدار بتاريخ ${day}.`,
+      base: 'القاعدة المحررة: من أدرج من منذ عام 1999، مع موضع قراءة كل معلومة.',
+      matrix: 'من يدرج من، في أي يوم',
+      changes: 'ما الذي تغير، وما معناه',
+      law: 'القرارات التي تلت القرار 1267',
+    },
     status: 'الحالة',
     list: 'القائمة',
     since: 'منذ',
@@ -216,6 +239,8 @@ export const ar: Words = {
   coverage: {
     stale: n => (n === 1 ? 'مصدر واحد قديم.' : n === 2 ? 'مصدران قديمان.' : `${count(n, source)} قديمة.`),
     staleText: 'قد يفوت البحث إدراجا أحدث من هذه الإصدارات:',
+    heldBack: (n: number) => (n === 1 ? 'إصدار أحدث محتجز.' : `إصدارات أحدث محتجزة: ${number.format(n)}.`),
+    heldBackText: 'ينتظر القبول، وجرى البحث في الإصدار السابق:',
     notSearched: n => (n === 1 ? 'مصدر واحد لم يبحث فيه.' : n === 2 ? 'مصدران لم يبحث فيهما.' : `${count(n, source)} لم يبحث فيها.`),
     unverified: n =>
       n === 1 ? 'مصدر واحد يقرأ دون اختبار.' : n === 2 ? 'مصدران يقرآن دون اختبار.' : `${count(n, source)} تقرأ دون اختبار.`,

@@ -14,7 +14,15 @@ export const en = {
   spelt,
   and: (items: readonly string[]) => list.format(items),
 
-  nav: { screen: 'Screen', matrix: 'Who lists whom', changes: 'Changes', law: 'Law', signals: 'Signals', sources: 'Sources' },
+  nav: {
+    screen: 'Screen',
+    matrix: 'Who lists whom',
+    changes: 'Changes',
+    law: 'Law',
+    signals: 'Signals',
+    review: 'Review',
+    sources: 'Sources',
+  },
   frame: {
     skip: 'Skip to the content',
     main: 'Main',
@@ -148,6 +156,21 @@ export const en = {
     moreBelow: (low: string, high: string) => `Names between ${low} and ${high} are not shown.`,
     showThem: 'Show them',
     lists: (name: string) => `Lists that name ${name}`,
+    under: 'under',
+    comma: ', ',
+    moreActs: (n: number) => `and ${number.format(n)} more`,
+    welcome: {
+      head: 'Who lists a name, since when, under which act',
+      text: 'Type a name as you know it, in any script, a slip of the pen included. The answer names the lists that hold the party, the day and the act behind each listing, why the name matched, and what was not searched.',
+      tries: 'Try',
+      heldHead: 'What is held',
+      held: (sources: number, entities: number, names: number, day: string) =>
+        `${count(sources, 'official source', 'official sources')} and the curated base: ${number.format(entities)} parties under ${number.format(names)} names. The newest version is of ${day}.`,
+      base: 'The curated base: who listed whom since 1999, with the place where each fact was read.',
+      matrix: 'Who lists whom, on any day',
+      changes: 'What changed, and what it means',
+      law: 'The acts that follow resolution 1267',
+    },
     status: 'Status',
     list: 'List',
     since: 'Since',
@@ -222,6 +245,8 @@ export const en = {
   coverage: {
     stale: (n: number) => `${capital(spelt(n))} ${n === 1 ? 'source is' : 'sources are'} stale.`,
     staleText: 'A listing newer than these versions would be missed:',
+    heldBack: (n: number) => `${capital(spelt(n))} newer ${n === 1 ? 'version is' : 'versions are'} held back.`,
+    heldBackText: 'It waits to be accepted; the version before was searched:',
     notSearched: (n: number) => `${capital(spelt(n))} ${n === 1 ? 'source was' : 'sources were'} not searched.`,
     unverified: (n: number) => `${capital(spelt(n))} ${n === 1 ? 'source is' : 'sources are'} read untested.`,
     unverifiedText: 'Their reader was written from a description; no file of the publisher has passed it yet:',
@@ -236,12 +261,12 @@ export const en = {
     unsearchedText:
       'Nothing was found in what could be searched, but a required source, or every official list, was missing, held or too old. That is no answer about the name.',
     reason: {
-      missing: 'never taken in',
-      held: 'newest version held',
-      refused: 'newest version refused',
-      failed: 'could not be searched',
-      stale: 'stale',
-      unverified: 'read untested',
+      missing: 'Never taken in',
+      held: 'The newest version is held back',
+      refused: 'The newest version was refused',
+      failed: 'Could not be searched',
+      stale: 'Stale',
+      unverified: 'Read untested',
     } as Readonly<Record<string, string>>,
   },
 

@@ -32,8 +32,11 @@ export function Coverage({ incomplete, versions }: Props) {
   const words = useWords()
   const titleOf = useSourceTitles()
   const sources = keepDay('/sources', useAskedDay())
-  const { stale, unverified, absent, failed } = gapsOf(incomplete)
+  const { stale, unverified, failed, ...gaps } = gapsOf(incomplete)
   const versionOf = new Map(versions.map(v => [v.source, v]))
+  // Where a newer version is held back the one before it was searched: that is no gap, but not the newest either.
+  const heldBack = gaps.absent.filter(gap => gap.reason === 'held' && versionOf.has(gap.source))
+  const absent = gaps.absent.filter(gap => !heldBack.includes(gap))
   const staleText = (gap: Incomplete) => {
     const version = versionOf.get(gap.source)
     return version ? `${titleOf(gap.source)} ${shortDay(version.published, words)}` : titleOf(gap.source)
@@ -44,7 +47,7 @@ export function Coverage({ incomplete, versions }: Props) {
   }
   const notSearched = [...Map.groupBy([...failed, ...absent], gap => gap.reason)]
     .map(([reason, gaps]) => `${words.coverage.reason[reason] ?? reason}: ${some(gaps, gap => titleOf(gap.source))}`)
-    .join('; ')
+    .join('. ')
   return (
     <section>
       <h2>{words.screen.searched}</h2>
@@ -52,6 +55,12 @@ export function Coverage({ incomplete, versions }: Props) {
       {stale.length > 0 ? (
         <Notice stale>
           <b>{words.coverage.stale(stale.length)}</b> {words.coverage.staleText} {some(stale, staleText)}.
+        </Notice>
+      ) : null}
+      {heldBack.length > 0 ? (
+        <Notice stale>
+          <b>{words.coverage.heldBack(heldBack.length)}</b> {words.coverage.heldBackText} {some(heldBack, staleText)}.{' '}
+          <Link href={sources}>{words.coverage.seeWhy}</Link>
         </Notice>
       ) : null}
       {absent.length + failed.length > 0 ? (

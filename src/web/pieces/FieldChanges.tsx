@@ -1,15 +1,15 @@
 import type { EventView } from '../answers.ts'
+import { useWords } from '../language/words.ts'
 import { langOf } from './Name.tsx'
+import { propertyWords, valueWords } from './property-words.ts'
 
-type Fields = EventView['fields']
-
-/** A property's name in words: "modifiedAt" is "modified at". */
-export const propertyWords = (property: string): string => property.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+type Fields = readonly (EventView['fields'][number] & { readonly material?: boolean })[]
 
 /** Fields that differ, each with what it was and what it is. Many are folded away until they are asked for. */
 export function FieldChanges({ fields, open }: { readonly fields: Fields; readonly open: boolean }) {
   if (fields.length === 0) return null
-  const names = [...new Set(fields.map(f => propertyWords(f.property)))]
+  const ordered = fields.toSorted((a, b) => Number(a.material === false) - Number(b.material === false))
+  const names = [...new Set(ordered.map(f => propertyWords(f.property)))]
   return (
     <details className="why" open={open}>
       <summary>
@@ -17,12 +17,15 @@ export function FieldChanges({ fields, open }: { readonly fields: Fields; readon
         {names.length > 4 ? ` and ${names.length - 4} more` : ''}
       </summary>
       <dl className="diff">
-        {fields.map(field => (
+        {ordered.map(field => (
           <div key={field.property}>
-            <dt>{propertyWords(field.property)}</dt>
+            <dt>
+              {propertyWords(field.property)}
+              {field.material === false ? <span className="sub-line">wording only</span> : null}
+            </dt>
             <dd>
-              <Values values={field.was.filter(v => !field.is.includes(v))} way="was" />
-              <Values values={field.is.filter(v => !field.was.includes(v))} way="is" />
+              <Values property={field.property} values={field.was.filter(v => !field.is.includes(v))} way="was" />
+              <Values property={field.property} values={field.is.filter(v => !field.was.includes(v))} way="is" />
             </dd>
           </div>
         ))}
@@ -31,12 +34,15 @@ export function FieldChanges({ fields, open }: { readonly fields: Fields; readon
   )
 }
 
-function Values({ values, way }: { readonly values: readonly string[]; readonly way: 'was' | 'is' }) {
+type ValuesProps = { readonly property: string; readonly values: readonly string[]; readonly way: 'was' | 'is' }
+
+function Values({ property, values, way }: ValuesProps) {
+  const words = useWords()
   const Tag = way === 'was' ? 'del' : 'ins'
   return values.map(value => (
     <Tag key={value} {...langOf(value)}>
       <span className="vh">{way === 'was' ? 'was: ' : 'is: '}</span>
-      {value}
+      {valueWords(property, value, words)}
     </Tag>
   ))
 }

@@ -1,23 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useSearch } from 'wouter'
-import type { ChangeItem, ChangesAnswer } from '../../answers.ts'
-import { ask, queryString } from '../../ask/api.ts'
-import { entityHref, useAskedDay } from '../../ask/as-of.ts'
+import type { ChangesAnswer, EventItem } from '../../answers.ts'
+import { ask } from '../../ask/api.ts'
+import { useAskedDay } from '../../ask/as-of.ts'
+import { useSources } from '../../ask/sources.ts'
 import { shortDay, useWords } from '../../language/words.ts'
 import { Coverage } from '../../pieces/Coverage.tsx'
 import { Failure } from '../../pieces/Failure.tsx'
-import { FieldChanges } from '../../pieces/FieldChanges.tsx'
-import { Name } from '../../pieces/Name.tsx'
 import { useTitle } from '../../pieces/title.ts'
 import { Waiting } from '../../pieces/Waiting.tsx'
 import { ChangesForm } from './ChangesForm.tsx'
 import { DiffView } from './DiffView.tsx'
-import { type ChangeGroup, groupChanges } from './groups.ts'
+import { diffHref, EventRow } from './EventRow.tsx'
+import { FollowSection } from './Follow.tsx'
+import { filtersOf, sinceOf } from './filters.ts'
+import { byWeight, groupEvents, type VersionGroup } from './kinds.ts'
+import './changes.css'
 
-/** How many changes one page holds. */
-const LIMIT = 200
+/** How many events one page holds. */
+const LIMIT = 100
 
-/** What changed: between the versions of every source, newest first; or between two versions of one. */
+/** What changed: events of all sources, newest first; or the difference between two versions of one. */
 export default function ChangesPage() {
   const search = useSearch()
   const params = new URLSearchParams(search)
@@ -28,8 +31,8 @@ export default function ChangesPage() {
       <div className="page-head">
         <h1>Changes</h1>
         <p>
-          What was added, amended and removed between the versions of each source. A new order of a file, its spaces or its stamp are no
-          change.
+          Who was listed, amended and removed, as the versions of each source show it. All lists of an authority are compared before anybody
+          is called removed; a new order of a file, its spaces or its stamp are no change.
         </p>
       </div>
       <ChangesForm key={search} params={params} />
@@ -41,18 +44,31 @@ export default function ChangesPage() {
 function Feed({ params }: { readonly params: URLSearchParams }) {
   const asked = useAskedDay()
   const [, go] = useLocation()
+  const sources = useSources()
+  const newest = sources.data?.sources
+    .flatMap(s => (s.newest && s.kind === 'official' ? [s.newest.published] : []))
+    .toSorted()
+    .at(-1)
+  const filters = filtersOf(params)
   const offset = Number(params.get('offset')) || 0
+  const since = sinceOf(filters, newest)
   const question = {
-    since: params.get('since'),
-    until: params.get('until') ?? asked?.day,
-    source: params.getAll('source'),
-    kind: params.getAll('kind'),
+    since,
+    until: filters.until || asked?.day,
+    source: filters.source,
+    authority: filters.authority,
+    list: filters.list,
+    kind: filters.kind,
+    party: filters.party,
+    material: filters.material ? 'true' : null,
     offset,
     limit: LIMIT,
   }
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['changes', question],
     retry: false,
+    enabled: !sources.isPending,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => ask<ChangesAnswer>('/api/changes', question, signal),
   })
   if (error) return <Failure error={error} again={() => void refetch()} />
@@ -62,106 +78,120 @@ function Feed({ params }: { readonly params: URLSearchParams }) {
     if (to > 0) next.set('offset', String(to))
     else next.delete('offset')
     go(`/changes?${next}`)
+    scrollTo({ top: 0 })
   }
-  const feed = queryString({ since: question.since, source: question.source, kind: question.kind })
+  const events = data.events ?? []
   return (
     <div className="cols">
       <section aria-labelledby="ch">
         <Head answer={data} offset={offset} />
-        {groupChanges(data.changes).map(group => (
-          <Group key={`${group.version} ${group.kind}`} group={group} />
+        {groupEvents(events).map(group => (
+          <Version key={`${group.first.before} ${group.first.version} ${group.first.published}`} group={group} />
         ))}
-        <p className="more">
+        <p className="more pager">
           {offset > 0 ? (
-            <button className="lk" type="button" onClick={() => turn(offset - LIMIT)}>
+            <button className="lk" type="button" onClick={() => turn(Math.max(0, offset - LIMIT))}>
               Newer
             </button>
-          ) : null}{' '}
-          {offset + data.changes.length < data.total ? (
+          ) : null}
+          {offset + events.length < (data.totalEvents ?? 0) ? (
             <button className="lk" type="button" onClick={() => turn(offset + LIMIT)}>
               Older
             </button>
+          ) : since !== '' && filters.since === '' ? (
+            <Link href={`/changes?${new URLSearchParams([...params.entries(), ['since', 'all']])}`}>All changes ever held</Link>
           ) : null}
         </p>
       </section>
       <aside className="notes" aria-label="Coverage and feeds">
+        <FollowSection filters={filters} />
         <Coverage incomplete={data.incomplete} versions={[]} />
-        <section>
-          <h2>Follow</h2>
-          <p>
-            <a href={`/api/changes/feed.atom${feed}`}>Atom</a>, <a href={`/api/changes/feed.json${feed}`}>JSON Feed</a>,{' '}
-            <a href={`/api/changes${feed}`}>JSON</a>
-          </p>
-        </section>
       </aside>
     </div>
   )
 }
 
 function Head({ answer, offset }: { readonly answer: ChangesAnswer; readonly offset: number }) {
-  const { count } = useWords()
-  const { total, changes } = answer
+  const words = useWords()
+  const { events = [], totalEvents = 0, since } = answer
+  const from = since ? `since ${shortDay(since, words)}` : 'in all versions held'
   return (
     <div className="answer" role="status">
-      <h2 id="ch">{total === 0 ? 'No change between the versions held' : `${count(total)} ${total === 1 ? 'change' : 'changes'}`}</h2>
-      {total > changes.length ? (
+      <h2 id="ch">
+        {totalEvents === 0 ? `No such change ${from}` : `${words.count(totalEvents)} ${totalEvents === 1 ? 'event' : 'events'} ${from}`}
+      </h2>
+      {totalEvents > events.length ? (
         <span className="quiet">
-          {count(offset + 1)} to {count(offset + changes.length)}
+          {words.count(offset + 1)} to {words.count(offset + events.length)}, the newest first
         </span>
       ) : null}
     </div>
   )
 }
 
-const KIND_WORDS: Readonly<Record<ChangeItem['kind'], string>> = { added: 'added', amended: 'amended', removed: 'removed' }
-/** Groups this large are folded: a mass change is one event. */
-const MASS = 12
+/** So many events of wording are shown beside the others; more of them are folded. */
+const FOLDED = 2
 
-function Group({ group }: { readonly group: ChangeGroup }) {
+/** Hashes of a publication of many files are shown to the second. */
+const HASHES = 2
+
+function Version({ group }: { readonly group: VersionGroup }) {
   const words = useWords()
-  const { first, changes, kind } = group
-  const relisted = changes.filter(c => c.relisted).length
-  const causes = [...new Set(changes.map(c => c.cause))].filter(c => c !== 'source')
-  const heading = `${words.count(changes.length)} ${KIND_WORDS[kind]}${relisted > 0 ? `, ${words.count(relisted)} of them listed again` : ''}`
+  const { first } = group
+  const { plain, cosmetic } = byWeight(group.events)
+  const compared = first.before !== first.version
   return (
     <section className="chg">
       <h3>
-        <time dateTime={first.published}>{shortDay(first.published, words)}</time> {first.sourceTitle}: {heading}
+        <time dateTime={first.published}>{shortDay(first.published, words)}</time> {first.sourceTitle}
       </h3>
-      <p className="quiet">
-        <Link href={`/changes${queryString({ source: first.source, from: first.before, to: first.version })}`}>
-          {first.before} to {first.version}
-        </Link>
-        {causes.length > 0 ? `; cause: ${causes.join(', ')}` : ''}
+      <p className="faint proof">
+        {compared ? (
+          <>
+            <Link href={diffHref(first)}>Compared with {shortDay(first.before.split('/')[1] ?? '', words)}</Link>; raw files{' '}
+          </>
+        ) : (
+          'Raw files '
+        )}
+        <Hashes hashes={first.filesBefore} />
+        {first.filesAfter.length > 0 ? (
+          <>
+            {' '}
+            then <Hashes hashes={first.filesAfter} />
+          </>
+        ) : null}
       </p>
-      {changes.length > MASS ? (
+      <Events events={cosmetic.length <= FOLDED ? [...plain, ...cosmetic] : plain} />
+      {cosmetic.length > FOLDED ? (
         <details className="why">
-          <summary>All {words.count(changes.length)}</summary>
-          <ChangeList changes={changes} />
+          <summary>{words.count(cosmetic.length)} more in wording, form or by a fault of the publication</summary>
+          <Events events={cosmetic} />
         </details>
-      ) : (
-        <ChangeList changes={changes} />
-      )}
+      ) : null}
     </section>
   )
 }
 
-function ChangeList({ changes }: { readonly changes: readonly ChangeItem[] }) {
-  const asked = useAskedDay()
+function Events({ events }: { readonly events: readonly EventItem[] }) {
   return (
-    <ol className="chron chgs">
-      {changes.map(change => (
-        <li key={change.record}>
-          <div>
-            <Link href={entityHref(change.entity, asked)}>
-              <Name text={change.caption} />
-            </Link>{' '}
-            <bdi className="faint">{change.reference ?? change.record}</bdi>
-            {change.relisted ? ' listed again' : ''}
-            <FieldChanges fields={change.fields ?? []} open={false} />
-          </div>
-        </li>
+    <ol className="chron evs">
+      {events.map(event => (
+        <EventRow key={event.id} event={event} />
       ))}
     </ol>
+  )
+}
+
+function Hashes({ hashes }: { readonly hashes: readonly string[] }) {
+  return (
+    <>
+      {hashes.slice(0, HASHES).map((hash, i) => (
+        <span key={hash}>
+          {i > 0 ? ', ' : ''}
+          <code title={hash}>{hash.slice(0, 12)}</code>
+        </span>
+      ))}
+      {hashes.length > HASHES ? ` and ${hashes.length - HASHES} more` : ''}
+    </>
   )
 }

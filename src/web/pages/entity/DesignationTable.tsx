@@ -2,10 +2,13 @@ import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { Listing } from '../../answers.ts'
 import { type AskedDay, lawHref } from '../../ask/as-of.ts'
+import { useSourceTitles } from '../../ask/sources.ts'
 import type { ChartRow } from '../../chart/layout.ts'
 import type { Words } from '../../language/en.ts'
 import { boundWords, longDay, shortDay, useWords } from '../../language/words.ts'
+import { disagreements } from '../../pieces/disagreement.ts'
 import { whenOf } from '../../pieces/listing.ts'
+import { publisherNumber } from '../../pieces/number.ts'
 import { Confidence, Status } from '../../pieces/Status.tsx'
 import type { Proofs } from './proofs.ts'
 
@@ -47,8 +50,10 @@ export function DesignationTable({ rows, proofs, asked }: Props) {
 
 function Row({ row, proofs, asked }: { readonly row: ChartRow; readonly proofs: Proofs; readonly asked: AskedDay }) {
   const words = useWords()
+  const titleOf = useSourceTitles()
   const { standing, listings } = row
   const { listing } = standing
+  const number = publisherNumber(listing.reference)
   const deciders = [...new Set(listings.map(l => l.authorityName))]
   return (
     <tr id={`list-${row.list}`}>
@@ -57,9 +62,9 @@ function Row({ row, proofs, asked }: { readonly row: ChartRow; readonly proofs: 
       </td>
       <th scope="row">
         {listing.listName}
-        {listing.reference ? (
+        {number ? (
           <>
-            , <bdi>{listing.reference}</bdi>
+            , <bdi>{number}</bdi>
           </>
         ) : null}
         <span className="sub">{deciders.join(', ')}</span>
@@ -80,10 +85,10 @@ function Row({ row, proofs, asked }: { readonly row: ChartRow; readonly proofs: 
           </details>
         ) : null}
         {listings
-          .flatMap(l => l.disagreement)
-          .map(d => (
-            <span className="sub" key={d.note}>
-              {d.note}
+          .flatMap(l => disagreements(l, titleOf, words))
+          .map(text => (
+            <span className="sub otherwise" key={text}>
+              {text}
             </span>
           ))}
       </td>

@@ -8,6 +8,7 @@ import type { Words } from '../../language/en.ts'
 import { distinctDates, storedDate, useWords } from '../../language/words.ts'
 import { whenOf } from '../../pieces/listing.ts'
 import { langOf, Name, scriptOf } from '../../pieces/Name.tsx'
+import { publisherNumber } from '../../pieces/number.ts'
 import { Status } from '../../pieces/Status.tsx'
 import { ListTable } from './ListTable.tsx'
 import { STRONG, THRESHOLD } from './question.ts'
@@ -86,7 +87,7 @@ function Identity({ result }: { readonly result: ScreenResult }) {
   const words = useWords()
   const born = distinctDates(texts(result, 'birthDate')).map(d => storedDate(d, words))
   const places = [...new Set([...texts(result, 'nationality'), ...texts(result, 'country'), ...texts(result, 'citizenship')])]
-  const references = [...new Set(result.listings.flatMap(l => (l.reference ? [l.reference] : [])))]
+  const references = numbersOf(result.listings)
   return (
     <p className="hit-id">
       <span>{words.schema[result.schema] ?? result.schema}</span>
@@ -122,6 +123,17 @@ function OneLine({ result, day }: { readonly result: ScreenResult; readonly day:
       {rows.length > 1 ? <> {words.screen.moreLists(rows.length - 1)}</> : null}
     </p>
   )
+}
+
+/** The publishers' numbers with the place that gave them, the United Nations first: "UN TAi.144", "US 10743". */
+function numbersOf(listings: ScreenResult['listings']): readonly string[] {
+  const numbered = listings.flatMap(l => {
+    const number = publisherNumber(l.reference)
+    return number === null
+      ? []
+      : [{ place: l.jurisdiction, text: `${l.jurisdiction === 'gb' ? 'UK' : l.jurisdiction.toUpperCase()} ${number}` }]
+  })
+  return [...new Set(numbered.toSorted((a, b) => Number(b.place === 'un') - Number(a.place === 'un')).map(n => n.text))]
 }
 
 const texts = (result: ScreenResult, property: string): readonly string[] =>

@@ -1,11 +1,14 @@
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { Day, Listing } from '../../answers.ts'
-import { keepDay, useAskedDay } from '../../ask/as-of.ts'
+import { keepDay, lawHref, useAskedDay } from '../../ask/as-of.ts'
+import { useSourceTitles } from '../../ask/sources.ts'
 import { type ListRow, rowsOf, standingOf } from '../../chart/intervals.ts'
 import { Span } from '../../chart/Span.tsx'
 import { shortDay, useWords } from '../../language/words.ts'
 import { whenOf } from '../../pieces/listing.ts'
 import { Name } from '../../pieces/Name.tsx'
+import { publisherNumber } from '../../pieces/number.ts'
 import { Confidence, Status } from '../../pieces/Status.tsx'
 import { notesOf, useNotes } from './notes.ts'
 
@@ -44,6 +47,7 @@ function Row({ row, day, from }: { readonly row: ListRow; readonly day: Day; rea
   const asked = useAskedDay()
   const { status, listing } = standingOf(row.listings, day)
   const source = listing.evidence[0]?.source
+  const number = publisherNumber(listing.reference)
   return (
     <tr>
       <td>
@@ -51,14 +55,15 @@ function Row({ row, day, from }: { readonly row: ListRow; readonly day: Day; rea
       </td>
       <th scope="row">
         <Name text={listing.listName} />
-        {listing.reference ? (
+        {number ? (
           <>
-            , <bdi>{listing.reference}</bdi>
+            , <bdi>{number}</bdi>
           </>
         ) : null}
         <span className="sub">
           <Name text={listing.authorityName} /> <Confidence of={listing} />
         </span>
+        <Acts listing={listing} />
       </th>
       <td data-h={words.screen.since}>
         <span className="num">{whenOf(listing, words)}</span>
@@ -82,10 +87,35 @@ function Row({ row, day, from }: { readonly row: ListRow; readonly day: Day; rea
   )
 }
 
+/** How many acts are named beside a listing; the page of the party has them all. */
+const ACTS = 2
+
+function Acts({ listing }: { readonly listing: Listing }) {
+  const words = useWords()
+  const asked = useAskedDay()
+  const acts = listing.status === 'delisted' && listing.endInstruments.length > 0 ? listing.endInstruments : listing.instruments
+  if (acts.length === 0) return null
+  return (
+    <span className="sub">
+      {words.screen.under}{' '}
+      {acts.slice(0, ACTS).map((act, index) => (
+        <Fragment key={act.id}>
+          {index > 0 ? words.screen.comma : null}
+          <Link href={lawHref(act.id, asked)} title={act.title}>
+            <Name text={act.number ?? act.title} />
+          </Link>
+        </Fragment>
+      ))}
+      {acts.length > ACTS ? ` ${words.screen.moreActs(acts.length - ACTS)}` : null}
+    </span>
+  )
+}
+
 function Refs({ listing }: { readonly listing: Listing }) {
   const words = useWords()
   const notes = useNotes()
-  return notesOf(listing, words.screen.noStart).map(text => {
+  const titleOf = useSourceTitles()
+  return notesOf(listing, titleOf, words).map(text => {
     const letter = notes.letterOf(text)
     return (
       <a className="ref" key={letter} href={`#n-${letter}`} aria-label={words.screen.note(letter)}>

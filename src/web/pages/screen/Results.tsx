@@ -19,6 +19,7 @@ type Props = { readonly answer: ScreenAnswer; readonly question: ScreenQuestion;
 /** The answer to a screening: what was found, in which sources, and what was not searched. */
 export function Results({ answer, question, up, again }: Props) {
   const words = useWords()
+  const titleOf = useSourceTitles()
   const [nearest, setNearest] = useState(false)
   const day = answer.asOf.valid
   const matches = answer.results.filter(r => r.match)
@@ -28,7 +29,7 @@ export function Results({ answer, question, up, again }: Props) {
   const notes = new Notes()
   for (const result of shown.filter(unfolded)) {
     for (const row of rowsOf(result.listings))
-      for (const text of notesOf(standingOf(row.listings, day).listing, words.screen.noStart)) notes.letterOf(text)
+      for (const text of notesOf(standingOf(row.listings, day).listing, titleOf, words)) notes.letterOf(text)
   }
   return (
     <NotesContext value={notes}>

@@ -10,6 +10,7 @@ import { Waiting } from '../../pieces/Waiting.tsx'
 import { isAsked, questionOf, type ScreenQuestion, useScreening } from './question.ts'
 import { Results } from './Results.tsx'
 import { ScreenForm } from './ScreenForm.tsx'
+import { Welcome } from './Welcome.tsx'
 
 const FileScreen = lazy(() => import('./file/FileScreen.tsx'))
 
@@ -40,7 +41,16 @@ function ScreenName({ question, search }: { readonly question: ScreenQuestion; r
     <>
       <h1 className="vh">{words.screen.title}</h1>
       <ScreenForm key={search} question={question} input={input} down={down} />
-      <div ref={results}>{isAsked(question) ? <Answer question={question} up={() => input.current?.focus()} /> : <Arriving />}</div>
+      <div ref={results}>
+        {isAsked(question) ? (
+          <Answer question={question} up={() => input.current?.focus()} />
+        ) : (
+          <>
+            <Arriving />
+            <Welcome />
+          </>
+        )}
+      </div>
     </>
   )
 }
