@@ -3,6 +3,7 @@ import type { Address, Problem, RawRecord, Reading, Source, SourceFile } from '.
 import { declare } from '../declare.ts'
 import { readAdvanced } from './advanced.ts'
 import { advancedEntry } from './advanced-entry.ts'
+import { parseDelta, readDelta, recogniseDelta } from './delta.ts'
 import { enhancedEntry, readEnhanced } from './enhanced.ts'
 import type { Entry } from './entry.ts'
 import { legacyEntry, readLegacy } from './legacy.ts'
@@ -99,4 +100,24 @@ const sources: readonly Source[] = [
   }),
 ]
 
-export default sources
+/** What each publication added, changed and removed: a witness of days and of removals as decisions, never the whole list. */
+const delta = declare({
+  id: 'us-ofac-delta',
+  rank: 24,
+  kind: 'official',
+  authority: 'us-ofac',
+  jurisdiction: 'us',
+  title: 'Sanctions List Service: changes of each publication',
+  publisher: 'Office of Foreign Assets Control, U.S. Department of the Treasury',
+  url: 'https://sanctionslist.ofac.treas.gov/Home/ChangeHistory',
+  licence: 'Public domain (work of the United States Government)',
+  cadence: { text: 'when OFAC acts, often several times a week', staleAfterDays: null },
+  parser: 'us-ofac-delta@1',
+  absence: 'nothing',
+  bounds: { min: 1, maxLoss: 1, maxGain: 1000 },
+  recognise: recogniseDelta,
+  read: readDelta,
+  parse: parseDelta,
+})
+
+export default [...sources, delta]
