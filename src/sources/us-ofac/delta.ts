@@ -1,4 +1,4 @@
-import { type Body, canonical, flag, isProblem, readXml, stop, toBody, type XmlElement } from '../../intake/index.ts'
+import { type Body, Cursor, canonical, flag, isProblem, readXml, stop, toBody, type XmlElement } from '../../intake/index.ts'
 import {
   type Designation,
   type FileHead,
@@ -55,12 +55,13 @@ export async function* readDelta(files: readonly SourceFile[]): AsyncGenerator<R
 }
 
 function recordOf(element: XmlElement, day: string): RawRecord | Problem {
-  const { '@id': id, '@action': said, ...rest } = canonical(element) as Readonly<Record<string, Body>>
-  const action = ACTIONS[String(said)]
-  if (!/^\d+$/.test(String(id))) return stop('key.unreadable', 'entity', String(id), 'a number in the attribute id')
-  if (!action) return stop('action.unknown', 'entity/@action', String(said), Object.keys(ACTIONS).join(', '))
+  const { id = '', action: said = '' } = element.attributes
+  const { '@id': _id, '@action': _said, ...rest } = canonical(element) as Readonly<Record<string, Body>>
+  const action = ACTIONS[said]
+  if (!/^\d+$/.test(id)) return stop('key.unreadable', 'entity', id, 'a number in the attribute id')
+  if (!action) return stop('action.unknown', 'entity/@action', said, Object.keys(ACTIONS).join(', '))
   const { kept, dropped } = partedBy(rest)
-  const key = action === 'change' ? `${id}/${day}` : String(id)
+  const key = action === 'change' ? `${id}/${day}` : id
   return { key, body: toBody({ form: 'enhanced', action, day, dropped, ...(kept as object) }) }
 }
 
@@ -71,7 +72,7 @@ function partedBy(body: Body): { readonly kept: Body; readonly dropped: readonly
     if (typeof value === 'string') return value
     if (Array.isArray(value)) return (value as readonly Body[]).flatMap(inner => walk(inner) ?? [])
     const { '@action': action, ...rest } = value as Readonly<Record<string, Body>>
-    if (/^(?:remove|delete)$/.test(String(action ?? ''))) {
+    if (action === 'remove' || action === 'delete') {
       dropped.push(JSON.stringify(rest))
       return undefined
     }
@@ -118,9 +119,7 @@ export function parseDelta(raw: RawRecord): Reading {
 }
 
 const listsIn = (lists: Body | undefined): readonly string[] =>
-  (((lists as { readonly sanctionsList?: readonly Body[] } | undefined)?.sanctionsList ?? []) as readonly Body[]).map(list =>
-    typeof list === 'string' ? list : String((list as Readonly<Record<string, Body>>)['#text'] ?? ''),
-  )
+  new Cursor(toBody({ lists })).takeAll('lists/sanctionsList').map(({ text }) => text)
 
 const begun = (designations: readonly Designation[], published: PartialDate | undefined): readonly Designation[] =>
   designations.map(designation => ({ ...(published ? { from: published } : {}), ...designation }))
