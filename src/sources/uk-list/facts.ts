@@ -1,4 +1,5 @@
 import { type Cursor, flag, type Leaf } from '../../intake/index.ts'
+import { countryName } from '../../model/index.ts'
 import {
   addAddress,
   addBirthPlace,
@@ -85,7 +86,8 @@ function addLines(draft: Draft, address: Cursor): void {
   const texts = [...new Set(lines.map(line => line.text.replace(/[\s,]+$/u, '')))]
   const said = country && (country.text === 'NA' || !isFiller(country.text)) ? country : undefined
   const first = lines[0]
-  if (first) addAddress(draft, { field: first.field, text: [...texts, said?.text ?? ''].filter(Boolean).join(', ') })
+  const state = said && /^[A-Z]{2}$/u.test(said.text) ? countryName(said.text.toLowerCase()) : said?.text
+  if (first) addAddress(draft, { field: first.field, text: [...texts, state ?? ''].filter(Boolean).join(', ') })
   if (said)
     for (const text of valuesIn(said.text)) addCountries(draft, 'country', said, text.replace(/\s*\((?:since|as at|as of)[^)]*\)$/iu, ''))
 }
