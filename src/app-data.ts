@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { takeManifests } from './app-manifest.ts'
 import type { Config } from './config.ts'
-import { type Archive, openArchive, sweepArchive } from './intake/index.ts'
+import { type Archive, createFetcher, openArchive, sweepArchive } from './intake/index.ts'
 import {
   buildGeneration,
   currentGeneration,
@@ -11,16 +12,19 @@ import {
   type ImportProgress,
   type ImportReport,
   importFiles,
+  importLocal,
+  isManifest,
   joinRecords,
   keepOwnList,
   lockData,
+  readManifests,
   readOwnLists,
 } from './jobs/index.ts'
 import { type Ledger, openLedger } from './ledger/index.ts'
 import { type Instant, WhoListsError } from './model/index.ts'
 import { entitiesNow } from './questions/index.ts'
 import { MATCHER_VERSION } from './screen/index.ts'
-import { loadSources, ownName, ownSource, readMapping, type Sources } from './sources/index.ts'
+import { datasetSource, loadSources, ownName, ownSource, readMapping, type Sources } from './sources/index.ts'
 
 /** How far a long task is. */
 export type Step = { readonly source: string | null; readonly phase: string; readonly done: number; readonly total: number | null }
@@ -45,6 +49,7 @@ export async function openData(config: Config, readOnly: boolean): Promise<Data>
   mkdirSync(config.data, { recursive: true })
   const sources = await loadSources(config.sources)
   for (const list of readOwnLists(config.data)) sources.add(ownSource(list))
+  for (const dataset of readManifests(config.data).datasets) sources.add(datasetSource(dataset))
   const ledger = await openLedger(config.data, { readOnly, now: clock, parsers: id => sources.all.find(s => s.id === id) })
   return {
     config,
@@ -118,7 +123,32 @@ export async function importPaths(
 ): Promise<ImportReport> {
   const { ledger, archive, sources, now } = data
   makeOwn(data, request)
-  return importFiles({ ...request, ledger, archive, sources, now, outcome, progress: p => progress(stepOf(p)) })
+  const manifests = request.source === undefined ? request.paths.filter(isManifest) : []
+  const paths = request.paths.filter(path => !manifests.includes(path))
+  const beside = await importManifests(data, manifests, outcome)
+  if (paths.length === 0 && manifests.length > 0) return { versions: beside, interrupted: false }
+  const report = await importFiles({ ...request, paths, ledger, archive, sources, now, outcome, progress: p => progress(stepOf(p)) })
+  return { ...report, versions: [...beside, ...report.versions] }
+}
+
+// What a manifest leads to elsewhere is fetched by an update; here only the files beside it come in.
+async function importManifests(
+  data: Data,
+  manifests: readonly string[],
+  outcome: (imported: Imported) => void,
+): Promise<readonly Imported[]> {
+  if (manifests.length === 0) return []
+  const { ledger, archive, sources, now, config } = data
+  const fetcher = createFetcher({ offline: true, allowPrivate: false, userAgent: '', now, random: () => 0 })
+  const { datasets } = await takeManifests(
+    data,
+    fetcher,
+    manifests.map(path => resolve(path)),
+  )
+  const updates = await importLocal({ folder: config.data, ledger, archive, sources, fetcher, now }, datasets)
+  const versions = updates.flatMap(update => update.versions)
+  for (const one of versions) outcome(one)
+  return versions
 }
 
 type OwnAsked = { readonly source?: string; readonly title?: string; readonly mapping?: string }

@@ -1,6 +1,9 @@
 import type { Data, Step } from './app-data.ts'
+import { bySource, takeManifests } from './app-manifest.ts'
+import { secretNamed } from './config.ts'
 import { createFetcher } from './intake/index.ts'
-import { type SourceUpdate, type UpdateProgress, update } from './jobs/index.ts'
+import { importLocal, type SourceUpdate, type UpdateProgress, update } from './jobs/index.ts'
+import { datasetId } from './sources/index.ts'
 
 /** Where publishers can read who is asking. */
 export const USER_AGENT = 'WhoLists/0.1 (+https://www.npmjs.com/package/wholists)'
@@ -25,7 +28,8 @@ export async function updateSources(
     random: Math.random,
   })
   try {
-    return await update({
+    const { datasets, reports } = await takeManifests(data, fetcher)
+    const job = {
       folder: config.data,
       ledger,
       archive,
@@ -34,8 +38,14 @@ export async function updateSources(
       now,
       only: sources,
       force,
-      progress: p => progress(stepOf(p)),
-    })
+      datasets: bySource(datasets),
+      secret: secretNamed,
+      progress: (p: UpdateProgress) => progress(stepOf(p)),
+    }
+    const local = new Set(datasets.flatMap(({ name, path }) => (path === undefined ? [] : [datasetId(name)])))
+    const addressed = sources.filter(id => !local.has(id))
+    const fetched = sources.length > 0 && addressed.length === 0 ? [] : await update({ ...job, only: addressed })
+    return [...reports, ...(await importLocal(job, datasets)), ...fetched]
   } finally {
     await fetcher.close()
   }

@@ -74,6 +74,12 @@ export const SETTINGS = {
     fallback: '',
     meaning: 'A folder with further sources, one folder a source; empty for none.',
   },
+  manifest: {
+    variable: 'WHOLISTS_MANIFEST',
+    kind: 'text',
+    fallback: '',
+    meaning: 'A manifest of datasets in the manner of yente: a file or an address; empty for none.',
+  },
   log: { variable: 'WHOLISTS_LOG', kind: 'text', fallback: 'info', meaning: 'How much the server logs: silent, error, warn, info, debug.' },
 } as const satisfies Record<string, { variable: string; kind: Kind; fallback: string; meaning: string }>
 
@@ -92,6 +98,7 @@ export type Config = {
   readonly keepDays: number
   readonly facts: string
   readonly sources: string
+  readonly manifest: string
   readonly log: string
 }
 
@@ -144,9 +151,13 @@ export function readConfig(flags: Partial<Record<Name, string>> = {}, env: NodeJ
     keepDays: number('keepDays'),
     facts: resolve(text('facts')),
     sources: text('sources') && resolve(text('sources')),
+    manifest: text('manifest') === '' || /^https?:/i.test(text('manifest')) ? text('manifest') : resolve(text('manifest')),
     log: text('log'),
   }
 }
+
+/** The text of a variable of the environment that a manifest names as a token; undefined where it is not set. */
+export const secretNamed = (variable: string, env: NodeJS.ProcessEnv = process.env): string | undefined => env[variable]
 
 /** Every setting with its value and where it comes from; the token is not shown. */
 export function showConfig(flags: Partial<Record<Name, string>> = {}, env: NodeJS.ProcessEnv = process.env): readonly SettingShown[] {

@@ -9,6 +9,8 @@ export type FetchRequest = {
   readonly path: string
   /** What the server said of the file held already: it is asked only for what is newer. */
   readonly validators?: Validators
+  /** Sent as `Authorization: Token …` to the first host alone, never to one that it redirects to. */
+  readonly token?: string
   /** True where a page of HTML is what is wanted. */
   readonly html?: boolean
   readonly signal?: AbortSignal

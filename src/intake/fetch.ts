@@ -199,7 +199,8 @@ async function followed(
     if (seen.has(url.href))
       throw new FetchError({ kind: 'redirects', reason: `its redirects lead in a circle (${url.host})`, passing: false })
     seen.add(url.href)
-    const answer = await by.request(url.href, { dispatcher: by.agent, headers, signal, method: 'GET' })
+    const own = wanted.token !== undefined && url.origin === first.origin ? { ...headers, authorization: `Token ${wanted.token}` } : headers
+    const answer = await by.request(url.href, { dispatcher: by.agent, headers: own, signal, method: 'GET' })
     const location = header(answer, 'location')
     if (!REDIRECTS.has(answer.statusCode) || location === '') return { answer, url }
     await answer.body.dump()

@@ -52,7 +52,7 @@ function knownFile(file: OpenedFile, found: Recognised, job: ImportJob): KnownFi
     source,
     part,
     rendition,
-    ...dateOf(file, found.published, { given: job.published, header: job.header }),
+    ...dateOf(file, found.published, { given: job.published, header: job.header, index: job.stated }),
   }
 }
 

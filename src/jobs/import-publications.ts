@@ -16,7 +16,12 @@ export type Publication = {
 }
 
 /** Days given by the caller, for files whose content states none: `given` goes before the file's name, `header` after it. */
-export type GivenDays = { readonly given?: Day | undefined; readonly header?: Instant | undefined }
+export type GivenDays = {
+  readonly given?: Day | undefined
+  readonly header?: Instant | undefined
+  /** What the publisher's index states; it goes before all. */
+  readonly index?: Instant | undefined
+}
 
 /** The instant of a file and where it was found: content, given, the file's name (or its folder's), the header. */
 export function dateOf(
@@ -24,6 +29,7 @@ export function dateOf(
   stated: Instant | undefined,
   days: GivenDays,
 ): { readonly published: Instant | null; readonly basis: Basis } {
+  if (days.index !== undefined) return { published: days.index, basis: 'stated' }
   if (stated !== undefined) return { published: stated, basis: 'stated' }
   if (days.given !== undefined) return { published: startOfDay(days.given), basis: 'given' }
   const named = [

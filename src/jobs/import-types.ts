@@ -41,6 +41,8 @@ export type ImportJob = {
   readonly paths: readonly string[]
   /** Takes the files for this source's and no other's. */
   readonly source?: string | undefined
+  /** The instant that the publisher's own index states for these files; it goes before what they state themselves. */
+  readonly stated?: Instant | undefined
   /** The day of files whose content states none. */
   readonly published?: Day | undefined
   /** The instant of the HTTP header, used where neither content nor name has a day. */

@@ -9,6 +9,7 @@ export { enforceRetention, eraseKept, type Keeper, keptLines, type LogLine, open
 export { KEPT_FILE, type KeptStore, openKept } from './kept-store.ts'
 export type * from './kept-types.ts'
 export { type Holder, type Lock, lockData } from './lock.ts'
+export { importLocal, isManifest, type KnownManifests, keepManifests, type Resolved, readManifests, resolveManifests } from './manifest.ts'
 export { keepOwnList, readOwnLists } from './own-lists.ts'
 export { replay } from './replay.ts'
 export { DAILY, type Schedule, type Scheduled, type ScheduleJob, startSchedule } from './schedule.ts'

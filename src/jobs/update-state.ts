@@ -12,6 +12,8 @@ export type AddressState = {
   readonly sha256: string
   readonly header: Instant | null
   readonly finalUrl: string
+  /** The version that these bytes are of, where the publisher's index names versions. */
+  readonly version?: string
 }
 
 /** What is known of the fetching of one source. */
@@ -28,6 +30,8 @@ export type SourceState = {
   /** What was odd about the answers: a moved address, a server that refuses compression. */
   readonly notes: readonly string[]
   readonly addresses: Readonly<Record<string, AddressState>>
+  /** The version that was last taken in, where the publisher's index names versions. */
+  readonly version?: string
 }
 
 /** What is known of the fetching of every source, by id. */

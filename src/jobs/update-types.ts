@@ -1,7 +1,7 @@
 import type { Archive, Fetcher } from '../intake/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Instant, WhoListsError } from '../model/index.ts'
-import type { Sources } from '../sources/index.ts'
+import type { Dataset, Sources } from '../sources/index.ts'
 import type { Imported, ImportProgress } from './import.ts'
 import type { UpdateOutcome } from './update-state.ts'
 
@@ -42,6 +42,10 @@ export type UpdateJob = {
   readonly now: () => Instant
   /** Ids of the sources to update; all that have an address where absent or empty. */
   readonly only?: readonly string[]
+  /** Datasets by the id of their source, with the version that their publisher's index names. */
+  readonly datasets?: ReadonlyMap<string, Dataset>
+  /** The text of a variable of the environment that a declaration names as a token; undefined where it is not set. */
+  readonly secret?: (variable: string) => string | undefined
   /** Asks for whole files even where nothing has changed, and asks those that are left alone. */
   readonly force?: boolean
   /** Sources fetched at the same time. */

@@ -2,18 +2,13 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Fetched, FetchNote } from '../intake/index.ts'
+import type { Fetched } from '../intake/index.ts'
 import { type Address, type Source, WhoListsError } from '../model/index.ts'
+import { type Dataset, instantOfVersion } from '../sources/index.ts'
 import { type Imported, type ImportProgress, importFiles } from './import.ts'
-import {
-  type AddressState,
-  type FetchStates,
-  keepFetchStates,
-  notBeforeAfter,
-  readFetchStates,
-  type SourceState,
-  type UpdateOutcome,
-} from './update-state.ts'
+import { fileName, isOdd, outcomeOf, stateOf } from './update-answers.ts'
+import { checkSum, fetchDeltas, tokenFor, versionIn } from './update-dataset.ts'
+import { type AddressState, type FetchStates, keepFetchStates, notBeforeAfter, readFetchStates, type SourceState } from './update-state.ts'
 import type { SourceUpdate, UpdateJob } from './update-types.ts'
 
 export type { SourceUpdate, UpdateJob, UpdateProgress } from './update-types.ts'
@@ -130,15 +125,21 @@ class UpdateRun {
   private async fetchAndImport(source: Source, state: SourceState | undefined): Promise<void> {
     const folder = join(this.job.folder, INCOMING, source.id)
     await mkdir(folder, { recursive: true })
+    const dataset = this.job.datasets?.get(source.id)
+    if (dataset && state && !this.job.force) {
+      if (dataset.version !== undefined && state.version === dataset.version) return this.unchanged(source, state, [])
+      if (await this.byDeltas(source, dataset, state, folder)) return
+    }
     const answers: FetchedAddress[] = []
     for (const [i, address] of source.addresses.entries())
       answers.push(await this.ask(source, address, join(folder, fileName(address, i)), state?.addresses[address.url]))
+    for (const { fetched, path } of answers) if (dataset && fetched.outcome === 'fetched') await checkSum(path, dataset)
     const notes = answers.flatMap(({ fetched }) => fetched.notes.filter(isOdd).map(note => note.detail))
     if (answers.every(({ fetched }) => fetched.outcome === 'unchanged') && state) return this.unchanged(source, state, notes)
     for (const { address, fetched, path } of answers)
       if (fetched.outcome === 'unchanged') await this.fromArchive(state?.addresses[address.url], path)
     const addresses = Object.fromEntries(
-      answers.map(({ address, fetched }) => [address.url, stateOf(fetched, state?.addresses[address.url])]),
+      answers.map(({ address, fetched }) => [address.url, { ...stateOf(fetched, state?.addresses[address.url]), ...versionIn(dataset) }]),
     )
     const versions = await this.inTurn(() =>
       this.take(
@@ -146,14 +147,32 @@ class UpdateRun {
         folder,
         answers.map(a => a.path),
         addresses,
+        dataset,
       ),
     )
     await rm(folder, { recursive: true, force: true })
-    await this.done(source, versions, notes, addresses)
+    await this.done(source, versions, notes, addresses, dataset)
+  }
+
+  // True where the deltas since the version of the base file were taken in; else the whole file is asked for.
+  private async byDeltas(source: Source, dataset: Dataset, state: SourceState, folder: string): Promise<boolean> {
+    const base = state.addresses[dataset.entities ?? '']
+    if (!base || !(await this.job.archive.has(base.sha256))) return false
+    const delta = await fetchDeltas(this.job, { source, dataset, since: base.version, folder, signal: this.signal })
+    if (delta === undefined) return false
+    const path = join(folder, 'entities.ftm.json')
+    await this.fromArchive(base, path)
+    const versions = await this.inTurn(() => this.take(source, folder, [path, delta], state.addresses, dataset))
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    if (outcomeOf(versions) === 'refused') return false
+    await this.done(source, versions, [], state.addresses, dataset)
+    return true
   }
 
   private async ask(source: Source, address: Address, path: string, known: AddressState | undefined): Promise<FetchedAddress> {
     const { fetcher, archive, force, progress } = this.job
+    const token = tokenFor(address, this.job)
     const validators = known && !force && (await archive.has(known.sha256)) ? known.validators : undefined
     const fetched = await fetcher.fetch({
       url: address.url,
@@ -162,6 +181,7 @@ class UpdateRun {
       progress: (loadedBytes, totalBytes) =>
         progress?.({ phase: 'fetching', source: source.id, url: address.url, loadedBytes, totalBytes }),
       ...(address.hosts ? { hosts: address.hosts } : {}),
+      ...(token === undefined ? {} : { token }),
       ...(validators ? { validators } : {}),
       signal: this.signal,
     })
@@ -196,6 +216,7 @@ class UpdateRun {
     folder: string,
     paths: readonly string[],
     addresses: Readonly<Record<string, AddressState>>,
+    dataset?: Dataset,
   ): Promise<readonly Imported[]> {
     const { ledger, archive, sources, now, progress } = this.job
     for (const name of await readdir(folder)) if (!paths.includes(join(folder, name))) await rm(join(folder, name), { force: true })
@@ -203,6 +224,7 @@ class UpdateRun {
     const { versions } = await importFiles({
       paths: [folder],
       source: source.id,
+      stated: dataset?.version === undefined ? undefined : instantOfVersion(dataset.version),
       header: headers.length > 0 ? Math.max(...headers) : undefined,
       ledger,
       archive,
@@ -219,6 +241,7 @@ class UpdateRun {
     versions: readonly Imported[],
     notes: readonly string[],
     addresses: Readonly<Record<string, AddressState>>,
+    dataset?: Dataset,
   ): Promise<void> {
     const outcome = outcomeOf(versions)
     const detail = versions.map(v => v.message).join(' ') || 'Nothing was taken in.'
@@ -234,6 +257,7 @@ class UpdateRun {
       notBefore: notBeforeAfter(failures, at),
       notes,
       addresses: refused ? {} : addresses,
+      ...(refused ? {} : versionIn(dataset)),
     })
     this.report({ source: source.id, outcome, detail, failure: null, versions, notes })
   }
@@ -248,26 +272,4 @@ class UpdateRun {
     this.job.outcome?.(update)
     this.job.progress?.({ phase: 'done', source: update.source, outcome: update.outcome, detail: update.detail })
   }
-}
-
-const isOdd = ({ code }: FetchNote) => code === 'moved' || code === 'compression-refused' || code === 'packed'
-
-function outcomeOf(versions: readonly Imported[]): UpdateOutcome {
-  const outcomes = new Set(versions.map(v => v.outcome))
-  if (outcomes.has('accepted')) return outcomes.has('refused') ? 'refused' : 'updated'
-  if (outcomes.has('held')) return 'held'
-  return outcomes.has('same') && !outcomes.has('refused') ? 'unchanged' : 'refused'
-}
-
-const stateOf = (fetched: Fetched, known: AddressState | undefined): AddressState =>
-  fetched.outcome === 'fetched'
-    ? { validators: fetched.validators, sha256: fetched.sha256, header: fetched.header, finalUrl: fetched.finalUrl }
-    : { validators: {}, sha256: '', header: null, ...known, finalUrl: fetched.finalUrl }
-
-// The name the publisher gives the file; where the address has none, the part and the form. Numbers keep two of one name apart.
-function fileName(address: Address, index: number): string {
-  const last = new URL(address.url).pathname.split('/').filter(Boolean).at(-1) ?? ''
-  const name = last.replace(/[^\w.-]/g, '_')
-  const named = /\.\w{2,5}$/.test(name) ? name : `${address.part}.${address.rendition.replace(/\W+/g, '-')}`
-  return `${String(index + 1).padStart(2, '0')}-${named}`
 }

@@ -8,7 +8,7 @@ export type Verdict =
   | { readonly verdict: 'refuse'; readonly reason: string }
 
 /** Where problems of whole files come from, by the beginning of their code: such a file is not a version of its source. */
-const UNREADABLE = /^(download|encoding|xml|csv|json|html|pdf|sheet|file|part)\./
+const UNREADABLE = /^(download|encoding|xml|csv|json|html|pdf|sheet|file|part|delta)\./
 
 /** A loss of half is never in bounds, however long ago the version before. */
 const LOSS_ALWAYS_HELD = 0.45
@@ -123,6 +123,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'xml.too-long': 'the XML has a text or a record longer than any list has',
   'csv.unclosed-quote': 'the table has a quotation that never ends',
   'csv.stray-quote': 'the table has text after a quotation',
+  'delta.other-base': 'the delta was made from another base',
+  'delta.unreadable': 'a line of the delta is none',
   'file.other-source': 'the file is not of this source',
   'list.empty': 'the list is empty',
   'record.no-key': 'a record has no number',

@@ -200,6 +200,8 @@ export type Address = {
   readonly rendition: string
   /** Hosts its redirects may lead to besides its own and those under the same domain. */
   readonly hosts?: readonly string[]
+  /** The variable of the environment that holds the token to ask with; it is sent to the host of `url` alone. */
+  readonly token?: string
 }
 
 /** The end of a publication: the first day without it, and the sources that carry on what it told. */

@@ -12,7 +12,8 @@ export async function diffVersions(ledger: Ledger, source: string, from: string,
   const versions = await ledger.versions(source)
   const named = (text: string) => {
     const name = text.startsWith(`${source}/`) ? text : `${source}/${text.replace(/T00:00:00Z?$/, '')}`
-    const found = versions.find(v => v.name === name)
+    // A publisher may state the time of day: then the day alone is its last version.
+    const found = versions.find(v => v.name === name) ?? versions.findLast(v => v.name.startsWith(`${name}T`))
     if (!found) throw new WhoListsError('version.unknown', { version: name })
     return found.name
   }

@@ -18,6 +18,8 @@ import { declaredIn, noteDeclared } from './declared.ts'
 import { dynamicSource } from './own/index.ts'
 
 export { type Declaration, declare } from './declare.ts'
+export { type Dataset, datasetId, datasetSource, instantOfVersion } from './opensanctions/dataset.ts'
+export { type CatalogueAsked, datasetsIn, type Manifest, readManifest } from './opensanctions/manifest.ts'
 export { type Mapping, type OwnList, ownName, ownSource, readMapping } from './own/index.ts'
 
 /** Every source there is. */

@@ -26,5 +26,5 @@ export default declare({
   bounds: { min: 1, maxLoss: 0.15, maxGain: 1 },
   recognise: recogniseExport,
   read: readEntities,
-  parse: parseEntity,
+  parse: raw => parseEntity(raw, 'opensanctions'),
 })

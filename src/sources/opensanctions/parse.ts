@@ -15,8 +15,8 @@ const REFERENTS: readonly (readonly [RegExp, Reference['scheme'], (parts: readon
  * The reading of one entity: its statements, the publishers' numbers among its referents, and a designation for each
  * programme that the table knows. Other programmes stay as they are reported, in `programId`.
  */
-export function parseEntity(raw: RawRecord): Reading {
-  const reading = parseFtm(raw, 'opensanctions')
+export function parseEntity(raw: RawRecord, source: string): Reading {
+  const reading = parseFtm(raw, source)
   const { referents = [] } = JSON.parse(raw.body) as { readonly referents?: readonly string[] }
   const [party] = reading.parties
   if (!party) return reading

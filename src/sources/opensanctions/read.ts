@@ -139,12 +139,21 @@ async function readDelta(file: SourceFile): Promise<Delta> {
     const field = `${file.name}:${item.line}`
     const [whole] = entitiesIn(entity)
     const id = isObject(entity) && typeof entity['id'] === 'string' ? entity['id'] : ''
-    if (op === 'DEL' && id !== '') changes.set(id, { op, seen: false })
-    else if ((op === 'ADD' || op === 'MOD') && whole) changes.set(whole.id, { op, entity: whole, seen: false })
+    if (op === 'DEL' && id !== '') addChange(changes, id, { op, seen: false })
+    else if ((op === 'ADD' || op === 'MOD') && whole) addChange(changes, whole.id, { op, entity: whole, seen: false })
     else
       problems.push(stop('delta.unreadable', field, JSON.stringify(item.value).slice(0, 200), 'ADD or MOD with an entity, DEL with an id'))
   }
   return { changes, problems }
+}
+
+// Several deltas may stand one after the other: what one added and the next removed was never in the base.
+function addChange(changes: Delta['changes'], id: string, next: Change): void {
+  const before = changes.get(id)?.op
+  if (before === 'ADD' && next.op === 'DEL') changes.delete(id)
+  else if (before === 'ADD') changes.set(id, { ...next, op: 'ADD' })
+  else if (before === 'DEL' && next.op === 'ADD') changes.set(id, { ...next, op: 'MOD' })
+  else changes.set(id, next)
 }
 
 // Additions come last. A change or removal of what the base lacks shows that it is another base. An entity that is gone
