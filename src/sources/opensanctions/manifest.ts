@@ -77,7 +77,7 @@ export function datasetsIn(
     if (!one) throw wrong(`a dataset of ${asked.url}: ${[...byName.keys()].slice(0, 20).join(', ')}`, name)
     if (resourceOf(one, asked.resource)) return void wanted.add(name)
     const children = childrenOf(one).filter(child => !seen.includes(child) && byName.has(child))
-    if (children.length === 0) problems.push(note('dataset.no-resource', name, String(one['result'] ?? ''), asked.resource))
+    if (children.length === 0) problems.push(note('dataset.no-resource', name, text(one, 'result'), asked.resource))
     for (const child of children) want(child, [...seen, name])
   }
   const scopes = asked.scopes.length > 0 ? asked.scopes : [...byName].filter(([, one]) => !isCollection(one)).map(([name]) => name)
