@@ -1,5 +1,5 @@
 import type { Row, XmlElement } from '../../intake/index.ts'
-import { firstRows, hasHeads, isProblem, readCsv, readSheet, readXml, stop, withHeads } from '../../intake/index.ts'
+import { firstRows, hasHeads, isProblem, peekSheet, readCsv, readSheet, readXml, stop, withHeads } from '../../intake/index.ts'
 import {
   type FileHead,
   isDay,
@@ -14,10 +14,10 @@ import { type Bag, type Columns, gatherRows, keep, recordOf, tidy } from '../uk-
 import { COLUMNS, ELEMENTS, FRAMES, SEARCH_COLUMNS } from './form.tables.ts'
 
 /**
- * What a file of the UK Sanctions List is: XML, CSV, or a workbook of the search export.
+ * What a file of the UK Sanctions List is: XML, CSV, or a workbook of the whole list or of a search.
  *
- * @source `DateGenerated` of the XML file (day first); the first line of the CSV file, `Report Date: 20-Nov-2026`. A workbook is
- *   packed; it is known by its name, and `read` checks its heads.
+ * @source `DateGenerated` of the XML file (day first); the first line of the CSV file, `Report Date: 20-Nov-2026`, and of
+ *   a workbook. A large workbook may be known by its name alone; `read` checks its heads.
  */
 export function recogniseFcdo(head: FileHead): Recognised | undefined {
   const text = head.text.replace(/^\ufeff/, '')
@@ -26,9 +26,11 @@ export function recogniseFcdo(head: FileHead): Recognised | undefined {
   const rows = firstRows(text, 2)
   const at = rows.findIndex(row => hasHeads(row, TELLING_HEADS))
   if (at >= 0) return found('csv', dayIn(/(\d{1,2}[-/ ][\p{L}\d]+[-/ ]\d{4})/u.exec(at === 1 ? (rows[0]?.join(' ') ?? '') : '')?.[1] ?? ''))
-  const packed = head.bytes[0] === 0x50 && head.bytes[1] === 0x4b
-  if (packed && /uk-fcdo|sanctions-list|FCDO_SL/i.test(head.path) && /\.ods$/i.test(head.name)) return found('ods', undefined)
-  return undefined
+  const book = peekSheet(head)
+  const named = /uk-fcdo|uk[-_ ]?sanctions[-_ ]?list|FCDO_SL/i.test(head.path) && book?.form !== 'xls'
+  return book && (named || ['Unique ID', 'OFSI Group ID', 'Regime Name'].every(name => book.words.includes(name)))
+    ? found(book.form, dayIn(/Report Date:\s*(\d{1,2}[-/ ][\p{L}\d]+[-/ ]\d{4})/u.exec(book.words)?.[1] ?? ''))
+    : undefined
 }
 
 const found = (rendition: string, day: string | undefined): Recognised => ({
@@ -49,7 +51,7 @@ export async function* readFcdo(files: readonly SourceFile[]): AsyncGenerator<Ra
     if (file.rendition === 'xml') yield* readDesignations(file)
     else if (file.rendition === 'csv')
       yield* gatherRows(withHeads(pastReportDate(readCsv(file, { encoding: 'utf-8' }), file), heads(COLUMNS), ['']), COLUMNS)
-    else yield* gatherRows(withHeads(readSheet(file), heads(SEARCH_COLUMNS)), SEARCH_COLUMNS)
+    else yield* readBook(file)
   }
 }
 
@@ -57,6 +59,31 @@ export async function* readFcdo(files: readonly SourceFile[]): AsyncGenerator<Ra
 const TELLING_HEADS = ['Last Updated', 'Unique ID', 'OFSI Group ID', 'Name 6']
 
 const heads = (columns: Columns) => Object.keys(columns)
+
+// A workbook of the whole list has the columns of the CSV file, that of a search others.
+async function* readBook(file: SourceFile): AsyncGenerator<RawRecord | Problem> {
+  const rows = readSheet(file)
+  let seen = ''
+  for (let next = await rows.next(); !next.done; next = await rows.next()) {
+    const row = next.value
+    if (isProblem(row)) {
+      yield row
+      if (row.severity === 'stop') return
+      continue
+    }
+    const columns = [COLUMNS, SEARCH_COLUMNS].find(known => hasHeads(row.cells, heads(known)))
+    if (columns) return yield* gatherRows(withHeads(after(row, rows), heads(columns), ['']), columns)
+    seen ||= row.cells.join(' | ')
+    // Above the heads stands at most the day of the report.
+    if (row.line > 2) break
+  }
+  yield stop('version.not-this-source', file.name, seen, 'the heads of the list or of its search export')
+}
+
+async function* after<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first
+  yield* rest
+}
 
 // The first line is the day of the report.
 async function* pastReportDate(rows: AsyncGenerator<Row | Problem>, file: SourceFile): AsyncGenerator<Row | Problem> {

@@ -22,6 +22,7 @@ const folder = join(import.meta.dirname, 'fixtures')
 const XML = 'xml/UK-Sanctions-List.xml'
 const CSV = 'csv/UK-Sanctions-List.csv'
 const ODS = 'ods/FCDO_SL_2025-08-11.ods'
+const BOOKS = ['list-xlsx/UK-Sanctions-List.xlsx', 'list-ods/UK-Sanctions-List.ods']
 
 async function read(path: string, alter?: (text: string) => string): Promise<Outcome> {
   const bytes = readFileSync(join(folder, path))
@@ -39,6 +40,15 @@ test('the day of generation is read from XML and CSV', () => {
   for (const path of [XML, CSV]) {
     const found = source.recognise(heldFile(join(folder, path), readFileSync(join(folder, path))).head)
     assert.equal(found?.published, startOfDay('2026-11-20'), path)
+  }
+})
+
+test('a workbook of the whole list reads as the CSV file does, and states its day', async () => {
+  const csv = await read(CSV)
+  for (const path of BOOKS) {
+    const book = await read(path)
+    assert.deepEqual(book.records, csv.records, path)
+    assert.equal(source.recognise(heldFile('list', readFileSync(join(folder, path))).head)?.published, startOfDay('2026-11-20'), path)
   }
 })
 
