@@ -1,92 +1,104 @@
-import { type AnalysedName, type NameKind, type NameParts, type NameRole, nameReader } from '../names/index.ts'
 import { bucketed, grouped } from './buckets.ts'
 import type { tokenTable } from './build-tokens.ts'
+import type { FlatNames } from './flat-names.ts'
 import { growingU8, growingU32 } from './growing.ts'
-import { wholeKeys } from './keys.ts'
 import type { Sections } from './layout.ts'
-import { KINDS, MAX_NAMES, NEXT_READING, postingOf, ROLES, roleIn, slotOf, tokenIn, weightByte } from './sections.ts'
+import { KNOWN } from './requests.ts'
+import { MAX_NAMES, NEXT_READING, postingOf, ROLES, roleIn, slotOf, tokenIn, weightByte } from './sections.ts'
 import { stringInterner } from './strings.ts'
-import type { StatedName } from './types.ts'
 
 const ANY = ROLES.indexOf('any')
 const NONE: readonly number[] = []
+const NO_NAMES: FlatNames = {
+  tokens: [],
+  starts: new Uint32Array(1),
+  slots: new Uint32Array(0),
+  keyStarts: new Uint32Array(1),
+  keys: new Uint32Array(0),
+}
 
 /** Different names as lists of tokens, and for each token the names that hold it. */
 export function nameTable(tokens: ReturnType<typeof tokenTable>) {
   // The number of a name is that of its text; a text that is read in several ways is kept several times.
   const texts = stringInterner()
-  const read = nameReader()
   const otherReadings = new Map<number, readonly number[]>()
   const kinds = growingU8()
   const starts = growingU32()
   const slots = growingU32()
-  const wholeHashes = growingU32()
-  const wholeNames = growingU32()
+  const keys = growingU32()
+  const keyNames = growingU32()
   starts.push(0)
+  let batch = { flat: NO_NAMES, tokenOf: tokens.reader(0) }
 
-  const put = (name: AnalysedName) => {
-    name.tokens.forEach((token, i) => {
-      slots.push(slotOf(tokens.idOf(token), ROLES.indexOf(name.roles[i] ?? 'any')))
-    })
-  }
-  const same = (id: number, name: AnalysedName) => {
-    if (kinds.array[id] !== KINDS.indexOf(name.kind)) return false
-    const from = starts.array[id] as number
-    return name.roles.every((role: NameRole, i) => roleIn(slots.array[from + i] as number) === ROLES.indexOf(role))
-  }
-  // Without parts given beside it a name is read by its text and kind alone, so one that is known is not taken apart again.
-  const idOf = (stated: StatedName, kind: NameKind, parts: NameParts | undefined): number => {
-    const { text } = stated
-    const known = texts.count
-    const first = texts.intern(text)
-    if (first === known) return add(first, read(stated.read ?? text, kind, parts))
-    const others = otherReadings.get(first) ?? NONE
-    if (!parts && others.length === 0 && isPlain(first, kind)) return first
-    const name = read(stated.read ?? text, kind, parts)
-    const found = [first, ...others].find(id => same(id, name))
-    if (found !== undefined) return found
-    const id = texts.again(text)
-    otherReadings.set(first, [...others, id])
-    return add(id, name)
-  }
-  // Whether a name is kept under this kind, its words without roles.
-  const isPlain = (id: number, kind: NameKind) => {
-    if (kinds.array[id] !== KINDS.indexOf(kind)) return false
-    for (let i = starts.array[id] as number; i < (starts.array[id + 1] as number); i++) {
+  const firstSlot = (id: number) => starts.array[id] as number
+  const lastSlot = (id: number) => starts.array[id + 1] as number
+  // Whether a name is kept under this kind, its words without roles: then it is read so by its text alone.
+  const isPlain = (id: number, kind: number) => {
+    if (kinds.array[id] !== kind) return false
+    for (let i = firstSlot(id); i < lastSlot(id); i++) {
       const slot = slots.array[i] as number
       if (slot === NEXT_READING) return true
       if (roleIn(slot) !== ANY) return false
     }
     return true
   }
-  const add = (id: number, name: AnalysedName): number => {
+  const known = (text: string, kind: number): number => {
+    const first = texts.find(text)
+    if (first < 0 || isPlain(first, kind)) return first
+    return otherReadings.get(first)?.find(id => isPlain(id, kind)) ?? -1
+  }
+  // Whether a name is kept under this kind with the roles that the words of a request have.
+  const isSame = (id: number, kind: number, request: number) => {
+    if (kinds.array[id] !== kind) return false
+    const from = batch.flat.starts[request] as number
+    for (let i = from; i < (batch.flat.starts[request + 1] as number); i++) {
+      const slot = batch.flat.slots[i] as number
+      if (slot === NEXT_READING) return true
+      if (roleIn(slot) !== roleIn(slots.array[firstSlot(id) + i - from] as number)) return false
+    }
+    return true
+  }
+  const add = (id: number, kind: number, request: number): number => {
     if (id === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)
-    kinds.push(KINDS.indexOf(name.kind))
-    put(name)
-    for (const reading of name.alternatives) {
-      slots.push(NEXT_READING)
-      put(reading)
+    const { flat, tokenOf } = batch
+    kinds.push(kind)
+    for (let i = flat.starts[request] as number; i < (flat.starts[request + 1] as number); i++) {
+      const slot = flat.slots[i] as number
+      slots.push(slot === NEXT_READING ? slot : slotOf(tokenOf(tokenIn(slot)), roleIn(slot)))
     }
     starts.push(slots.length)
-    wholeKeys(name, key => {
-      wholeHashes.push(key)
-      wholeNames.push(id)
-    })
+    for (let i = flat.keyStarts[request] as number; i < (flat.keyStarts[request + 1] as number); i++) {
+      keys.push(flat.keys[i] as number)
+      keyNames.push(id)
+    }
     countUses(id)
     return id
   }
   // A token counts once a name, however often the name holds it.
   const countUses = (id: number) => {
-    const from = starts.array[id] as number
-    for (let i = from; i < (starts.array[id + 1] as number); i++) {
+    const from = firstSlot(id)
+    for (let i = from; i < lastSlot(id); i++) {
       const slot = slots.array[i] as number
       if (slot !== NEXT_READING && slots.array.indexOf(slot, from) === i) tokens.countUse(tokenIn(slot))
     }
   }
+  /** The number of a name, kept where it is new. `request` is its place in the batch begun last, or KNOWN. */
+  const idOf = (text: string, kind: number, request: number): number => {
+    if (request === KNOWN) return known(text, kind)
+    const count = texts.count
+    const first = texts.intern(text)
+    if (first === count) return add(first, kind, request)
+    const others = otherReadings.get(first) ?? NONE
+    const found = [first, ...others].find(id => isSame(id, kind, request))
+    if (found !== undefined) return found
+    const id = texts.again(text)
+    otherReadings.set(first, [...others, id])
+    return add(id, kind, request)
+  }
   const sections = (weights: Float32Array, tokenCount: number): Sections => {
     const nameWeights = weightsOf(starts.view(), slots.view(), weights)
     const postings = postingsOf(starts.view(), slots.view(), nameWeights, tokenCount)
-    const whole = bucketed(wholeHashes.view(), wholeNames.view(), texts.count)
+    const whole = bucketed(keys.view(), keyNames.view(), texts.count)
     return {
       nameBytes: texts.bytes(),
       nameTextStarts: texts.starts(),
@@ -100,9 +112,18 @@ export function nameTable(tokens: ReturnType<typeof tokenTable>) {
       wholeEntries: whole.entries,
     }
   }
-  return { idOf, sections, count: () => texts.count }
+  return {
+    /** What `idOf` is asked of next; `reader` numbered its tokens. */
+    begin(flat: FlatNames, reader: number) {
+      batch = { flat, tokenOf: tokens.reader(reader) }
+      tokens.hear(flat.tokens, reader)
+    },
+    isKnown: (text: string, kind: number) => known(text, kind) >= 0,
+    idOf,
+    sections,
+    count: () => texts.count,
+  }
 }
-
 // For each token the names that hold it, the lightest first: a search reads as far as a name may weigh.
 function postingsOf(starts: Uint32Array, slots: Uint32Array, weights: Uint8Array, tokenCount: number) {
   const keys = growingU32(slots.length)

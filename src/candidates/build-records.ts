@@ -5,7 +5,7 @@ import { growingU32 } from './growing.ts'
 import { hashText } from './hash.ts'
 import { identifierKey } from './identifiers.ts'
 import type { Sections } from './layout.ts'
-import { entryOf, FIELDS, FOREVER, STANDINGS, shortId } from './sections.ts'
+import { entryOf, FIELDS, FOREVER, KINDS, STANDINGS, shortId } from './sections.ts'
 import type { Interner } from './strings.ts'
 import type { IndexRecord } from './types.ts'
 
@@ -51,7 +51,8 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
     classTexts.push(JSON.stringify([source, schema, kind, lists, topics]))
     return classes.size - 1
   }
-  const add = (record: IndexRecord) => {
+  const add = (record: IndexRecord, requests: readonly number[]) => {
+    const kind = KINDS.indexOf(record.kind)
     const row = columns.rowRecord.length
     columns.rowRecord.push(strings.intern(shortId(record.record, record.source)))
     recordHashes.push(hashText(record.record))
@@ -69,11 +70,11 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
       identifierHashes.push(hashText(key))
       identifierRows.push(row)
     }
-    for (const name of record.names) {
-      const id = names.idOf(name, record.kind, record.parts)
+    record.names.forEach(({ text, standing }, i) => {
+      const id = names.idOf(text, kind, requests[i] as number)
       entryNames.push(id)
-      entries.push(entryOf(id, STANDINGS.indexOf(name.standing)))
-    }
+      entries.push(entryOf(id, STANDINGS.indexOf(standing)))
+    })
     entryStarts.push(entries.length)
   }
   const sections = (nameCount: number): Sections => {

@@ -11,7 +11,7 @@ import type { Interner } from './strings.ts'
 
 /** Different tokens with how many names use each, and the keys they are found by. */
 export function tokenTable(strings: Interner) {
-  const { list, idOf } = tokenInterner()
+  const { list, hear, reader } = tokenInterner()
   const uses = growingU32()
   let weights: Float32Array = new Float32Array(0)
   const sections = (nameCount: number): Sections => {
@@ -62,7 +62,8 @@ export function tokenTable(strings: Interner) {
     uses.array[id] = (uses.array[id] as number) + 1
   }
   return {
-    idOf,
+    hear,
+    reader,
     countUse,
     sections,
     count: () => list.length,
@@ -72,15 +73,28 @@ export function tokenTable(strings: Interner) {
   }
 }
 
-// Numbers tokens by their parts. Equal tokens are mostly one object, so its number is asked for first: a million names ask
-// three million times.
+// Numbers tokens by their parts, in the order in which names hold them. Readers of names have numbers of their own, which
+// are led to these once each.
 function tokenInterner() {
   const list: Token[] = []
   const byParts = new Map<string, number>()
-  let idsByObject = new Uint32Array(1 << 12) // plus one
-  const idOf = (token: Token): number => {
-    const known = token.id < idsByObject.length ? (idsByObject[token.id] as number) : 0
-    return known > 0 ? known - 1 : lookUp(token)
+  const readers: { readonly heard: Token[]; readonly ids: ReturnType<typeof growingU32> }[] = []
+  const readerOf = (reader: number) => (readers[reader] ??= { heard: [], ids: growingU32() })
+  /** Takes note of tokens that a reader gives for the first time. */
+  const hear = (tokens: readonly Token[], reader: number) => {
+    const { heard, ids } = readerOf(reader)
+    for (const token of tokens) {
+      heard.push(token)
+      ids.push(UNUSED)
+    }
+  }
+  /** Gives a function from a reader's numbers of tokens to those of the index. */
+  const reader = (number: number) => {
+    const { heard, ids } = readerOf(number)
+    return (at: number): number => {
+      if (ids.array[at] === UNUSED) ids.array[at] = lookUp(heard[at] as Token)
+      return ids.array[at] as number
+    }
   }
   const lookUp = (token: Token): number => {
     const parts = `${token.text}|${token.kind}|${token.symbol}|${token.script}|${token.original}`
@@ -89,16 +103,12 @@ function tokenInterner() {
       byParts.set(parts, id)
       list.push(token)
     }
-    if (token.id >= idsByObject.length) {
-      const larger = new Uint32Array(Math.max(token.id + 1, idsByObject.length * 2))
-      larger.set(idsByObject)
-      idsByObject = larger
-    }
-    idsByObject[token.id] = id + 1
     return id
   }
-  return { list, idOf }
+  return { list, hear, reader }
 }
+
+const UNUSED = 0xffffffff
 
 function summed(keys: readonly number[], values: Uint32Array, groups: number): Uint32Array {
   const out = new Uint32Array(groups)

@@ -2,36 +2,85 @@ import { nameTable } from './build-names.ts'
 import { recordTable } from './build-records.ts'
 import { tokenTable } from './build-tokens.ts'
 import { type IndexMeta, pack, type Sections } from './layout.ts'
+import { type NameThreads, nameThreads, type Taken } from './name-threads.ts'
+import { type Gathered, gatherer } from './requests.ts'
 import { stringInterner } from './strings.ts'
 import type { IndexRecord } from './types.ts'
+
+/** How an index is built; the threads make no difference to what comes out. */
+export type BuildOptions = {
+  readonly threads?: number
+  /** From so many names on a second thread is worth starting. */
+  readonly worthAThread?: number
+}
 
 /**
  * The index of records: every name each ever held, with the interval of published instants.
  *
  * @param records in any order; those of one record together need least room
+ * @param options with 2 threads many names are taken apart in a second one beside this
  * @returns one buffer that `openIndex` reads, `saveIndex` writes and other threads can attach
  */
-export async function buildIndex(records: Iterable<IndexRecord> | AsyncIterable<IndexRecord>, meta: IndexMeta): Promise<SharedArrayBuffer> {
-  const builder = indexBuilder()
-  if (Symbol.iterator in records) for (const record of records) builder.add(record)
-  else for await (const record of records) builder.add(record)
-  return pack(meta, builder.sections())
+export async function buildIndex(
+  records: Iterable<IndexRecord> | AsyncIterable<IndexRecord>,
+  meta: IndexMeta,
+  { threads = 1, worthAThread }: BuildOptions = {},
+): Promise<SharedArrayBuffer> {
+  const analysts = nameThreads(threads, worthAThread)
+  try {
+    const builder = indexBuilder(analysts)
+    if (Symbol.iterator in records) {
+      for (const record of records) if (builder.add(record)) await builder.proceed()
+    } else for await (const record of records) if (builder.add(record)) await builder.proceed()
+    await builder.finish()
+    return pack(meta, builder.sections())
+  } finally {
+    await analysts.end()
+  }
 }
 
-// Takes records one by one and gives the sections of the index.
-function indexBuilder() {
+// Batches that may wait for their names; records are held so long.
+const MOST_WAITING = 4
+
+// Takes records one by one, `proceed`s whenever `add` says so, and gives the sections of the index.
+function indexBuilder(analysts: NameThreads) {
   const strings = stringInterner()
   const tokens = tokenTable(strings)
   const names = nameTable(tokens)
   const rows = recordTable(strings, names)
-  return {
-    add: rows.add,
-    sections: (): Sections => ({
-      ...tokens.sections(names.count()),
-      ...names.sections(tokens.weights, tokens.count()),
-      ...rows.sections(names.count()),
-      stringBytes: strings.bytes(),
-      stringStarts: strings.starts(),
-    }),
+  const waiting: { readonly gathered: Gathered; readonly taken: Taken | Promise<Taken> }[] = []
+  let gathering = gatherer(names)
+
+  const send = () => {
+    const gathered = gathering.gathered()
+    gathering = gatherer(names)
+    waiting.push({ gathered, taken: analysts.take(gathered.batch) })
   }
+  const keepFirst = async () => {
+    const first = waiting.shift()
+    if (!first) return
+    const { flat, reader } = first.taken instanceof Promise ? await first.taken : first.taken
+    names.begin(flat, reader)
+    first.gathered.records.forEach((record, i) => {
+      rows.add(record, first.gathered.requests[i] as readonly number[])
+    })
+  }
+  const proceed = async () => {
+    send()
+    // Answers of the second thread come in between two turns.
+    await new Promise(resolve => setImmediate(resolve))
+    while (waiting.length > MOST_WAITING || (waiting[0] && !(waiting[0].taken instanceof Promise))) await keepFirst()
+  }
+  const finish = async () => {
+    send()
+    while (waiting.length > 0) await keepFirst()
+  }
+  const sections = (): Sections => ({
+    ...tokens.sections(names.count()),
+    ...names.sections(tokens.weights, tokens.count()),
+    ...rows.sections(names.count()),
+    stringBytes: strings.bytes(),
+    stringStarts: strings.starts(),
+  })
+  return { add: (record: IndexRecord) => gathering.add(record), proceed, finish, sections }
 }

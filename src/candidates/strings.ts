@@ -6,6 +6,8 @@ const encoder = new TextEncoder()
 /** Texts kept once each: a text in, its number out. */
 export type Interner = {
   intern(text: string): number
+  /** The number of a text, below 0 where it is not kept. */
+  find(text: string): number
   /** Keeps a text once more, under a number of its own. */
   again(text: string): number
   readonly count: number
@@ -39,15 +41,26 @@ export function stringInterner(): Interner {
     for (let i = 0; i < to - from; i++) if (bytes.array[start + i] !== bytes.array[from + i]) return false
     return true
   }
+  // The place in the table of the text written last, or of where it would stand.
+  const placeOf = (hash: number, from: number, to: number) => {
+    let at = hash & mask
+    for (let slot = table[at] as number; slot !== 0; slot = table[at] as number) {
+      if (hashes.array[slot - 1] === hash && same(slot - 1, from, to)) return at
+      at = (at + 1) & mask
+    }
+    return at
+  }
+  const find = (text: string) => {
+    const from = bytes.length
+    const to = from + write(text)
+    return (table[placeOf(hashBytes(bytes.array, from, to), from, to)] as number) - 1
+  }
   const intern = (text: string) => {
     const from = bytes.length
     const to = from + write(text)
     const hash = hashBytes(bytes.array, from, to)
-    let at = hash & mask
-    for (let slot = table[at] as number; slot !== 0; slot = table[at] as number) {
-      if (hashes.array[slot - 1] === hash && same(slot - 1, from, to)) return slot - 1
-      at = (at + 1) & mask
-    }
+    const at = placeOf(hash, from, to)
+    if (table[at] !== 0) return (table[at] as number) - 1
     table[at] = count() + 1
     return keep(to, hash)
   }
@@ -78,6 +91,7 @@ export function stringInterner(): Interner {
   }
   return {
     intern,
+    find,
     again,
     get count() {
       return count()

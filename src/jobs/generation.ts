@@ -109,7 +109,7 @@ async function freshIndex(
     records = n
     if (n % 1000 === 0) progress?.({ phase: 'analysing names', done: n, total: null })
   })
-  const buffer = await buildIndex(found, { generation, matcher })
+  const buffer = await buildIndex(found, { generation, matcher }, { threads: 2 })
   await saveIndex(buffer, pathsOf(data, generation).indexPath)
   return { index: openIndex(buffer), records }
 }

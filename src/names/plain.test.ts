@@ -14,6 +14,7 @@ const WORDS = [
   ..."Abdulrahman Nuruddin VESTERGAARD Timoleon O`Hara X 7 44 12th forty four ii Chiang Tzu-chi Hsieh Ch'en 3com AKSDJHWQLKJDHQWKJEH i il e".split(
     ' ',
   ),
+  ...'twenty forty four 4 40 nine'.split(' '),
   ...['Müller', 'Сергей', 'محمد', '李小龍', 'A.B.C', 'S.A', 'Inc', 'Co', 'Al-Rahman', "Ta'if", "Kim's", '&', '', 'Qa/Whatever'],
 ]
 const BETWEEN = [' ', ' ', ' ', '-', '. ', ', ', ' (', ') ', '  ', '/', "'", '.', ' - ']
