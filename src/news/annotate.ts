@@ -74,6 +74,7 @@ export function annotate(text: string, published: Day | null, tools: Equipment, 
   addBodies(mentions, text, tools)
   for (const chunk of nameChunks(mentions.shadow(), sentences, frames)) mentions.add({ kind: 'name', ...chunk })
   joinPlaces(mentions, text, frames)
+  widenParties(mentions, text, frames)
   return {
     text,
     shadow: mentions.shadow(),
@@ -83,6 +84,18 @@ export function annotate(text: string, published: Day | null, tools: Equipment, 
     dateline,
     anchor,
     entries: entriesOf(text, frames.entryName),
+  }
+}
+
+/** "Islamic State of Iraq and the Levant": a linked party's name that goes on with places. */
+function widenParties(mentions: Mentions, text: string, { grammar }: Frames): void {
+  for (const mention of mentions.sorted()) {
+    if (mention.kind !== 'party') continue
+    const more = grammar.placesAfter.exec(text.slice(mention.end, mention.end + 60))
+    const end = mention.end + (more?.[0].length ?? 0)
+    if (!more || mentions.within(mention.end, end).some(m => m.kind === 'party' || m.kind === 'date')) continue
+    for (const inner of mentions.within(mention.end, end)) mentions.drop(inner)
+    mentions.widen(mention, { ...mention, end })
   }
 }
 
@@ -227,8 +240,11 @@ function addBodies(mentions: Mentions, text: string, { frames }: Equipment): voi
     for (const inner of mentions.within(mention.end, end)) mentions.drop(inner)
     mentions.widen(mention, { ...mention, kind: 'body', end, ...(person ? { person } : {}) })
   }
-  for (const match of text.matchAll(frames.genericBody))
+  for (const match of text.matchAll(frames.genericBody)) {
+    // "the National Unity Government": the word ends a name.
+    if (/^Government$/u.test(match[0]) && /\p{Lu}[\p{L}'’-]+ $/u.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
     mentions.add({ kind: 'generic', start: match.index + (match[1]?.length ?? 0), end: match.index + match[0].length })
+  }
 }
 
 function personAfter(grammar: Grammar, text: string, at: number): Range | null {

@@ -57,6 +57,8 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
   const sentence = reading.doc.sentences.find(s => mention.start >= s.start && mention.end <= s.end)
   const near = before.findLast(m => m.start >= (sentence?.start ?? 0) && m.kind !== 'demonym' && m.kind !== 'generic')
   if (near?.code) return near.code
+  const people = before.findLast(m => m.start >= (sentence?.start ?? 0) && m.kind === 'demonym')
+  if (people?.code) return people.code
   const last = reading.found.findLast(f => !reading.digest || f.sentence.paragraph === sentence?.paragraph)
   return (
     last?.code ?? before.findLast(m => m.kind !== 'demonym' && (!reading.digest || m.start >= (sentence?.start ?? 0) - 300))?.code ?? null
@@ -118,8 +120,10 @@ const subject: Attempt = (reading, statement, sentence, target) => {
   }
   // Who vetoes what a body would decide is not the body.
   if (operator?.id === 'deny' && reading.grammar.vetoed.test(reading.doc.shadow.slice(operator.start, operator.end))) {
-    const body = addressee(reading, operator, { start: sentence.end, end: sentence.end }, target)
-    if (body && (body.code === 'un' || body.code === 'eu')) return body
+    const body = reading
+      .within({ start: operator.end, end: sentence.end })
+      .find(m => (m.code === 'un' || m.code === 'eu') && !inside(m, target))
+    if (body?.code) return { code: body.code, mention: body, basis: 'agent' }
   }
   const said = operator && operator.form !== 'phrase' && operator.end <= action
   if (node.voice === 'passive' && node.kind !== 'noun') return said ? before(operator.start) : null
@@ -132,10 +136,15 @@ function addressee(reading: Reading, operator: Range, action: Range, target: Ran
   const from = operator.end + (by?.[0].length ?? 0)
   const mention = reading
     .within({ start: from, end: action.start })
-    .find(m => ACTS.has(m.kind) && !inside(m, target) && (m.code || m.kind === 'generic') && !byNear(reading, from, m))
+    .find(
+      m => ACTS.has(m.kind) && !inside(m, target) && (m.code || m.kind === 'generic') && !byNear(reading, from, m) && !isTitle(reading, m),
+    )
   const code = mention && codeOf(reading, mention)
   return mention && code ? { code, mention, basis: 'agent' } : null
 }
+
+// "President X": a title names nobody who is asked.
+const isTitle = ({ doc }: Reading, m: Mention) => m.kind === 'generic' && /^ [\uE004-\uE006]/u.test(doc.shadow.slice(m.end, m.end + 2))
 
 const byNear = (reading: Reading, from: number, m: Range) => reading.grammar.byNear.test(reading.doc.text.slice(from, m.start))
 

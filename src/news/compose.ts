@@ -53,7 +53,11 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
       court: true,
       said,
     })
-  const base = actAfter(node.act, governor, court(governor?.start ?? node.start), node)
+  // "until the court decides, both groups stay on the list": the court keeps nobody on it.
+  const stays = node.frame === 'keep-on-list' && grammar.remaining.test(shadow.slice(node.start, node.end))
+  const judged =
+    court(governor?.start ?? node.start) && (!stays || grammar.rulesThat.test(shadow.slice(Math.max(0, node.start - 200), node.start)))
+  const base = actAfter(node.act, governor, judged, node)
   return composed({ node, base, chain, head, court: operators.some(o => court(o.start)), said })
 }
 
@@ -228,7 +232,9 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
     base === 'list' || base === 'renew' || base === 'uphold' ? 'listing' : base === 'delist' || base === 'suspend' ? 'delisting' : null
   if (base === 'challenge') return [court && deny ? say('upheld', 'done', deny) : say('challenged', plan ? 'planned' : 'done', null)]
   const asked = call && family && base !== 'renew' && base !== 'uphold' ? say(`${family}_called`, 'requested', call) : null
-  if (deny) return [...(asked && deny.start < (call?.start ?? 0) ? [asked] : []), say(DONE[base], 'denied', deny)]
+  // Who asked is told only where somebody is named.
+  const named = asked && call && deny && deny.start < call.start && said.grammar.askedBy.test(said.shadow.slice(call.end))
+  if (deny) return [...(named ? [asked] : []), say(DONE[base], 'denied', deny)]
   if (base === 'renew') {
     const settled = plan !== null && said.grammar.decided.test(said.shadow.slice(plan.start, plan.end))
     if (consider && consider.form !== 'noun') return [say('renewed', conditional ? 'conditional' : 'considered', consider)]

@@ -1,6 +1,6 @@
 import type { Actor } from './authority.ts'
 import type { Statement } from './compose.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 import type { When } from './when.ts'
 
 /** What confidence rests on. */

@@ -3,7 +3,7 @@ import { codeOf } from './authority.ts'
 import { add } from './found.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Range, Sentence } from './sentences.ts'
-import { type Target, targetOf } from './targets.ts'
+import { type Target, targetOf } from './target.ts'
 import type { EventType } from './types.ts'
 
 const LISTINGS = new Set<EventType>([
@@ -32,6 +32,7 @@ export function readCourtActs(reading: Reading, sentence: Sentence): void {
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
     const judge = courtNear(reading, sentence)
     if (court && !judge) continue
+    if (type === 'upheld' && reading.grammar.toKeep.test(doc.shadow.slice(at.end, sentence.end))) continue
     const about = subjectOf(reading, sentence, at)
     if (!about || reading.found.some(f => f.sentence === sentence && OUTCOMES.has(f.type) && !f.embedded)) continue
     addCourtAct(reading, sentence, { type, planned, at, judge, about })

@@ -86,9 +86,23 @@ function absoluteRules(words: DateWords): readonly Rule[] {
       ),
       read: m => (m[0].endsWith('s') ? null : { date: m.groups?.['y'] ?? '', precision: 'year', basis: 'text' }),
     },
+    {
+      // "September last year"
+      pattern: re(`${before}(?<mo>${month})\\s+(?:of\\s+)?(?:(?<last>${words.last})|(?:${words.next}))\\s+(?:${yearWords(words)})${end}`),
+      read: (m, { published }) => {
+        if (!published) return null
+        const year = yearOf(published) + (m.groups?.['last'] ? -1 : 1)
+        return { date: `${year}-${pad(number(m.groups?.['mo']))}`, precision: 'month', basis: 'relative' }
+      },
+    },
     monthAlone(month, number, words),
   ]
 }
+
+const yearWords = (words: DateWords) =>
+  Object.keys(words.units)
+    .filter(u => words.units[u] === 'year')
+    .join('|')
 
 function monthAlone(month: string, number: (name: string | undefined) => number, words: DateWords): Rule {
   const cues = `${words.monthCues}|${words.last}|${words.next}`
@@ -208,6 +222,8 @@ function later(previous: DateFound | null, n: number | null, unit: 'day' | 'week
     const moved = shift(first, unit, n)
     return unit === 'month' ? { date: moved.slice(0, 7), precision: 'month', basis: 'relative' } : day(moved, 'relative')
   }
+  if (n !== null && previous.precision === 'month' && unit === 'month')
+    return { date: shift(first, 'month', n).slice(0, 7), precision: 'month', basis: 'relative' }
   const reach = n ?? 6
   const end = shift(last, unit, reach)
   if (previous.precision === 'year') return { date: `${first.slice(0, 4)}/${end.slice(0, 4)}`, precision: 'approx', basis: 'relative' }

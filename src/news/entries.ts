@@ -1,7 +1,7 @@
 import type { Annotated } from './annotate.ts'
 import type { Reading } from './reading.ts'
 import type { Range } from './sentences.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /** Where a notice spells out an entry of its list: the name as written, cleaned of numbering. */
 export type Entry = Range & { readonly name: string }

@@ -11,7 +11,8 @@ import { quoteOf } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { nodesOf } from './scan.ts'
 import type { Sentence } from './sentences.ts'
-import { type Target, targetOf, targetsOf } from './targets.ts'
+import { type Target, targetOf } from './target.ts'
+import { targetsOf } from './targets.ts'
 import { whenOf } from './when.ts'
 
 /** Reads the acts of a sentence and adds what it finds to the reading. */
@@ -24,7 +25,7 @@ export function readActs(reading: Reading, sentence: Sentence): void {
     doc,
     sentence,
     frames,
-    reading.cued,
+    reading.cued || paragraphCued(reading, sentence),
     reading.found.some(f => f.sentence.paragraph === sentence.paragraph),
   )
   const said = { shadow: doc.shadow, acts, modifiers, grammar: reading.grammar, court: courtIn(reading, sentence) }
@@ -40,6 +41,12 @@ export function readActs(reading: Reading, sentence: Sentence): void {
   const heads = made.map(m => m.statement.governor?.start ?? m.node.start)
   for (const { statement } of withoutEmbedded(made, doc.shadow)) addStatement(reading, statement, sentence, heads)
   readFurtherActs(reading, sentence)
+}
+
+/** An item of a digest is about lists where any sentence of it is. */
+function paragraphCued({ doc, tools }: Reading, { paragraph }: Sentence): boolean {
+  const mine = doc.sentences.filter(s => s.paragraph === paragraph)
+  return mine.length > 1 && tools.frames.cue.test(doc.shadow.slice(mine[0]?.start, mine.at(-1)?.end))
 }
 
 const hasList = (shadow: string, { start, end }: Sentence) => shadow.slice(start, end).includes('\uE00B')

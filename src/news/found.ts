@@ -1,5 +1,5 @@
 import type { Found, Reading } from './reading.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /** Adds an event unless the text has told the very same before; of two tellings the better dated one stands. */
 export function add(reading: Reading, event: Found): void {

@@ -130,7 +130,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     unlawful: compile(file.unlawful),
     attributive: compile(file.attributive),
     placed: new RegExp(file.placed, 'u'),
-    nounLink: new RegExp(`^\\s+${file.nounLinks}`, 'u'),
+    nounLink: new RegExp(`^(?:,\\s+those)?\\s+${file.nounLinks}`, 'u'),
     nounStop: new RegExp(file.nounStops, 'u'),
     adopt: compile(file.adopt),
     proceedings: file.proceedings.map(p => ({

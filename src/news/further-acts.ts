@@ -6,7 +6,7 @@ import { add } from './found.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { targetOf } from './targets.ts'
+import { targetOf } from './target.ts'
 import type { EventType } from './types.ts'
 
 /** Reads acts of a sentence that no verb or noun of listing names: hearings, resolutions, licences, "the same step". */

@@ -14,6 +14,8 @@ export type ActFrame = {
   readonly partyOnly?: boolean
   readonly relaxed?: string
   readonly asClass?: boolean
+  /** True where a linked party as the object is enough to show that a list of designations is meant. */
+  readonly known?: boolean
   /** True where it only counts after an act told in the same paragraph: "It also removed X". */
   readonly follows?: boolean
   /** A form of the verb that means something else. */

@@ -8,7 +8,8 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   const { shadow, cued, frames, grammar } = clause
   const end = at.end + (rest ? rest.length + 1 : 0)
   if (rest && shadow.slice(at.end + 1, end).toLowerCase() !== rest) return null
-  if (frame.cue && !cued && !grammar.objectParty.test(shadow.slice(end))) return null
+  const group = grammar.linkedName.test(shadow.slice(end)) && grammar.groupCue.test(shadow)
+  if (frame.cue && !cued && !group && !grammar.objectParty.test(shadow.slice(end))) return null
   // "Sanctions Regulations", "sanctions committee": the word only describes.
   if (frame.sanctions && grammar.describedBySanctions.test(shadow.slice(end))) return null
   const place = { start: at.start, end }
@@ -88,7 +89,9 @@ export function modifierOf(
   if (trigger.form === 'noun' && !plural && grammar.infinitive.test(before) && !grammar.objectOf.test(shadow.slice(end, end + 5)))
     return null
   const past = trigger.form === 'past'
-  const passive = trigger.form === 'participle' || (past && (grammar.be.test(before) || grammar.headline.test(shadow.slice(end))))
+  const passive =
+    trigger.form === 'participle' ||
+    (past && (grammar.be.test(before) || (grammar.headline.test(shadow.slice(end)) && !grammar.pronounBefore.test(before))))
   if (trigger.role === 'operator' && trigger.form === 'noun' && grammar.merelyAsked.test(shadow.slice(end))) return null
   const title = trigger.form === 'base' && before.trim() === ''
   return { role: trigger.role, id: trigger.frame.id, form: title ? 'noun' : trigger.form, passive, start: at.start, end }

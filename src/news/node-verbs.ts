@@ -11,7 +11,7 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   const before = shadow.slice(0, at.start)
   // "was put": a verb whose past is its base.
   const form = trigger.form === 'base' && grammar.be.test(before) ? 'past' : trigger.form
-  if (frame.cue && !cued && !(frame.partyOnly && grammar.objectParty.test(shadow.slice(at.end)))) return null
+  if (frame.cue && !cued && !((frame.partyOnly || frame.known) && grammar.objectParty.test(shadow.slice(at.end)))) return null
   if (form === 'past' && grammar.describing.test(shadow.slice(at.end)) && !grammar.be.test(before)) return null
   if (isNounHere(clause, at, form)) return null
   if (form === 'past' && before.endsWith('-')) return null
@@ -45,7 +45,8 @@ function membersAfter({ shadow, grammar }: Clause, at: number): readonly Range[]
 }
 
 /** Whether a party or another name stands where the target is looked for. */
-const named = (shadow: string, { zones }: ActNode) => zones.some(z => /[\uE001\uE005\uE006]/u.test(shadow.slice(z.start, z.end)))
+const named = (shadow: string, { zones }: ActNode) =>
+  zones.slice(0, 1).some(z => /[\uE001\uE005\uE006]/u.test(shadow.slice(z.start, z.end)))
 
 type Base = Omit<ActNode, 'zones' | 'tail'>
 
@@ -80,6 +81,8 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   if (frame.zone === 'after-tail') {
     // "two groups in its place: A and B"
     const open = /^:\s/u.test(shadow.slice(at.end + window.length))
+    const stop = base.act === 'ease' ? grammar.easedStop.exec(shadow.slice(tail.end, at.end + window.length)) : null
+    if (stop) return { ...named, zones: [{ start: tail.end, end: tail.end + stop.index }] }
     return { ...named, zones: [{ start: tail.end, end: open ? shadow.length : at.end + window.length }] }
   }
   if (frame.zone === 'examples') return { ...named, zones: [] }

@@ -2,7 +2,7 @@ import type { Actor } from './authority.ts'
 import type { Statement } from './compose.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 /** The words a claim is read from: from the first to the last of what it rests on, within the sentence. */
 export function quoteOf(

@@ -5,7 +5,7 @@ import type { Equipment } from './equipment.ts'
 import type { Grammar } from './grammar.ts'
 import type { DocumentNames } from './names-in-document.ts'
 import type { Range, Sentence } from './sentences.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 import type { EventType, Factuality } from './types.ts'
 
 /** An event as it is being put together. */

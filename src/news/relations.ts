@@ -1,8 +1,8 @@
 import type { Mention } from './annotate.ts'
-import { codeOf } from './authority.ts'
+import { alliesOf, codeOf } from './authority.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { targetOf } from './targets.ts'
+import { targetOf } from './target.ts'
 import type { EventType } from './types.ts'
 
 /** Events between which and a relation no reader would see a listing: a relation is only told towards a listed party. */
@@ -158,18 +158,19 @@ function addRelation(reading: Reading, sentence: Sentence, { type, at, end, part
   const today = present && published ? { date: published, precision: 'day' as const } : null
   const target = targetOf(reading, party)
   const start = Math.min(at, party.start, actor.mention.start)
-  reading.found.push({
-    type,
-    code: actor.code,
-    target,
-    date: date ?? today,
-    dateBasis: date ? date.basis : today ? 'publication' : 'none',
-    factuality: denied ? 'denied' : planned ? 'planned' : 'done',
-    attribution: null,
-    instrument: null,
-    sentence,
-    start: Math.max(sentence.start, start),
-    end: Math.min(sentence.end, Math.max(end, party.end, actor.mention.end)),
-    confidence: 0.7,
-  })
+  for (const { code } of [actor, ...alliesOf(reading, { ...actor, basis: 'subject' })])
+    reading.found.push({
+      type,
+      code,
+      target,
+      date: date ?? today,
+      dateBasis: date ? date.basis : today ? 'publication' : 'none',
+      factuality: denied ? 'denied' : planned ? 'planned' : 'done',
+      attribution: null,
+      instrument: null,
+      sentence,
+      start: Math.max(sentence.start, start),
+      end: Math.min(sentence.end, Math.max(end, party.end, actor.mention.end)),
+      confidence: 0.7,
+    })
 }

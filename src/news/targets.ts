@@ -1,20 +1,11 @@
 import type { Mention } from './annotate.ts'
 import type { Statement } from './compose.ts'
+import { group } from './coordination.ts'
 import { entriesAfter } from './entries.ts'
 import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import type { Range } from './sentences.ts'
-
-/** A party that a statement is about. */
-export type Target = Range & {
-  readonly name: string
-  readonly entity: string | null
-  readonly kind: Mention['kind']
-  /** Jurisdiction, where the party is a State. */
-  readonly code: string | null
-  /** True where only an earlier mention told who is meant. */
-  readonly anaphoric: boolean
-}
+import { type Target, targetOf } from './target.ts'
 
 /** The parties that an act is done to, in the order they are named; by an earlier mention where the sentence names none. */
 export function targetsOf(reading: Reading, { node: whole, operator }: Statement): readonly Target[] {
@@ -114,7 +105,7 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
     mention.kind === 'holder' ||
     (mention.kind === 'body' &&
       node.voice === 'active' &&
-      (mention.person !== undefined || node.sanctions || node.explicit || node.frame === 'list-direct'))
+      (mention.person !== undefined || grammar.forces.test(doc.text.slice(mention.start, mention.end))))
   )
 }
 
@@ -158,74 +149,6 @@ function parts(reading: Reading, all: readonly Mention[], zone: Range): readonly
     from += piece.length + 1
   }
   return found
-}
-
-/** The first name of the mentions, and those coordinated with it; what only explains one of them is passed over. */
-function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
-  const { text } = reading.doc
-  const { grammar } = reading
-  const found: Target[] = []
-  let end = -1
-  let aside = -1
-  for (let i = 0; i < all.length; i++) {
-    const m = all[i] as Mention
-    const next = all[i + 1]
-    if (end >= 0 && !joined(reading, { end, aside }, m)) {
-      if (!grammar.aside.test(text.slice(end, m.start))) break
-      aside = m.end
-      continue
-    }
-    // "Iran's X", "the Kurdish organisation X", "its leader X": the name that follows is meant.
-    if (next && describesNext(reading, m, next)) {
-      if (end >= 0) end = m.end
-      const after = end < 0 ? undefined : next
-      if (after) {
-        found.push(targetOf(reading, after))
-        end = after.end
-        i += 1
-      }
-      continue
-    }
-    found.push(targetOf(reading, m))
-    end = m.end
-    aside = -1
-  }
-  return found
-}
-
-/** Whether a name is coordinated with the one before, right after it or after an aside that a comma closes. */
-function joined(reading: Reading, { end, aside }: { readonly end: number; readonly aside: number }, { start, end: to }: Range): boolean {
-  const { shadow } = reading.doc
-  const { grammar } = reading
-  const gap = shadow.slice(end, start)
-  // "X, the Y's branch abroad": Y only explains X.
-  if (/^,\s/u.test(gap) && !grammar.conjoined.test(gap) && grammar.possessing.test(shadow.slice(to, to + 40))) return false
-  if (aside < 0) return grammar.joins.test(gap) && !grammar.apposition.test(gap)
-  const rest = shadow.slice(aside, start)
-  const comma = rest.indexOf(',')
-  return comma >= 0 && grammar.joins.test(rest.slice(comma)) && !grammar.apposition.test(rest.slice(comma))
-}
-
-function describesNext(reading: Reading, m: Mention, next: Mention): boolean {
-  const named = next.kind === 'party' || next.kind === 'name' || next.kind === 'body'
-  return named && reading.grammar.describes.test(reading.doc.text.slice(m.end, next.start))
-}
-
-/** A target from its mention, under the fullest name of the document. */
-export function targetOf(reading: Reading, mention: Mention, anaphoric = false): Target {
-  const { name, entity } = reading.names.called(mention)
-  const { start, end } = mention.person ?? mention
-  const wing = reading.grammar.wing.exec(reading.doc.text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
-  const state = mention.kind === 'state' || mention.kind === 'demonym' ? (mention.code ?? null) : null
-  return {
-    start,
-    end,
-    name: state ? reading.tools.lexicon.nameOf(state) : `${wing.replace(/\s+/g, ' ')}${name}`,
-    entity,
-    kind: mention.kind,
-    code: state,
-    anaphoric,
-  }
 }
 
 /** Parties that are only described: "Mexican drug cartels". Taken where class and adjective are both spelt out. */

@@ -1,0 +1,55 @@
+import type { Mention } from './annotate.ts'
+import type { Reading } from './reading.ts'
+import type { Range } from './sentences.ts'
+import { type Target, targetOf } from './target.ts'
+
+/** The first name of the mentions, and those coordinated with it; what only explains one of them is passed over. */
+export function group(reading: Reading, all: readonly Mention[]): readonly Target[] {
+  const { text } = reading.doc
+  const { grammar } = reading
+  const found: Target[] = []
+  let end = -1
+  let aside = -1
+  for (let i = 0; i < all.length; i++) {
+    const m = all[i] as Mention
+    const next = all[i + 1]
+    if (end >= 0 && !joined(reading, { end, aside }, m)) {
+      if (!grammar.aside.test(text.slice(end, m.start))) break
+      aside = m.end
+      continue
+    }
+    // "Iran's X", "the Kurdish organisation X", "its leader X": the name that follows is meant.
+    if (next && describesNext(reading, m, next)) {
+      if (end >= 0) end = m.end
+      const after = end < 0 ? undefined : next
+      if (after) {
+        found.push(targetOf(reading, after))
+        end = after.end
+        i += 1
+      }
+      continue
+    }
+    found.push(targetOf(reading, m))
+    end = m.end
+    aside = -1
+  }
+  return found
+}
+
+/** Whether a name is coordinated with the one before, right after it or after an aside that a comma closes. */
+function joined(reading: Reading, { end, aside }: { readonly end: number; readonly aside: number }, { start, end: to }: Range): boolean {
+  const { shadow } = reading.doc
+  const { grammar } = reading
+  const gap = shadow.slice(end, start)
+  // "X, the Y's branch abroad": Y only explains X.
+  if (/^,\s/u.test(gap) && !grammar.conjoined.test(gap) && grammar.possessing.test(shadow.slice(to, to + 40))) return false
+  if (aside < 0) return grammar.joins.test(gap) && !grammar.apposition.test(gap)
+  const rest = shadow.slice(aside, start)
+  const comma = rest.indexOf(',')
+  return comma >= 0 && grammar.joins.test(rest.slice(comma)) && !grammar.apposition.test(rest.slice(comma))
+}
+
+function describesNext(reading: Reading, m: Mention, next: Mention): boolean {
+  const named = next.kind === 'party' || next.kind === 'name' || next.kind === 'body'
+  return named && reading.grammar.describes.test(reading.doc.text.slice(m.end, next.start))
+}
