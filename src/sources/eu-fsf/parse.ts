@@ -1,6 +1,7 @@
 import { Cursor, flag, type Leaf } from '../../intake/index.ts'
-import { type Designation, partyBuilder, type RawRecord, type Reading, type Reference, readDates } from '../../model/index.ts'
+import { type Designation, type Party, partyBuilder, type RawRecord, type Reading, type Reference, readDates } from '../../model/index.ts'
 import { addContacts, addNote, addNumbers, type Draft, fits } from '../printed/fill.ts'
+import { walletsIn } from '../printed/wallets.ts'
 import { unNumbersIn } from '../un-sc/quoted.ts'
 import { referenceKey } from '../un-sc/read.ts'
 import { addBirth } from './births.ts'
@@ -28,8 +29,10 @@ export function parseFsf(raw: RawRecord): Reading {
   for (const identification of record.children('part/identification')) addIdentification(draft, identification)
   const designations = parts.flatMap(part => designationsOf(draft, part))
   const quoted: Reference[] = []
+  const wallets: Party[] = []
   for (const remark of record.takeAll('part/remark')) {
     addNote(draft, remark, remark.text)
+    wallets.push(...walletsIn(remark, party.id))
     quoted.push(...unNumbersIn(remark, party.id))
     if (/\b(?:INN|OGRN|KPP|TIN)\b[\s:.]*\d/u.test(remark.text)) addLabelled(draft, remark)
   }
@@ -39,7 +42,7 @@ export function parseFsf(raw: RawRecord): Reading {
   record.skip('part/@logicalId')
   record.skip('part/subjectType')
   return {
-    parties: [party.build()],
+    parties: [party.build(), ...wallets],
     designations,
     instruments: [],
     links: [],

@@ -10,6 +10,7 @@ import {
   readDates,
 } from '../../model/index.ts'
 import { addNote, type Draft, isFiller } from '../printed/fill.ts'
+import { walletsIn } from '../printed/wallets.ts'
 import { addFacts, schemaOfKind } from '../uk-list/facts.ts'
 import { addNames } from '../uk-list/names.ts'
 import { regimeOf } from '../uk-list/regimes.ts'
@@ -24,6 +25,9 @@ export function parseDesignation(raw: RawRecord): Reading {
   const party = partyBuilder(`uk-fcdo:${raw.key}`, schemaOfKind(record, problems))
   const draft: Draft = { party, problems }
   addNames(draft, record)
+  const wallets = [...record.children('wallet'), ...record.children('other')].flatMap(said =>
+    walletsIn({ text: said.peek(), field: said.fieldOf('') }, party.id),
+  )
   addFacts(draft, record)
   const references: Reference[] = [
     ...record
@@ -52,7 +56,7 @@ export function parseDesignation(raw: RawRecord): Reading {
     party.addClean('name', raw.key, raw.key, 'UniqueID')
   }
   return {
-    parties: [party.build()],
+    parties: [party.build(), ...wallets],
     designations,
     instruments: [],
     links: [],

@@ -131,7 +131,7 @@ test('filler in the address and document fields is none, and NA is Namibia in a 
     return [valuesOf(party, 'address'), valuesOf(party, 'country'), valuesOf(party, 'idNumber')]
   }
   assert.deepEqual(facts('AAA0001'), [[], ['na'], []])
-  assert.deepEqual(facts('AAA0002'), [['12 Sample Street, Windhoek, NA'], ['na'], []])
+  assert.deepEqual(facts('AAA0002'), [['12 Sample Street, Windhoek, Namibia'], ['na'], []])
 })
 
 test('two registration numbers parted by a narrow hard space are two', async () => {
@@ -143,4 +143,20 @@ test('two registration numbers parted by a narrow hard space are two', async () 
 test('one id twice keeps the file out', async () => {
   const { problems } = await read(XML, text => text.replace('RUS9002', 'AFG9001'))
   assert.ok(problems.some(({ code, severity }) => code === 'record.key-twice' && severity === 'stop'))
+})
+
+test('addresses of wallets are wallets of the party, in their own element and in other information', async () => {
+  const address = '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa'
+  const elements = `<CryptoWalletAddresses><CryptoWalletAddress>BTC ${address}</CryptoWalletAddress></CryptoWalletAddresses><OFSIGroupID>`
+  for (const alter of [
+    (text: string) => text.replace('<OFSIGroupID>', elements),
+    (text: string) => text.replace('<OtherInformation>', `<OtherInformation>Wallet: ${address}. `),
+  ]) {
+    const { readings } = await read(XML, alter)
+    const wallets = readings.flatMap(({ parties }) => parties.filter(({ schema }) => schema === 'CryptoWallet'))
+    assert.deepEqual(
+      wallets.map(wallet => valuesOf(wallet, 'publicKey')),
+      [[address]],
+    )
+  }
 })

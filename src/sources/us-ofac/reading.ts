@@ -13,12 +13,12 @@ import {
   schemaOf,
   storedDate,
 } from '../../model/index.ts'
+import { chainOf } from '../printed/wallets.ts'
 import corrections from './corrections.json' with { type: 'json' }
 import { designationsOf } from './designations.ts'
 import type { Entry, EntryAddress, EntryName, Fact } from './entry.ts'
 import { addNames } from './names.ts'
 import type { Collection } from './programmes.ts'
-import { chainOf } from './wallets.ts'
 
 /** What a reading gathers beside the party itself. */
 type Gathered = { readonly parts: Party[]; readonly links: Link[]; readonly problems: Problem[] }

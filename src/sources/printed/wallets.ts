@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Leaf } from '../../intake/index.ts'
+import { type Party, partyBuilder } from '../../model/index.ts'
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 
@@ -71,6 +73,27 @@ export function chainOf(address: string, currency: string): Chain {
   if (chains.length === 0) return { chain: said, differs: false, valid: said === undefined ? null : false }
   if (said === undefined || chains.includes(said)) return { chain: said ?? chains[0], differs: false, valid }
   return { chain: chains[0], differs: !(said === 'binance' && chains === EVM), valid }
+}
+
+/** Addresses whose form is told from any other text: those without check digits that are read, and those with. */
+const IN_TEXT =
+  /(?<![0-9A-Za-z])(?:0x[0-9A-Fa-f]{40}|bc1[a-z0-9]{25,80}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33}|4[0-9AB][0-9A-Za-z]{93})(?![0-9A-Za-z])/g
+
+/**
+ * The wallets whose addresses stand in prose, as parties held by the one it is about. Only what no other number looks like
+ * counts: forms with check digits must agree with them.
+ */
+export function walletsIn({ text, field }: Leaf, holder: string): readonly Party[] {
+  const addresses = [...new Set([...text.matchAll(IN_TEXT)].map(([address]) => address))]
+  return addresses.flatMap(address => {
+    const { chain, valid } = chainOf(address, '')
+    if (!chain || valid === false) return []
+    const wallet = partyBuilder(`${holder}/wallet-${address}`, 'CryptoWallet')
+    wallet.addClean('publicKey', address, address, field)
+    wallet.addClean('blockchain', chain, address, field)
+    wallet.addClean('holder', holder, holder, field)
+    return [wallet.build()]
+  })
 }
 
 // The last four bytes are the first four of the double SHA-256 of the rest.
