@@ -1,3 +1,4 @@
+import { acronymsOf } from './acronym.ts'
 import { Alignment, MAX_TOKENS } from './alignment.ts'
 import { joined, joinsPossibly, LETTERS_WRITTEN_TOGETHER } from './join.ts'
 import { LINK } from './kinds.ts'
@@ -201,13 +202,6 @@ function acronymIn(short: readonly NameToken[], long: readonly NameToken[]): num
   if (long.length < 3 || short.length > 3) return NONE
   const at = short.findIndex(t => t.kind === 'word' && t.text.length >= 2 && t.text.length <= 7)
   const word = short[at]
-  if (!word || short.some((t, i) => i !== at && t.kind !== 'place' && t.mass > 0.05)) return NONE
-  let withStops = ''
-  let without = ''
-  for (const token of long) {
-    if (token.kind === 'legal-form') continue
-    withStops += token.text[0] ?? ''
-    if (token.kind !== 'stop') without += token.text[0] ?? ''
-  }
-  return without.length >= 3 && (word.text === without || word.text === withStops) ? at : NONE
+  if (!word || short.some((t, i) => i !== at && t.kind !== 'place' && t.mass > 0.05 && !long.some(l => l.text === t.text))) return NONE
+  return acronymsOf(long).includes(word.text) ? at : NONE
 }

@@ -1,12 +1,11 @@
 import { MAX_TOKENS } from './alignment.ts'
-import { GLUED_FORMS, PLACE_OF } from './lexicon.ts'
-import { naturalOrder, splitWords } from './split.ts'
-import { GENERATIONS, TITLES, TRAILING_TITLES } from './tables/persons.tables.ts'
+import { splitWords } from './split.ts'
 import { NONE, tagged } from './tag.ts'
 import { plainText } from './text.ts'
 import type { AnalysedName, NameKind, NameParts } from './types.ts'
 import { wadeGiles } from './wade-giles.ts'
 import { type Piece, type ReadWord, readWord } from './words.ts'
+import { partGlued, writings } from './writings.ts'
 
 /**
  * A name taken apart: romanised tokens with what each is, and further readings where a script is ambiguous.
@@ -35,20 +34,6 @@ export function nameKindOf(schema: string): NameKind {
   return 'unknown'
 }
 
-const isSuffix = (word: string): boolean => TITLES.has(word) || GENERATIONS.has(word) || TRAILING_TITLES.has(word) || word === 'the'
-
-// A slash between long words parts two names of one body ("Al-Qa'ida/Islamic Army"); brackets hold a second name or a remark.
-function writings(text: string, kind: NameKind): readonly string[] {
-  if (kind === 'person') return [naturalOrder(text, word => isSuffix(word) && word !== 'ma')]
-  if (kind === 'vessel') return [text]
-  const sides = text.includes('/') ? text.split('/').filter(side => side.replace(/[^\p{L}]/gu, '').length >= 6) : []
-  if (sides.length === 2) return [text, ...sides]
-  const bracket = /^([^()]{3,})\(([^()]+)\)\s*$/.exec(text)
-  if (!bracket?.[1] || !bracket[2]) return [text]
-  if (/^\p{L}{2,8}$/u.test(bracket[2]) && !PLACE_OF.has(bracket[2].toLowerCase())) return [bracket[1], bracket[2]]
-  return bracket[2].split(/\s+/).length > 2 ? [text, bracket[1]] : [text]
-}
-
 type Word = Piece
 
 function wordReadings(text: string, kind: NameKind): readonly (readonly Word[])[] {
@@ -56,13 +41,14 @@ function wordReadings(text: string, kind: NameKind): readonly (readonly Word[])[
   const manner = MIDDLE_DOT.test(text) ? 'foreign' : WESTERN.test(text) ? 'western' : 'plain'
   const read: ReadWord[] = []
   let most = 1
-  for (const word of splitWords(kind === 'person' ? text : partGluedForms(text), kind)) {
+  for (const word of splitWords(kind === 'person' ? text : partGlued(text), kind)) {
     const readings = readWord(word, ofPerson, manner)
     if (readings.length > most) most = readings.length
     read.push(readings)
   }
   const out: (readonly Word[])[] = []
   for (let i = 0; i < Math.min(3, most); i++) {
+    if (i > 0 && isMixed(read, i)) continue
     const words: Word[] = []
     for (const word of read) for (const piece of word[i] ?? word[0] ?? NO_PIECES) if (words.length < MAX_TOKENS) words.push(piece)
     out.push(words)
@@ -73,19 +59,11 @@ function wordReadings(text: string, kind: NameKind): readonly (readonly Word[])[
 }
 
 const NO_PIECES: readonly Piece[] = []
+// Chinese characters are all read in one language: where one word has no reading of its own in it, the others' do not count.
+const isMixed = (read: readonly ReadWord[], at: number): boolean =>
+  read.some(word => word[0]?.[0]?.script === 'Hani' && (word[at] ?? word[0]) === word[0])
+
 // Letters that of all languages in Cyrillic only Ukrainian and Belarusian have.
 const WESTERN = /[іїєґўІЇЄҐЎ]/
 // Parts the words of a foreign name put into Chinese or Japanese writing.
 const MIDDLE_DOT = /[·・•‧∙]/
-
-function partGluedForms(text: string): string {
-  if (!/[\u3000-\u9fff\uac00-\ud7a3]/.test(text)) return text
-  let out = text
-  for (const [form] of GLUED_FORMS) {
-    if (out.startsWith(form)) out = `${form} ${out.slice(form.length)}`
-    else if (out.endsWith(form)) out = `${out.slice(0, -form.length)} ${form}`
-    else continue
-    break
-  }
-  return out
-}

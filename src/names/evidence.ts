@@ -1,5 +1,6 @@
 import type { Alignment } from './alignment.ts'
 import { LINK } from './kinds.ts'
+import { isPinyin } from './pinyin.ts'
 import { crossing, opposedForms, opposedSuffixes, reversal } from './roles.ts'
 import type { NameToken } from './token.ts'
 import type { NameRole } from './types.ts'
@@ -117,15 +118,20 @@ const PATRONYMIC = /(?:[oe]v|[oe]w)(?:ich|ych|itsch|itch|na)$|[iy]vna$|ovic$/
 function excused({ tokens, roles }: Side, at: number): number {
   const token = tokens[at]!
   if (token.kind !== 'word') return 0
+  if (syllabic && isWestern(token)) return 0.9 * token.mass
   return token.mass * (roles[at] === 'patronymic' || (token.text.length > 6 && PATRONYMIC.test(token.text)) ? 0.6 : 0.7 * (1 - token.info))
 }
+
+// A Western name beside a Chinese or Korean one comes and goes (Chan Siu Ming Roger).
+const isWestern = (token: NameToken): boolean =>
+  token.script === 'Latn' && token.known && token.text.length > 3 && token.syllables.length === 0 && !isPinyin(token.text)
 
 function leftOver(at: number): void {
   const [side, place] = links.kind[at] === LINK.missing ? [query, links.queryFrom[at]!] : [listed, links.listedFrom[at]!]
   const token = side.tokens[place]!
   const mass = token.mass - excused(side, place)
   sum.left += mass
-  if (syllabic && token.kind === 'word') oppose(at, mass)
+  if (syllabic && token.kind === 'word' && !isWestern(token)) evidence.add(FEATURE.syllable, mass, at)
   if (token.kind === 'number') evidence.add(FEATURE.numberOnly, 1, at)
   else if (token.kind === 'sector' && !GENERIC.has(token.symbol)) evidence.add(FEATURE.sectorOnly, 1, at)
   else if (token.kind === 'place') evidence.add(FEATURE.placeOnly, 1, at)

@@ -47,6 +47,8 @@ const VIRAMA = 0x4d
 const NUKTA = 0x3c
 // Candrabindu, anusvara and Gurmukhi's tippi write a nasal; visarga a breath.
 const MARKS: Readonly<Record<number, string>> = { 1: 'n', 2: 'n', 3: 'h', 0x70: 'n' }
+// Malayalam has letters for consonants that no vowel follows.
+const CHILLU: Readonly<Record<number, string>> = { 0x7a: 'n', 0x7b: 'n', 0x7c: 'r', 0x7d: 'l', 0x7e: 'l', 0x7f: 'k' }
 // Letters with a nukta, as Persian and Arabic words need them.
 const DOTTED: Readonly<Record<string, string>> = { k: 'q', kh: 'kh', g: 'gh', j: 'z', d: 'r', dh: 'rh', ph: 'f', y: 'y', l: 'l' }
 // Northern languages drop the vowel of a final consonant.
@@ -82,11 +84,22 @@ export function indic(word: string, script: string): string {
     else if (at >= FIRST_VOWEL && at < FIRST_VOWEL + VOWELS.length) {
       flush('a')
       out += VOWELS[at - FIRST_VOWEL] ?? ''
+    } else if (script === 'Mlym' && CHILLU[at] !== undefined) {
+      flush('a')
+      out += CHILLU[at] ?? ''
     } else if (MARKS[at] !== undefined) {
       flush('a')
       out += MARKS[at] ?? ''
     }
   }
   flush(KEEPS_FINAL.has(script) || conjunct || out === '' ? 'a' : '')
-  return out
+  return script === 'Taml' ? voiced(out) : out
 }
+
+// Tamil has one letter for a voiceless and a voiced stop: between vowels and after nasals it is voiced, and ch is s but when doubled.
+function voiced(word: string): string {
+  return word
+    .replace(/(?<!ch)ch(?!ch)(?<!nch)/g, 's')
+    .replace(/(?<=[aeioumnr])(?:k(?!k)(?=[aeiou])|t(?!t)h?(?=[aeiou])|p(?!p)(?=[aeiou]))/g, stop => VOICED[stop] ?? stop)
+}
+const VOICED: Readonly<Record<string, string>> = { k: 'g', t: 'd', th: 'd', p: 'b' }

@@ -1,3 +1,4 @@
+import { acronymsOf } from './acronym.ts'
 import { LETTERS_WRITTEN_TOGETHER } from './join.ts'
 import { skeletonOf } from './skeleton.ts'
 import { recordOf } from './token.ts'
@@ -78,15 +79,8 @@ export function wholeKeys(name: AnalysedName): readonly string[] {
               .join('')}`,
           )
       }
-    if (reading.kind !== 'person' && words.length > 2 && words.length <= LONGEST_ACRONYM) {
-      keys.add(`a:${words.map(w => w[0]).join('')}`)
-      keys.add(
-        `a:${reading.tokens
-          .filter(t => t.kind !== 'legal-form')
-          .map(t => t.text[0])
-          .join('')}`,
-      )
-    }
+    if (reading.kind !== 'person' && words.length <= LONGEST_ACRONYM)
+      for (const acronym of acronymsOf(reading.tokens)) keys.add(`a:${acronym}`)
     for (const word of words) {
       if (reading.kind === 'person' ? LETTERS_WRITTEN_TOGETHER.test(word) : words.length <= 3 && word.length <= LONGEST_ACRONYM)
         keys.add(`a:${word}`)

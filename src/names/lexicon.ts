@@ -1,7 +1,9 @@
+import { GLUED_WORDS } from './tables/east-asian.tables.ts'
+import { JAPANESE_SURNAMES } from './tables/japanese.tables.ts'
 import { USUAL_NAMES } from './tables/known-names.tables.ts'
 import { KOREAN_SYLLABLES } from './tables/letters.tables.ts'
 import { GLUED_FORMS, LEGAL_FORMS, SECTORS } from './tables/organisations.tables.ts'
-import { FREQUENT_NAMES, GIVEN_NAMES, NICKNAMES } from './tables/persons.tables.ts'
+import { ENDINGS, FREQUENT_NAMES, GIVEN_NAMES, NICKNAMES } from './tables/persons.tables.ts'
 import { PLACES } from './tables/places.tables.ts'
 
 /** Number of the variant group of a given name, by each of its spellings in Latin, Arabic or Cyrillic letters. */
@@ -23,6 +25,7 @@ export const KNOWN_NAMES: ReadonlySet<string> = new Set([
   ...GIVEN_NAMES.flat(),
   ...FREQUENT_NAMES.flat(),
   ...USUAL_NAMES,
+  ...JAPANESE_SURNAMES.filter((_, i) => i % 2 === 0),
   ...NICKNAMES.flatMap(line => (line.split(': ')[0] ?? '').split(' ')),
 ])
 /** The Latin spelling of a name written in Arabic script. */
@@ -34,22 +37,64 @@ export const SYLLABLES_OF: ReadonlyMap<string, readonly number[]> = syllables()
 /** What agreement in a frequent name tells, 0 to 1, by spelling and by variant group ("#12"). */
 export const FREQUENCY: ReadonlyMap<string, number> = frequencies()
 /** Canonical word of an organisation's business, by each of its spellings. */
-export const SECTOR_OF: ReadonlyMap<string, string> = firstWins(SECTORS.flatMap(line => line.map(word => [word, line[0] ?? ''] as const)))
+export const SECTOR_OF: ReadonlyMap<string, string> = firstWins([
+  ...SECTORS.flatMap(line => line.map(word => [word, line[0] ?? ''] as const)),
+  ...gluedWords(true),
+])
+const SLAVIC_ADJECTIVE = /(?:[yi]y|aya|yaya|o[ye]|oye|y?ogo|omu|oi|y?kh|y|ie|ye)$/
+// Stems of adjectives of business in the Slavic languages that Cyrillic writes, whose endings follow the noun.
+const SECTOR_STEMS = firstWins(
+  [...SECTOR_OF]
+    .filter(([word]) => /[a-z]{3}(?:[yi]y|aya|oe)$/.test(word))
+    .map(([word, sector]) => [word.replace(SLAVIC_ADJECTIVE, ''), sector] as const),
+)
+
+/** Canonical word of business of an inflected adjective in Cyrillic, romanised; undefined where it is none. */
+export const sectorOfInflected = (text: string): string | undefined =>
+  text.length >= 6 ? SECTOR_STEMS.get(text.replace(SLAVIC_ADJECTIVE, '')) : undefined
 /** Code of a place, by each of its names. */
 export const PLACE_OF: ReadonlyMap<string, string> = firstWins(
   PLACES.flatMap(line => {
     const [code = '', names = ''] = line.split(': ')
     return names.split(' ').map(name => [name, code] as const)
-  }),
+  }).concat(gluedWords(false)),
 )
+
+/** Words of business and place that stand without blanks in East Asian scripts, the longest first. */
+export const EAST_ASIAN_WORDS: readonly string[] = [...gluedWords(true), ...gluedWords(false)]
+  .map(([word]) => word)
+  .filter(word => word.length > 1)
+  .sort((a, b) => b.length - a.length)
+
+function gluedWords(sectors: boolean): (readonly [string, string])[] {
+  const codes = new Set(PLACES.map(line => line.split(':')[0] ?? ''))
+  return GLUED_WORDS.flatMap(line => {
+    const [code = '', ...written] = line.split(' ')
+    return codes.has(code) === sectors ? [] : written.map(word => [word, code] as const)
+  })
+}
+
+/** Number of the group of an ending that many family names share, by ending. */
+const ENDING_OF: ReadonlyMap<string, number> = firstWins(ENDINGS.flatMap((line, i) => line.map(ending => [ending, i + 1] as const)))
+const LONGEST_ENDING = Math.max(...[...ENDING_OF.keys()].map(ending => ending.length))
+const SHORTEST_STEM = 2
+
+/** The longest usual ending of a word: the number of its group, 0 for none, and its letters. */
+export function endingOf(text: string): { readonly group: number; readonly length: number } {
+  for (let length = Math.min(LONGEST_ENDING, text.length - SHORTEST_STEM); length >= 2; length--) {
+    const group = ENDING_OF.get(text.slice(-length))
+    if (group !== undefined) return { group, length }
+  }
+  return { group: 0, length: 0 }
+}
 /** Longest legal form, in words. */
 export const LONGEST_FORM = Math.max(...[...LEGAL_FORMS.keys()].map(form => form.split(' ').length))
 /** First words of legal forms, so that most words are passed over at once. */
 export const FORM_HEADS: ReadonlySet<string> = new Set([...LEGAL_FORMS.keys()].map(form => form.split(' ')[0] ?? ''))
 export { GLUED_FORMS, LEGAL_FORMS }
 
-function firstWins(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
-  const map = new Map<string, string>()
+function firstWins<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>()
   for (const [word, value] of entries) if (!map.has(word)) map.set(word, value)
   return map
 }

@@ -1,10 +1,12 @@
 import { analyseName } from './analyse.ts'
+import { PARTICLES } from './tables/persons.tables.ts'
 import { EMPTY_KINDS, NONE, noRoles, steadyBodyToken, steadyPersonToken, tagged } from './tag.ts'
 import { MAX_CHARACTERS } from './text.ts'
 import type { NameToken } from './token.ts'
 import type { AnalysedName, NameKind, NameParts } from './types.ts'
 import { surelyWadeGiles } from './wade-giles.ts'
 import { type Piece, readWord } from './words.ts'
+import { withAcronym } from './writings.ts'
 
 /**
  * Gives a function that takes names apart as `analyseName` does, made for many names in a row: the words of a plain name
@@ -122,7 +124,8 @@ function plainWords(ofPerson: boolean) {
     const card = count++
     const [reading = NO_PIECES, ...others] = readWord(word, ofPerson, 'plain')
     const made = reading.map(piece => (ofPerson ? steadyPersonToken(piece) : steadyBodyToken(piece)))
-    const flags = flagsOf(reading, made) | (reading.length === 0 || others.length > 0 ? WHOLE : 0)
+    const unclear = reading.length === 0 || others.length > 0 || (ofPerson && word.length === 1 && PARTICLES.has(word))
+    const flags = flagsOf(reading, made) | (unclear ? WHOLE : 0)
     cards.set([hash, pieces.length, flags | (made.length << COUNT_SHIFT) | (word.length << LENGTH_SHIFT)], card * CARD_WORDS)
     for (let i = 0; i < word.length; i++) letters[card * CARD_BYTES + LETTERS_AT + i] = word.charCodeAt(i)
     pieces.push(...reading)
@@ -134,7 +137,7 @@ function plainWords(ofPerson: boolean) {
   /** Reads the words of a name; false where it is not plain. */
   const read = (text: string): boolean => {
     words = 0
-    if (text.length > MAX_CHARACTERS) return false
+    if (text.length > MAX_CHARACTERS || (!ofPerson && withAcronym(text))) return false
     if (count >= MOST_CARDS) clear()
     let from = 0
     let length = 0

@@ -1,5 +1,6 @@
+import { lettersIn } from './join.ts'
 import { LINK } from './kinds.ts'
-import { distance, EDIT, FAR, HEARD, KOREAN, SINITIC, SYLLABIC, TYPED, VOWEL_FREE } from './sounds.ts'
+import { ARABIC, distance, EDIT, FAR, HEARD, HEBREW, KOREAN, PINYIN, SINITIC, SOUTHEAST, SYLLABIC, TYPED } from './sounds.ts'
 import type { NameToken } from './token.ts'
 import type { LinkKind } from './types.ts'
 
@@ -50,14 +51,26 @@ function measure(a: NameToken, b: NameToken): number {
   if (backwards(a, b)) return pack(0.85, 'edits')
   const nickname = sharedNickname(a, b)
   const cost = costOf(a, b)
-  const similarity = SIMILARITY[Math.min(TOLERANCE.length - 1, (a.text.length + b.text.length + 1) >> 1)]?.[cost] ?? 0
+  const similarity = SIMILARITY[tellingLength(a, b)]?.[cost] ?? 0
   if (nickname > similarity) return pack(nickname, 'nickname')
-  if (similarity < SYLLABLE && a.syllables.some(syllable => b.syllables.includes(syllable))) return pack(SYLLABLE, 'sound')
+  if (similarity < SYLLABLE && oneSyllable(a, b)) return pack(SYLLABLE, 'sound')
+  if (similarity > OTHER_SYLLABLE && a.syllables.length > 0 && b.syllables.length > 0 && !oneSyllable(a, b) && a.script === b.script)
+    return pack(OTHER_SYLLABLE, 'edits')
   return similarity < 0.05 ? NOTHING : pack(similarity, a.script !== b.script ? 'script' : soundAlike(a, b) ? 'sound' : 'edits')
 }
 
-// One Korean syllable in two romanisations.
+// Letters that tell: the mean length, less most of an ending that both share with many names.
+const SHARED_ENDING = 0.8
+function tellingLength(a: NameToken, b: NameToken): number {
+  const [x, y] = [a.ending, b.ending]
+  const shared = x.group > 0 && x.group === y.group ? SHARED_ENDING * (x.length + y.length) : 0
+  return Math.min(TOLERANCE.length - 1, Math.max(1, Math.round((a.text.length + b.text.length - shared) / 2)))
+}
+
+// One Korean syllable in two romanisations, and two syllables that only look alike.
 const SYLLABLE = 0.9
+const OTHER_SYLLABLE = 0.45
+const oneSyllable = (a: NameToken, b: NameToken): boolean => a.syllables.some(syllable => b.syllables.includes(syllable))
 
 // Text whose direction was lost ("nituP"), one slip allowed.
 function backwards(a: NameToken, b: NameToken): boolean {
@@ -72,6 +85,9 @@ const syllabic = (token: NameToken): boolean => token.script === 'Kana' || (toke
 const isSyllables = (token: NameToken): boolean => token.script === 'Hani' || token.script === 'Hang'
 const soundAlike = (a: NameToken, b: NameToken): boolean => a.skeleton !== '' && a.skeleton === b.skeleton
 
+// Letters that only pinyin has where it surely is pinyin.
+const PINYIN_LETTERS = lettersIn('zxq')
+
 // Heard alike is never nearer than about half of what the spelling says.
 const HEARD_SHARE = 0.45
 // German writes five letters for one sound: what the spelling adds is bounded.
@@ -81,29 +97,49 @@ const SHORT = 4
 const STRICT = 1.5
 // Two known names that look alike are still two names.
 const KNOWN_APART = 12
+// Of two names whose spellings are listed, neither is a spelling of the other.
+const GROUPS_APART = 20
 // The last vowel tells man from woman (Antonio, Antonia; Angel, Angela).
 const GENDER = 30
 
 function costOf(a: NameToken, b: NameToken): number {
   let typed = distance(a.typed, b.typed, TYPED, LIMIT)
   if (a.script === b.script && abjad(a)) return typed
-  let heard = heardBetween(a, b)
+  const pinyin = a.script === b.script && (a.letters & b.letters & PINYIN_LETTERS) !== 0 && a.pinyin && b.pinyin
+  if (pinyin) typed *= STRICT
+  let heard = pinyin ? distance(a.strict, b.strict, PINYIN, LIMIT) : heardBetween(a, b)
   if (heard === FAR && typed === FAR) return FAR
   if (a.text.length + b.text.length <= 2 * SHORT && !isSyllables(a) && !isSyllables(b)) heard *= STRICT
   if (a.script !== b.script && (isSyllables(a) || isSyllables(b)) && !syllabic(a) && !syllabic(b)) typed *= STRICT
   if (a.script === b.script) heard = Math.max(heard, Math.min(typed * HEARD_SHARE, heard + HEARD_MOST))
   let cost = Math.min(heard, typed)
   if (differsInGender(a.text, b.text)) cost = Math.max(cost, GENDER)
-  if (a.known && b.known && a.script === b.script) cost += KNOWN_APART
+  if (a.group > 0 && b.group > 0) cost += GROUPS_APART
+  else if (twoNames(a, b)) cost += KNOWN_APART
   return Math.min(LIMIT, Math.round(cost))
+}
+
+// What Arabic and Hebrew leave unwritten may make a word look like a known one, so there its variant group must say so.
+const twoNames = (a: NameToken, b: NameToken): boolean =>
+  a.script === b.script || (!UNVOWELED[a.script] && !UNVOWELED[b.script]) ? a.known && b.known : a.group > 0 && b.group > 0
+
+// Scripts that write vowels in part or in places of their own, and the costs of their sounds.
+const UNVOWELED: Readonly<Record<string, Uint8Array>> = {
+  Arab: ARABIC,
+  Hebr: HEBREW,
+  Thai: SOUTHEAST,
+  Laoo: SOUTHEAST,
+  Khmr: SOUTHEAST,
 }
 
 function heardBetween(a: NameToken, b: NameToken): number {
   if (a.script !== b.script && (syllabic(a) || syllabic(b))) return distance(a.bare, b.bare, SYLLABIC, LIMIT)
   if (a.script === 'Hang' || b.script === 'Hang') return distance(a.strict, b.strict, KOREAN, LIMIT)
   if (a.script === 'Hani' || b.script === 'Hani') return distance(a.strict, b.strict, SINITIC, LIMIT)
-  if (abjad(a)) return distance(a.heard, b.bare, VOWEL_FREE, LIMIT)
-  if (abjad(b)) return distance(a.bare, b.heard, VOWEL_FREE, LIMIT)
+  const unvoweled = UNVOWELED[a.script]
+  if (unvoweled) return distance(a.heard, b.bare, unvoweled, LIMIT)
+  const other = UNVOWELED[b.script]
+  if (other) return distance(a.bare, b.heard, other, LIMIT)
   return distance(a.heard, b.heard, HEARD, LIMIT)
 }
 
@@ -131,6 +167,7 @@ const lettered = (token: NameToken): boolean => token.script === 'Latn' || token
 
 function initials(a: NameToken, b: NameToken): number {
   if (a.kind === b.kind) return a.text === b.text ? pack(1, 'same') : NOTHING
+  if (oneSyllable(a, b)) return pack(SYLLABLE, 'sound')
   const [initial, word] = a.kind === 'initial' ? [a, b] : [b, a]
   if (word.kind !== 'word' || !lettered(initial) || !lettered(word)) return NOTHING
   if (word.text.length === 2 && word.text[1] === initial.text) return pack(0.62, 'edits')

@@ -22,23 +22,30 @@ for (const entry of SOUND_COSTS.trim().split(/\s+/)) {
 }
 for (const entry of GAP_COSTS.split(' ')) gap[CODE.get(entry[0] ?? '') ?? 0] = Number(entry.slice(1))
 
+type Spelling = { readonly written: string; readonly before: string; readonly sounds: string }
+const BY_LETTER: ReadonlyMap<string, readonly Spelling[]> = Map.groupBy(
+  SPELLINGS.map(([spelling, sounds]): Spelling => {
+    const [written = '', before = ''] = spelling.split('+')
+    return { written, before, sounds }
+  }),
+  spelling => spelling.written[0] ?? '',
+)
+const NONE: readonly Spelling[] = []
+const isFollowed = ({ written, before }: Spelling, text: string, at: number): boolean =>
+  before === '' || before.includes(text[at + written.length] ?? ' ')
+
 /** The sounds of a Latin word, doubles as one. */
 export function soundsOf(text: string): Uint8Array {
   const out = new Uint8Array(Math.min(text.length, MAX_LETTERS))
   let length = 0
   for (let i = 0; i < text.length && length < out.length; ) {
-    let sound = text[i] ?? ''
-    let step = 1
-    for (const [spelling, value] of SPELLINGS) {
-      if (text.startsWith(spelling, i)) {
-        sound = value
-        step = spelling.length
-        break
-      }
+    const spelling = (BY_LETTER.get(text[i] ?? '') ?? NONE).find(s => text.startsWith(s.written, i) && isFollowed(s, text, i))
+    const sounds = spelling?.sounds ?? text[i] ?? ''
+    i += spelling?.written.length ?? 1
+    for (const sound of sounds) {
+      const code = CODE.get(sound) ?? 0
+      if (code > 0 && length < out.length && (length === 0 || out[length - 1] !== code)) out[length++] = code
     }
-    i += step
-    const code = CODE.get(sound) ?? 0
-    if (code > 0 && (length === 0 || out[length - 1] !== code)) out[length++] = code
   }
   return out.subarray(0, length)
 }
@@ -115,8 +122,20 @@ function syllables(pairs: readonly string[]): Uint8Array {
   return costs
 }
 
+// As another table, but with some pairs all but equal.
+function withPairs(costs: Uint8Array, pairs: string): Uint8Array {
+  const out = costs.slice()
+  for (const entry of pairs.split(' ')) {
+    const [a, b] = [CODE.get(entry[0] ?? '') ?? 0, CODE.get(entry[1] ?? '') ?? 0]
+    out[a * WIDTH + b] = out[b * WIDTH + a] = Number(entry.slice(2))
+  }
+  return out
+}
+
 /** As HEARD, between pinyin and other spellings of Chinese. */
 export const SINITIC = syllables(['ZC', 'jC', 'qC', 'xS', 'bp', 'dt', 'gk', 'zQ', 'cQ', 'rj', 'Zj'])
+/** As SINITIC, between two words in pinyin, where q is ch. */
+export const PINYIN = withPairs(SINITIC, 'qg50 qk40')
 /** As HEARD, between the romanisations of Korean. */
 export const KOREAN = syllables(['bp', 'dt', 'gk', 'jC', 'lr', 'sS'])
 
@@ -127,6 +146,13 @@ for (const [a, b] of [
 ] as const)
   VOWEL_FREE[a * WIDTH + b] = VOWEL_FREE[b * WIDTH + a] = 3
 for (let i = 1; i <= VOWELS; i++) for (let j = 1; j <= VOWELS; j++) VOWEL_FREE[i * WIDTH + j] = i === j ? 0 : 4
+
+/** As VOWEL_FREE, for Arabic script, whose consonants are few and sure. */
+export const ARABIC = withPairs(VOWEL_FREE, 'SJ26 Sj26 SZ22 sz10 ui10 oi10 ue9 oe9')
+/** As VOWEL_FREE, for Hebrew letters that write two sounds each. */
+export const HEBREW = withPairs(VOWEL_FREE, 'bv3 pf3 kX3 kC4 hX2 hC3 Ss3 Qz4 Qs5 QC5 vo4 vu4 wo4 wu4 tT1 gJ6 zZ4 zs6 ij2 Gg2 kx6')
+/** As VOWEL_FREE, for Thai, Lao and Khmer, whose aspirates and finals Latin spelling writes in many ways. */
+export const SOUTHEAST = withPairs(VOWEL_FREE, 'pf2 tT1 kX2 td4 dT5 pb4 bf5 kg4 gX5 CJ4 jC4 vw1 vo5 wo5 nl6 nr6 lr4 tS8 ts8 sS4 sx6 Cx7')
 
 const rowA = new Int32Array(MAX_LETTERS + 1)
 const rowB = new Int32Array(MAX_LETTERS + 1)

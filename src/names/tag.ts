@@ -1,8 +1,9 @@
-import { FORM_HEADS, GLUED_FORMS, groupName, groupOf, LEGAL_FORMS, LONGEST_FORM, PLACE_OF, SECTOR_OF } from './lexicon.ts'
+import { legalFormAt, mayBeginForm } from './legal-form.ts'
+import { groupName, groupOf, PLACE_OF, SECTOR_OF, sectorOfInflected } from './lexicon.ts'
 import { joinNumbers, numberOf } from './numbers.ts'
 import { splitWords } from './split.ts'
 import { KOREAN_SURNAMES } from './tables/letters.tables.ts'
-import { ARABIC_FORMS, STOP_WORDS, VESSEL_PREFIXES } from './tables/organisations.tables.ts'
+import { STOP_WORDS, VESSEL_PREFIXES } from './tables/organisations.tables.ts'
 import { COMPOUND_HEADS, GENERATIONS, PARTICLES, RANKS, SOFT_TITLES, TITLES, TRAILING_TITLES } from './tables/persons.tables.ts'
 import { foldCase, plainText } from './text.ts'
 import { type NameToken, type TokenParts, tokenOf } from './token.ts'
@@ -10,8 +11,6 @@ import type { AnalysedName, NameKind, NameParts, NameRole, TokenKind } from './t
 import { type Piece, readWord } from './words.ts'
 
 type Word = Piece
-
-const GLUED = new Map(GLUED_FORMS)
 
 /** A reading of a name: a token and a role for each word or legal form of it. */
 export function tagged(text: string, kind: NameKind, words: readonly Word[], parts: NameParts | undefined): AnalysedName {
@@ -67,7 +66,7 @@ function personTokens(words: readonly Word[], suffixed: boolean): readonly NameT
     if (generation !== undefined && words.length > 2 && i > 0 && words.length - i <= 2)
       out.push(token(word, 'title', `generation:${generation}`))
     else if (suffixed && TRAILING_TITLES.has(text) && words.length > 2 && last && !TITLES.has(text)) out.push(token(word, 'title', ''))
-    else if (isParticle(text) && words.length > 1 && !(text === 'il' && isKorean(words))) out.push(particleToken(word))
+    else if (isParticle(word) && words.length > 1 && isParticleThere(text, last, words)) out.push(particleToken(word))
     else out.push(personToken(word))
   }
   return out
@@ -77,20 +76,29 @@ function personTokens(words: readonly Word[], suffixed: boolean): readonly NameT
 export function steadyPersonToken(word: Word): NameToken | null {
   if (word.asPerson !== undefined) return word.asPerson
   const { text } = word
-  const depends = GENERATIONS.has(text) || TRAILING_TITLES.has(text) || text === 'il'
-  return (word.asPerson = depends ? null : isParticle(text) ? particleToken(word) : personToken(word))
+  if (SYLLABLE_SCRIPTS.has(word.script)) return (word.asPerson = personToken(word))
+  const depends = GENERATIONS.has(text) || TRAILING_TITLES.has(text) || text === 'il' || text === 'na'
+  return (word.asPerson = depends ? null : isParticle(word) ? particleToken(word) : personToken(word))
 }
 
-const isParticle = (text: string): boolean => PARTICLES.has(text) && !TITLES.has(text)
+// Syllables of Chinese and Korean are no particles, titles or initials, whatever their Latin letters look like.
+const SYLLABLE_SCRIPTS: ReadonlySet<string> = new Set(['Hani', 'Hang'])
+
+// A capital letter alone is an initial ("John E. Peterson"), a small one a particle.
+const isParticle = ({ text, capital, script }: Word): boolean =>
+  PARTICLES.has(text) && !TITLES.has(text) && !capital && !SYLLABLE_SCRIPTS.has(script)
 const particleToken = (word: Word): NameToken => token(word, 'particle', `p:${PARTICLES.get(word.text) ?? ''}`)
 
-// Il is an Arabic article, and a syllable of Korean given names.
+// Il is an Arabic article, and a syllable of Korean given names; "na" says at the end that nothing is known.
+const isParticleThere = (text: string, last: boolean, words: readonly Word[]): boolean =>
+  text === 'il' ? !isKorean(words) : text !== 'na' || (last && words.length > 2)
 const isKorean = (words: readonly Word[]) => KOREAN_FAMILIES.has(words[0]?.text ?? '') || KOREAN_FAMILIES.has(words.at(-1)?.text ?? '')
 const KOREAN_FAMILIES: ReadonlySet<string> = new Set(Object.values(KOREAN_SURNAMES).flat())
 
 // What a word of a personal name is, whatever stands beside it.
 function personToken(word: Word): NameToken {
   const { text } = word
+  if (SYLLABLE_SCRIPTS.has(word.script)) return token(word, 'word', groupSymbol(word))
   if (TITLES.has(text)) return token(word, 'title', '')
   const compound = COMPOUND_HEADS.get(text)
   if (compound !== undefined) return token(word, 'word', `c:${compound}`)
@@ -153,31 +161,10 @@ function bodyToken(word: Word, alone: boolean): NameToken {
   if (number !== undefined) return token(word, 'number', `n:${number}`)
   const place = PLACE_OF.get(text) ?? PLACE_OF.get(word.original)
   if (place !== undefined) return token(word, 'place', `l:${place}`)
-  const sector = SECTOR_OF.get(text) ?? SECTOR_OF.get(word.original)
+  const sector = SECTOR_OF.get(text) ?? SECTOR_OF.get(word.original) ?? (word.script === 'Cyrl' ? sectorOfInflected(text) : undefined)
   if (sector !== undefined) return token(word, 'sector', `s:${sector}`)
   if (STOP_WORDS.has(text) && !alone) return token(word, 'stop', '')
   return token(word, text.length === 1 ? 'initial' : 'word', groupSymbol(word))
-}
-
-// The form that a word of a script without blanks, or of Arabic, is by itself.
-const gluedForm = ({ script, original }: Word): string | undefined =>
-  script === 'Latn' || script === 'Cyrl' ? undefined : (GLUED.get(original) ?? ARABIC_FORMS.get(original))
-
-const mayBeginForm = (word: Word): boolean => (word.mayBeginForm ??= gluedForm(word) !== undefined || FORM_HEADS.has(word.text))
-
-function legalFormAt(words: readonly Word[], at: number): { readonly group: string; readonly length: number } | undefined {
-  const first = words[at]
-  if (!first || !mayBeginForm(first)) return undefined
-  const glued = gluedForm(first)
-  if (glued !== undefined) return { group: glued, length: 1 }
-  let joined = ''
-  let found: { group: string; length: number } | undefined
-  for (let length = 1; length <= Math.min(LONGEST_FORM, words.length - at); length++) {
-    joined = length === 1 ? first.text : `${joined} ${words[at + length - 1]?.text ?? ''}`
-    const group = LEGAL_FORMS.get(joined)
-    if (group !== undefined) found = { group, length }
-  }
-  return found
 }
 
 const ROLES = ['given', 'middle', 'patronymic', 'family'] as const

@@ -1,5 +1,6 @@
 import { lettersIn } from './join.ts'
-import { FREQUENCY, groupOf, KNOWN_NAMES, NICKNAMES_OF, SYLLABLES_OF } from './lexicon.ts'
+import { endingOf, FREQUENCY, groupOf, KNOWN_NAMES, NICKNAMES_OF, SYLLABLES_OF } from './lexicon.ts'
+import { isSurelyPinyin } from './pinyin.ts'
 import { remembered } from './remembered.ts'
 import { skeletonOf } from './skeleton.ts'
 import { letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
@@ -62,6 +63,18 @@ export class NameToken implements Token {
     this.info =
       INFO_BY_KIND[parts.kind] ??
       (parts.symbol.startsWith('c:') ? 0.3 : Math.min(frequency, INFO_BY_LENGTH[Math.min(5, parts.text.length)] ?? 1))
+  }
+
+  #ending: { readonly group: number; readonly length: number } | undefined
+  /** The ending it shares with many family names. */
+  get ending(): { readonly group: number; readonly length: number } {
+    return (this.#ending ??= endingOf(this.text))
+  }
+
+  #pinyin: boolean | undefined
+  /** Whether it is surely Chinese in pinyin. */
+  get pinyin(): boolean {
+    return (this.#pinyin ??= isSurelyPinyin(this.text))
   }
 
   #typed: Spelled | undefined

@@ -20,6 +20,7 @@ export const FEATURES = {
   thin: { sign: -1, fact: 'Little that tells apart agrees while something is left over: one frequent given name identifies nobody.' },
   initials: { sign: -1, fact: 'Agreement that rests on initials and short forms fits many.' },
   stretched: { sign: -1, fact: 'An initial agrees while a full word is left over: the initial fits anybody.' },
+  syllable: { sign: -1, fact: 'Names of Chinese and Korean lose no syllable: one that is left over is another name.' },
   reversed: { sign: -1, fact: 'The sides of bin exchanged are father and son.' },
   crossed: { sign: -1, fact: 'Given and family name exchanged, where both names say which is which.' },
   suffix: { sign: -1, fact: 'Senior and junior are two persons.' },

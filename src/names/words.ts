@@ -1,7 +1,9 @@
+import { burmese } from './burmese.ts'
+import { hanName, simplified } from './han.ts'
+import { hangulName } from './hangul.ts'
 import { GROUP_OF, LATIN_OF } from './lexicon.ts'
 import { type Remembered, remembered } from './remembered.ts'
-import { cyrillic, hangulName, hanName, romanise } from './romanise.ts'
-import { SIMPLIFIED } from './tables/han.tables.ts'
+import { cyrillic, romanise } from './romanise.ts'
 import { WESTERN_CYRILLIC } from './tables/letters.tables.ts'
 import { SCRIPT_WORDS } from './tables/persons.tables.ts'
 import { foldCase, foldLookalikes, mainScript } from './text.ts'
@@ -12,12 +14,16 @@ export type Piece = {
   readonly text: string
   readonly script: string
   readonly original: string
+  /** Whether it was one capital letter. */
+  readonly capital?: true
   /** The token it is in a personal name of several words, and in a body's, where that does not depend on which they are; kept once found. */
   asPerson?: NameToken | null
   asBody?: NameToken | null
   /** Other tokens made of it, and whether a legal form may begin with it; kept once found. */
   made?: NameToken[]
   mayBeginForm?: boolean
+  /** The word of a legal form that it is but for a slip of the hand. */
+  asForm?: string
 }
 
 /** Readings of a word, the likeliest first; each is one piece or more (a Han name is a surname and a given name). */
@@ -53,6 +59,7 @@ export function readWord(word: string, ofPerson: boolean, manner: Manner): ReadW
 }
 
 function readNew(word: string, ofPerson: boolean, manner: Manner): ReadWord {
+  if (/^[A-Z]$/.test(word)) return [[{ text: word.toLowerCase(), script: 'Latn', original: word.toLowerCase(), capital: true }]]
   const plain = /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : ''
   const script = plain === '' ? mainScript(word) : 'Latn'
   const original = plain === '' ? foldLookalikes(foldCase(word.normalize('NFC')), script) : plain
@@ -62,14 +69,13 @@ function readNew(word: string, ofPerson: boolean, manner: Manner): ReadWord {
   if (script === 'Hebr') return whole(SCRIPT_WORDS.has(original) ? [[SCRIPT_WORDS.get(original) ?? '']] : romanise(original, script))
   if (script === 'Hani') return hanName(simplified(original), ofPerson && manner !== 'foreign')
   if (script === 'Hang') return hangulName(original, ofPerson)
+  if (script === 'Mymr')
+    return [(ofPerson ? burmese(original) : [burmese(original).join('')]).map(text => ({ text, script, original: text }))]
   const text = ofPerson && script === 'Latn' ? digitsAsLetters(original) : original
   const readings =
     plain !== '' ? [[plain]] : script === 'Cyrl' && manner === 'western' ? [[cyrillic(text, WESTERN_CYRILLIC)]] : romanise(text, script)
   return whole(ofPerson && (script === 'Latn' || script === 'Cyrl') ? readings.map(reading => reading.flatMap(splitCompound)) : readings)
 }
-
-const SIMPLE = new Map(SIMPLIFIED.map(pair => [[...pair][0] ?? '', [...pair][1] ?? ''] as const))
-const simplified = (word: string): string => [...word].map(c => SIMPLE.get(c) ?? c).join('')
 
 // A digit inside a word of a personal name stands for the letter it looks like.
 const LOOKS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '6': 'b', '7': 't', '8': 'b', '9': 'g' }
@@ -78,7 +84,7 @@ function digitsAsLetters(word: string): string {
 }
 
 const ABD = /^(c?abd(?:oul|ul|el|al|ol|il|[uea](?:r(?=r)|s(?=s)|d(?=d)|n(?=n)|t(?=t)|z(?=z)|sh(?=sh))|u|i|o|e))(.{3,})$/
-const DIN = /^(.{3,}?)(?:(?:u|e|a|i|o|ou)dd?|[aeu]ld)(?:in|ine|een|eine|eyn)$/
+const DIN = /^(.{3,}?)(?:(?:ou|oe|[aeiou])dd?|[aeu]ld)(?:in|ine|een|eine|eyn)$/
 
 /** "Abdulrahman" as Abd and Rahman, "Nuruddin" as Nur and Din: the parts that other spellings write apart. */
 function splitCompound(word: string): readonly string[] {
@@ -112,7 +118,23 @@ function arabicReadings(word: string): readonly (readonly Part[])[] {
     return arabicReadings(bare.slice(0, -5)).map(reading => [...reading, { text: 'din', original: 'الدين' }])
   if (bare.endsWith('الله') && bare.length > 6)
     return arabicReadings(bare.slice(0, -4)).map(reading => [...reading, { text: 'allah', original: 'الله' }])
-  return romanise(bare, 'Arab').map(([text = '']) => [{ text, original: bare }])
+  const whole = romanise(bare, 'Arab').map(([text = '']) => [{ text, original: bare }])
+  const parted = twoNames(bare)
+  return parted ? [...whole.slice(0, 1), parted] : whole
+}
+
+// Persian and Urdu write two given names together (محمدرضا).
+function twoNames(word: string): readonly Part[] | undefined {
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const [first, second] = [word.slice(0, cut), word.slice(cut)]
+    const [a, b] = [LATIN_OF.get(first), LATIN_OF.get(second)]
+    if (a !== undefined && b !== undefined)
+      return [
+        { text: a, original: first },
+        { text: b, original: second },
+      ]
+  }
+  return undefined
 }
 
 const ARTICLE: Part = { text: 'al', original: 'ال' }

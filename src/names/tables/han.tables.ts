@@ -6,3 +6,9 @@ export const SIMPLIFIED = `
 `
   .trim()
   .split(/\s+/)
+
+/** Chinese family names of two characters, in both forms. */
+export const COMPOUND_SURNAMES: readonly string[] =
+  '欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 东方 東方 皇甫 尉迟 公孙 公孫 慕容 令狐 宇文 长孙 夏侯 轩辕 端木 百里 呼延 南宫 澹台 独孤'.split(
+    ' ',
+  )

@@ -56,8 +56,8 @@ export const LATIN_LETTERS: Readonly<Record<string, string>> = {
   '′': '',
 }
 
-/** Umlauts that are written either without their dots or with an e (ISO/ICAO 9303: Ä is AE or A). */
-export const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+/** Letters with two plain spellings: umlauts without their dots or with an e (ISO/ICAO 9303: Ä is AE or A), Azerbaijani ə as e or a. */
+export const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', ə: 'a' }
 
 /** Cyrillic after BGN/PCGN in its passport form (ICAO 9303): one spelling for Russian, Ukrainian, Belarusian, Serbian, Bulgarian, Central Asian. */
 export const CYRILLIC: Readonly<Record<string, string>> = {

@@ -80,14 +80,14 @@ general gen generale generalnyy عامة عام
 global globalnyy
 group grp groupe grupo gruppe gruppo gruppa grup groep gruppen مجموعة گروه
 holding holdings hldg hldgs hldng kholding holdinq قابضة
-trading trade trd trdg tijarat tijara torgovyy torgovaya torgovy torgovyi handel handels handelsgesellschaft comercio commerciale commercial comercial ticaret bazargani tejarat tjr tic تجارة تجارية بازرگانی تجارت
-industry industries industrial industria industrie industriya promyshlennyy promyshlennaya promyshlenny sanayi sanat sanaye ind inds industriel industriale industriell صناعية صناعة صنایع صنعتی
+trading trade trd trdg torgovlya torgovli torhivlya tijarat tijara torgovyy torgovaya torgovy torgovyi handel handels handelsgesellschaft comercio commerciale commercial comercial ticaret bazargani tejarat tjr tic تجارة تجارية بازرگانی تجارت
+industry industries industrial industria industrie industriya industrii promyshlennost promyshlennosti prom promyshlennyy promyshlennaya promyshlenny sanayi sanat sanaye ind inds industriel industriale industriell صناعية صناعة صنایع صنعتی
 technology technologies technological tech technol tekhnologii tekhnologiya technologie technologia tecnologia tecnologias teknoloji technologiya technik تقنية تكنولوجيا فناوری
 technical technics tekhnicheskiy technique tecnica
 engineering eng engg engr engineers inzhiniring ingenieria ingenierie muhendislik mohandesi injiniring ingegneria هندسية مهندسی
 electronics electronic elektronika elektronik electronica electronique elec electr کترونیک الكترونية
 electric electrical elektro elektrik electrique electrica elektricheskiy electricity
-energy energi energiya energie energia enerji energetika energetic power
+energy energi energiya energie energia enerji energetika energetiki energetic power
 petroleum petrol
 oil neft naft nafta neftyanaya نفط نفت
 gas gaz غاز گاز
@@ -96,10 +96,10 @@ chemical chemicals chem chemie chimie quimica kimya khimicheskiy khimicheskaya c
 steel stal stahl acier acero فولاد صلب
 metal metals metall metallurgical metallurgy metallurgicheskiy metallurg
 mining mines mineral minerals mineraux gornyy minera madencilik bergbau
-construction constructions constr building builders bau bau stroitelnyy stroitelstvo stroitelnaya insaat construccion construcciones construcoes costruzioni stroy sakhteman بناء إنشاءات ساختمان
-development dev devt developments razvitie desarrollo developpement desenvolvimento entwicklung تنمية توسعه
+construction constructions constr building builders bau stroitelnyy stroitelstvo stroitelstva stroitelnaya insaat construccion construcciones construcoes costruzioni stroy sakhteman بناء إنشاءات ساختمان
+development dev devt developments razvitie razvitiya desarrollo developpement desenvolvimento entwicklung تنمية توسعه
 investment investments invest inv investissement investissements inversiones investicii investitsionnyy investitsii yatirim استثمار سرمایه‌گذاری
-finance financial finances fin finans finanz finansovyy finanzas financiera financiere finanzaria
+finance financial finances fin finans finansov finanz finanzen finanzas finansovyy finanzas financiera financiere finanzaria
 bank banks bk banco banque banca banka bankasi banki banking بنك مصرف بانک
 insurance ins assurance assurances versicherung seguros sigorta strakhovaya strakhovanie assicurazioni تأمين بیمه
 capital kapital
@@ -115,7 +115,7 @@ service services srvcs srvces svc svcs serv servis servicios services uslugi hiz
 solution solutions soln solns
 system systems sys sistemy sistema sistemas systeme syst sistem
 logistics logistic log logistik logistika logistique logistica lojistik
-transport transportation transports trans transporte transportes transportnaya transportnyy tasimacilik nakliyat haml نقل حمل
+transport transportation transports trans transporte transportes transporta transportnaya transportnyy tasimacilik nakliyat haml نقل حمل
 shipping ship ships shpg navigation navigatsiya denizcilik kashtirani reederei naviera ملاحة کشتیرانی
 maritime marine mar morskoy sea
 aviation aviatsiya aviacion aviatsionnyy havacilik طيران هواپیمایی
@@ -124,7 +124,7 @@ aerospace aero kosmicheskiy space
 railway railways rail demiryollari
 railroad railroads zheleznaya
 motor motors automotive auto automobile automobiles automobil avtomobilnyy otomotiv
-machine machines machinery mashin mashinostroenie mashinostroitelnyy makina makine maschinen maschinenbau maquinaria
+machine machines machinery mashin mashinostroenie mashinostroeniya mashinostroitelnyy makina makine maschinen maschinenbau maquinaria
 manufacturing mfg manufacture manufacturers manufacturer production proizvodstvennyy proizvodstvo proizvodstvennaya produktion uretim tolid imalat
 equipment equip equipments oborudovanie
 factory plant works zavod fabrika fabrik usine werk
@@ -132,10 +132,10 @@ agriculture agricultural agro agri agricola selskokhozyaystvennyy tarim keshavar
 food foods alimentos alimentaire gida pishchevoy lebensmittel
 pharma pharmaceutical pharmaceuticals pharm farma farmatsevticheskiy ilac pharmaceutique
 medical medicine med medizin meditsinskiy
-health healthcare
+health healthcare zdravookhranenie zdravookhraneniya salud sante saglik gesundheit
 hospital klinik clinic bolnitsa hastane
 telecom telecommunications telecommunication telekom telekommunikatsii telecomunicaciones telekomunikasyon
-communications communication comm comms communic communicaciones svyaz communicacoes iletisim
+communications communication comm comms communic communicaciones svyaz svyazi communicacoes iletisim
 information info informatsionnyy informatika informatics
 computer computers computing komputer
 software softver
@@ -143,7 +143,7 @@ media
 consulting consult consultancy consultants consultant konsalting beratung danismanlik conseil
 management mgmt mgt upravlenie yonetim upravlyayushchaya gestion
 research res issledovatelskiy nauchno scientific arastirma recherche forschung investigacion بحوث پژوهش تحقیقات
-science sciences nauka
+science sciences nauka nauki nauk ciencia ciencias
 institute inst institut instituto enstitu institution institutions معهد پژوهشگاه
 university univ universitet universidad universite universiteit universitat daneshgah جامعة دانشگاه
 academy akademiya academia akademi
@@ -157,7 +157,7 @@ federation fed federatsiya federacion federation
 committee comm komitet comite komitesi لجنة کمیته
 council konseyi sovet conseil consejo مجلس شورای شوری
 organization organisation org orgn organizatsiya organizacion organizacao teshkilat orgutu sazman منظمة سازمان تنظيم
-ministry ministerstvo ministerio ministere vezarat bakanligi وزارة وزارت
+ministry ministerstvo ministerstva ministerio ministere vezarat bakanligi وزارة وزارت
 department dept departament departement
 agency agentstvo agencia agence ajansi وكالة آژانس
 bureau buro byuro buero
@@ -171,12 +171,12 @@ people peoples narodnyy narodnaya pueblo peuple halk khalq شعب شعبية خ�
 army armiya ejercito armee ordu artesh جيش ارتش
 force forces sily fuerzas kuvvetleri قوات نیروی
 military voennyy militar
-defense defence oboronnyy oborona defensa savunma defa
+defense defence oboronnyy oborona oborony oboroni defensa savunma defa
 brigade brigades brigada katibat kataib batalyon battalion battalions لواء كتائب كتيبة تیپ
-movement dvizhenie movimiento mouvement harakat hareketi حركة جنبش نهضت
+movement dvizhenie dvizheniya movimiento mouvement harakat hareketi حركة جنبش نهضت
 party partiya partido parti hizb حزب
 front frente jabhat jabha cephesi جبهة جبهه
-liberation liberacion osvobozhdeniya tahrir kurtulus تحرير
+liberation liberacion liberacao osvobozhdeniya tahrir kurtulus تحرير
 islamic islami islamiya islamiyya islamique islamica islamskiy islamiyah eslami إسلامية اسلامية إسلامي اسلامي اسلامی
 guard guards gvardiya سپاه پاسداران حرس
 revolutionary revolution enghelab revolucionario revolutionnaire devrimci انقلاب ثورة ثوري
@@ -211,8 +211,8 @@ entertainment
 restaurant restaurants
 sport sports
 club klub
-education educational obrazovanie egitim
-culture cultural kultura kultur
+education educational obrazovanie obrazovaniya educacion egitim
+culture cultural kultura kultury cultura kultur
 broadcasting television tv radio
 news press presse
 publishing publishers izdatelstvo
@@ -244,7 +244,7 @@ city gorod gorodskoy municipal munitsipalnyy
 
 /** Words that carry nothing in names of organisations and vessels. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  'the of and for in on at to a an by with from de la le les du des et der die das dem den und fur fuer y e el los las del di da do dos das il lo per von zu zur i v na dlya s po ve al ul ed o os as en a'.split(
+  'the of and for in on at to a an by with from de la le les du des et der die das dem den und fur fuer y e el los las del di da do dos das il lo per von zu zur i v na dlya s po ve pour par sur para por com et aus bei nach op te het een aan met i z w dla dlja al ul ed o os as en a'.split(
     /\s+/,
   ),
 )

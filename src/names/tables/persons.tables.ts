@@ -48,7 +48,7 @@ export const GENERATIONS: ReadonlyMap<string, string> = new Map(
 export const PARTICLES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     al: 'al el ul ar as ash ad at an az adh ath il aal ol',
-    bin: 'bin ben ibn bn ibni ebn ebne bint binti bnt binte bent walad ould wuld weld veledi',
+    bin: 'bin ben ibn bn ibni ebn ebne bint binti bnt binte bent walad ould uld wuld weld veledi',
     abu: 'abu abou aboo abi abo aba ebu abul abdoulabou',
     um: 'um umm oum ummu',
     van: 'van von vom vander vanden ver ten ter',
@@ -83,7 +83,7 @@ ali aly aliy caliy alli علي علی على али
 hasan hassan hassen hasen khasan xasan hacen hacene حسن хасан
 husayn hussein husain hussain hossein houssein hussien husein hosein hoseyn hussayn huseyin khuseyn hocine xuseen houcine حسين حسین хусейн хусеин
 umar omar omer umer oumar cumar omr amor omor عمر умар омар
-uthman othman osman usman ousmane cusmaan uthmaan outhman othmane usmon عثمان осман усман
+uthman othman osman usman ousmane cusmaan cismaan uthmaan outhman othmane usmon عثمان осман усман
 abubakr aboubakar abubakar aboubakr boubacar abubaker bubakar أبوبكر ابوبكر ابوبکر абубакар абубакр
 ibrahim ebrahim ibraheem ibrohim brahim ibragim ibrahima ibrahem إبراهيم ابراهيم ابراهیم ибрагим ибрахим
 ismail ismael esmail ismaeel esmaeil ismoil ismaila ismaiil إسماعيل اسماعيل اسماعیل исмаил
@@ -100,7 +100,7 @@ yahya yahia yehia yahyo yehya yaxya jahja يحيى يحيي یحیی яхья
 zakariya zakaria zakariyya zekeriya zakariah zakaryia زكريا زکریا закария
 ayyub ayub ayoub ayyoub eyyub أيوب ايوب ایوب аюб айюб
 abdullah abdallah abdulla abdalla abdullahi abdellah abdollah abdoulaye cabdullaahi cabdulaahi abdulah abdilahi abdullo عبدالله عبداللہ абдулла абдуллах абдаллах
-khalid khaled khalled chalid halid xalid kaled خالد халид халед
+khalid khaled khalled chalid halid halit xalid kaled jalid خالد халид халед
 walid waleed oualid welid وليد ولید валид
 said saeed saeid sayeed saiid saed سعيد سعید саид
 saad sad saado سعد саад
@@ -111,10 +111,10 @@ salim saleem selim سالم سليم سلیم салим
 salam salem salaam سلام салам
 sami samy سامي сами
 samir sameer semir سمير سمیر самир
-jamal gamal djamel jamel djamal camal cemal jamaal جمال джамал
-jamil gamil jameel djamil cemil جميل جمیل джамиль
+jamal gamal djamel jamel djamal camal cemal jamaal dschamal giamal yamal جمال джамал
+jamil gamil jameel djamil cemil dschamil yamil جميل جمیل джамиль
 jalal galal djalal celal jelal جلال джалал
-jafar jaafar gaafar djaafar cafer jaffar jafer jaefar جعفر джафар
+jafar jaafar gaafar djaafar cafer jaffar jafer jaefar dschafar djafar yafar giafar جعفر джафар
 kamal kamel kemal kamaal كمال کمال камал кемаль
 kamil kaamil كامل کامل камиль
 yasir yasser yaser yassir yassar ياسر ясир ясер
@@ -142,7 +142,7 @@ qasim qassim qasem qassem kasim kassim kassem ghassem ghasem gasem gasim kacem q
 qadir qader kader kadir qadeer gader kadar ghedir gheder قادر قدير кадыр кадир
 rafiq rafik rafeeq rafique رفيق رفیق рафик
 ramadan ramazan ramdane ramadhan ramzan romdhane رمضان рамазан рамзан
-rashid rasheed rachid raschid rashed rasyid راشد رشيد رشید рашид
+rashid rasheed rachid raschid rashed rasyid reshid resit راشد رشيد رشید рашид
 riyad riad riadh ryad ryadh رياض рияд
 rida reza ridha redha riza rza ridho رضا реза риза
 sadiq sadegh sadeq sadik sadeegh siddiq saddiq siddik siddique sediq seddiq seddik صادق صديق садик садек
@@ -150,7 +150,7 @@ saddam sadam صدام саддам
 saif sayf seif saef sayef seyf saifu سيف سیف саиф сейф
 samih sameh سامح
 shakir chaker shaker chakir شاكر шакир
-sharif sherif cherif shareef sharef charif scharif شريف شریف шариф
+sharif sherif cherif shareef sharef charif scharif serif syarif sciarif sjarif xarif شريف شریف шариф
 shamil shamel şamil شامل шамиль
 shukri chokri shokri choukri شكري شکری шукри
 sufyan soufiane sofiane sufian sofian soufian سفيان سفیان суфьян
@@ -245,12 +245,13 @@ ladin laden ладен لادن
 baghdadi bagdadi البغدادي بغدادي багдади
 khamenei khameneyi khamenai chamenei khamanei khameneie jamenei xameneyi خامنه‌ای خامنئي خامنه хаменеи
 zahir zaher zahar ظاهر زاهر захир
-zayd zaid zeid ziad zayed ziyad زيد زید заид
+zayd zaid zeid zayed زيد زید заид
+ziyad ziad ziyaad زياد زیاد
 zubayr zubair zoubeir zubeir zoubair الزبير زبير зубаир
 zulfiqar zulfikar zolfaghar ذوالفقار
 aisha aicha aysha ayesha aishah عائشة عايشة айша
 fatima fatma fatimah fatemeh fatimata fadumo فاطمة فاطمه фатима
-khadija khadijah hadija khadidja xadiija خديجة хадижа
+khadija khadijah hadija khadidja xadiija khadiija chadidscha jadiya hatice خديجة хадижа
 maryam mariam meryem miryam maryiam maryan مريم مریم марьям
 zaynab zeinab zainab zeyneb zineb زينب زینب зейнаб
 zahra zohra zahraa زهراء زهرا
@@ -318,7 +319,7 @@ viktor victor wiktor viktar виктор віктор
 vyacheslav viacheslav vjaceslav wjatscheslaw vyacheslau viatcheslav вячеслав в'ячеслав
 vasily vasili vasiliy vasilii vasyl vassili wassili wasyl василий василь
 grigory grigoriy grigori hryhoriy hryhorii grigorij григорий григорій
-georgy georgi georgiy georgii heorhiy georgij георгий георгій
+georgy georgi giorgi gjorgji gjorgi გიორგი ѓорѓи georgiy georgii heorhiy georgij георгий георгій
 gennady gennadi gennadiy gennadii hennadiy gennadij генадий геннадий геннадій
 anatoly anatoli anatoliy anatolii anatolij анатолий анатолій
 arkady arkadi arkadiy arkadii arkadij аркадий аркадій
@@ -396,6 +397,256 @@ shami chami الشامي
 filastini filistini الفلسطيني
 trabelsi tarabulsi tarabulusi الطرابلسي
 chabaane shabaan shaban chaabane shaaban shabanah شعبان шабан
+khalil chalil khaleel xaliil halil khelil خليل خلیل халил
+najib nadjib naguib nageeb najeeb necip nadschib nagib نجيب نجیب наджиб
+murad mourad morad murat mouraad مراد мурад мурат
+shuayb chouaib shoaib shuaib shoeb chuaib شعيب شعیب шуайб
+zuhayr zuhair zouhair zouheir zoheir zuheir züheyir زهير زهیر зухайр
+suhayl suhail souhail suheil sohail souheil سهيل سهیل сухайль
+suad souad soad suaad سعاد суад
+fawzi fouzi fauzi fawzy faouzi fevzi فوزي فوزی фаузи
+fawaz fawwaz faouaz فواز фаваз
+wajih wagih wadjih wajeeh ouajih وجيه وجیه
+wael wail wa'el ouael وائل وایل
+wisam wissam ouissam wesam وسام
+yunus younus younes younis yunis younous yonus yunes يونس یونس юнус
+yazid yazeed yezid iazid يزيد یزید язид
+talal talaal طلال
+talha talhah طلحة طلحه
+thamir thamer ثامر
+ramzi ramzy remzi ramzee رمزي رمزی рамзи
+rami ramy raami رامي رامی рами
+ridwan redouane radwan rizwan ridouane redwan ridvan rezwan رضوان ридван
+rajab ragab redjeb recep rajabu rajeb رجب раджаб
+shafiq chafik shafik shafeeq chafiq shefik şefik شفيق шафик
+shawqi chaouki shawki shauqi shawky sevki chawki شوقي шауки
+sabir saber sabeer صابر сабир
+sabri sabry sabree صبري сабри
+safwan safouane safuan صفوان сафван
+hazim hazem hazeem حازم хазим
+hatim hatem hateem حاتم хатим
+hafid hafeed حفيد
+husam hussam hossam houssam hosam hussaam حسام хусам
+isam essam issam esam isaam عصام исам
+nawaf nawwaf nauaf نواف
+nayif naif nayef naef naief نايف
+muhannad mohannad mouhannad muhanad مهند
+muayyad moayad muayad mouayed مؤيد
+munsif moncef monsef mounsif منصف
+warda ouarda wardah وردة
+zubayda zoubida zubaida zobeida zubaidah زبيدة
+lakhdar lakhder akhdar لخضر الأخضر
+jilali djilali gilali gilani jilani geylani جيلالي جيلاني گیلانی
+djabbar gabbar
+ghulam gholam ghoulam qulam gulom ghulom غلام гулам
+fayyad fayad fayadh فياض
+dhiab diab dhiyab diyab دياب ذياب
+dhakir zakir zaker thakir ذاكر ذاکر
+abbas abass abas abbass عباس аббас
+akbar ekber اكبر اکبر أكبر акбар
+aqil akil aqeel aghil عقيل عقیل
+ata atta ataa عطا عطاء
+ayyash ayash ayache عياش
+azhar ازهر أزهر
+barakat baraket barakaat بركات
+burhan borhan bourhane burhon برهان бурхан
+bahgat bahjat behcet بهجت
+dalal delal دلال
+dhahir daher ضاهر
+duha doha ضحى
+faiza fayza faizah faeza فائزة فايزة
+farida fareeda فريدة
+fadi fady فادي
+fayruz fairouz feyrouz firouz firuz فيروز
+ghada rada غادة
+hala haala هالة
+hanan hanane حنان
+huda houda hoda hudaa هدى
+iman eman imane إيمان ايمان
+inas enas ايناس
+jumana joumana djoumana جمانة
+kifah kefah كفاح
+kulthum kalthoum kulsum kolthoum كلثوم
+latifa latifah lateefa لطيفة
+lubna loubna lobna لبنى
+maha mahaa مها
+manal manaal منال
+mona muna mouna منى
+muhra mohra مهرة
+nada nadaa ندى
+nadia nadya nadiyah نادية
+nahla nehla نهلة
+naima naeema naimah نعيمة
+nawal naoual nawaal نوال
+nizam nezam نظام
+qusay qusai kusay koussay qoussay قصي
+rabi rabee rabie rabih ربيع رابح
+rafi rafee rafie رافع رفيع
+rana raana رنا
+rawan rouane روان
+rima reema reem rym ريما ريم
+ruqayya rokaya roukaya ruqaiya rukiye رقية
+saba sabaa صبا
+sahar sahr سحر
+sakina sakineh sekina سكينة
+salma selma سلمى
+salman selman salmaan salmane سلمان салман
+samira sameera samirah سميرة
+sana sanaa thana سناء
+siham sihem سهام
+sumaya soumaya sumayya somaya سمية
+thuraya soraya souraya thurayya sureyya ثريا
+wafa wafaa ouafa وفاء
+bakhtiar bakhtiyar baxtiyor бахтияр بختیار
+behnam bahnam بهنام
+esfandiar isfandiyar esfandiyar اسفندیار
+fariborz fariburz فریبرز
+feridun fereydoun fereidoon faridun firaydun فریدون фаридун
+hormoz hurmoz هرمز
+hushang houshang hooshang هوشنگ
+iraj eradj ایرج
+jahanbakhsh jahanbaksh جهانبخش
+jamshid jamshed jamsheed djamshid cemsit جمشید джамшид
+keyvan kayvan keivan kaivan کیوان
+khosrow khusro khosro khosrau husrev khusraw خسرو хосров
+kioumars kiumars keyumars kiyumars کیومرث
+kurosh cyrus kourosh koroush کوروش
+manouchehr manuchehr manoochehr منوچهر
+mehrdad mihrdad مهرداد
+nariman nareeman نریمان
+nowruz nauruz nowrouz novruz navruz نوروز
+rostam رستم
+sohrab suhrab sohrob سهراب сухроб
+siavash siyavash siawash siyovush سیاوش
+shahab shehab chahab شهاب
+shahbaz chahbaz şahbaz شهباز شہباز
+shahin chahine shaheen sahin شاهین شاهين
+shahram chahram شهرام
+shahriar shahriyar shahryar شهریار
+shapour shapur shahpur شاپور
+turan touran توران
+yadollah yadullah یدالله
+zarif zareef ظریف
+gulbuddin golboddin gulbudin گلبدین
+nek naik naeek نیک
+rajesh rajeish राजेश রাজেশ
+rakesh raakesh राकेश
+suresh soresh सुरेश
+ramesh raamesh रमेश
+mahesh maheesh महेश
+mukesh mukhesh मुकेश
+krishna krishnan krsna कृष्ण কৃষ্ণ
+lakshmi laxmi luxmi lakshmy लक्ष्मी
+vijay wijay bijoy bijay vijai विजय বিজয়
+vikram bikram wikram विक्रम বিক্রম
+vishnu bishnu wishnu विष्णु
+vinod binod vinodh विनोद
+sanjay sanjai sanjoy संजय সঞ্জয়
+shiva siva shiv sheo शिव
+srinivas shrinivas srinivasa श्रीनिवास
+chaudhry chaudhary choudhury chowdhury chaudhuri choudhary chaudhari चौधरी চৌধুরী چوہدری چودھری
+banerjee banerji bandyopadhyay bannerjee ব্যানার্জী বন্দ্যোপাধ্যায়
+mukherjee mukherji mukhopadhyay mookerjee মুখার্জী মুখোপাধ্যায়
+chatterjee chatterji chattopadhyay চ্যাটার্জী চট্টোপাধ্যায়
+bhattacharya bhattacharyya bhattacharjee भट्टाचार्य ভট্টাচার্য
+iliya илия
+ivan iwan yvan ivane иван іван
+boris borys barys борис борыс
+yelizaveta elizaveta jelisaweta yelyzaveta lizaveta елизавета єлизавета
+yegor egor iegor jegor yehor егор єгор
+yefim efim jefim yukhym ефим
+zhanna jeanna schanna žanna zanna жанна
+zinaida sinaida zinaïda зинаида зінаїда
+lev lew lyev лев
+gleb hleb hlib гліб глеб
+nikita mykyta mikita никита микита мікіта
+rodion rodyon родион
+rostislav rostyslav rostislaw ростислав
+ruben rouben ռուբեն рубен
+eduard edouard edvard эдуард едуард
+emil эмиль
+feliks felix феликс
+gavriil gavril havryil гавриил
+kuzma кузьма
+lyubomir lubomir ljubomir liubomyr любомир
+marat maratt марат
+matvey matvei matwej matviy матвей матвій
+miroslav miroslaw myroslav мирослав
+mstislav mstyslav мстислав
+platon платон
+radmila radmyla радмила
+rimma rymma римма
+robert роберт
+saveliy savely saweli савелий
+tamara тамара
+tikhon tychon tihon тихон
+vadim vadym wadim wadym вадим
+valentin valentyn walentin валентин
+valentina valentyna walentina valiantsina валентина валянціна
+varvara warwara варвара
+veniamin weniamin вениамин
+veronika weronika veranika вероника вероніка
+vladislav wladislaw vladyslav uladzislau wladyslaw владислав уладзіслаў
+vsevolod wsewolod всеволод
+yakov iakov jakow yakiv jakov яков яків
+yana iana яна
+zakhar sachar zachar захар
+zoya soja zoia зоя
+đorđe djordje dorde djordj ђорђе
+milos milosh miloš милош
+milorad милорад
+slobodan слободан
+dragan драган
+dusan dushan душан
+nebojsa nebojsha небојша
+zeljko zheljko željko жељко
+hristo christo khristo христо
+tsvetan cvetan zwetan цветан
+giorgos georgios yorgos yiorgos jorgos γιώργος γεώργιος
+ioannis yiannis yannis giannis iannis γιάννης ιωάννης
+konstantinos constantinos κωνσταντίνος
+christos khristos hristos χρήστος
+dimitrios demetrios dimitris δημήτριος δημήτρης
+hovhannes hovannes ovanes հովհաննես
+tesfaye tesfay tesfai ተስፋዬ
+haile hayle ኃይለ ሃይለ
+yohannes ዮሐንስ
+isaac yitzhak itzhak yitzchak izhak jitzchak יצחק
+moshe mosche משה
+chaim haim hayim hayyim jaim חיים
+shlomo schlomo shelomo שלמה
+yehuda jehuda yehudah iehuda יהודה
+yaakov yaacov jaakow יעקב
+zvi tzvi tsvi zwi cvi צבי
+avraham awraham avrohom אברהם
+eliyahu eliahu elijahu אליהו
+mordechai mordecai mordehai mordekhai מרדכי
+menachem menahem menakhem מנחם
+nachum nahum nakhum נחום
+rachel rahel rakhel רחל
+rivka rivkah רבקה
+yosef iosef yossef יוסף
+shimon schimon שמעון
+david dawid דוד דויד давид
+daniel דניאל даниэль
+aharon אהרן אהרון
+cohen kohen cohn כהן
+levi levy lewi lewy לוי
+friedman fridman friedmann פרידמן фридман
+rosenberg rozenberg רוזנברג розенберг
+goldstein goldshtein goldshteyn גולדשטיין гольдштейн
+nguyen nguyễn nguen нгуен
+joko djoko
+sukarno soekarno сукарно
+suharto soeharto сухарто
+susilo soesilo
+budi boedi
+suryanto soerjanto suryantho
+cahyo tjahjo tjahyo
+cokro tjokro
+jaya djaja djaya
+wijaya widjaja widjaya wijaja
+subagio soebagio subagyo
 `
   .trim()
   .split('\n')
@@ -433,6 +684,36 @@ export const SCRIPT_WORDS: ReadonlyMap<string, string> = new Map(
     uddin: 'الدین',
   }).flatMap(([latin, list]) => words(list).map(word => [word, latin] as const)),
 )
+
+/**
+ * Endings that many family names share, a group of spellings a line: what tells such names apart is what stands before.
+ */
+export const ENDINGS: readonly (readonly string[])[] = `
+ov ova off ow owa ova ev eva eff ew ewa yov yova iov iova yev yeva iev ieva aev aeva ayev ayeva oev oeva
+in ina yn yna kin kina
+sky skiy skii ski skyy skyi skij skaya skaia skaja ska tsky tskiy cki cky zki
+enko ienko jenko chenko tchenko tschenko
+ic ich vic vich wicz witch witsch wich evic ovic evich ovich ewicz owicz
+chuk czuk tschuk czyk
+yan ian jan tyan
+shvili schwili chvili
+dze
+sson sen son ssen dottir
+berg burg borg
+mann man
+stein feld baum bach thal heim hausen dorf
+zadeh zada zoda zade pour pur nejad nezhad nia
+oglu ogly uly
+escu eanu eanu
+ez es
+ini oni elli etti ucci ino
+akis idis iadis opoulos poulos akos
+ullah uddin
+bayev baev bekov bayeva baeva
+`
+  .trim()
+  .split('\n')
+  .map(line => words(line))
 
 /** Short forms of given names: each line is one full name (or its spellings) before the colon and what it is called. */
 export const NICKNAMES: readonly string[] = `
@@ -506,7 +787,7 @@ leonard leonardo leonid: leo len lenny leon lyonya
 lewis louis luis: lou lew louie lucho
 manuel emanuel emmanuel: manny manolo manu
 margaret margarete: maggie meg peg peggy greta margie madge gretel marge
-maria: mary mia marie mitzi
+maria: mary mia marie mitzi ma
 martin: marty
 matthew matthias: matt matty matze
 maximilian: max maxi

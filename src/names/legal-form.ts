@@ -1,0 +1,48 @@
+import { FORM_HEADS, GLUED_FORMS, LEGAL_FORMS, LONGEST_FORM } from './lexicon.ts'
+import { ARABIC_FORMS } from './tables/organisations.tables.ts'
+import type { Piece } from './words.ts'
+
+const GLUED = new Map(GLUED_FORMS)
+// Words of legal forms that no name is made of, so that a slip in one is still that word; short ones are too near to names.
+const LEAST = 8
+const FORM_WORDS: ReadonlySet<string> = new Set([...LEGAL_FORMS.keys()].flatMap(form => form.split(' ')))
+const NEAR: ReadonlyMap<string, string> = new Map(
+  [...FORM_WORDS].filter(word => word.length >= LEAST).flatMap(word => [word, ...withoutOne(word)].map(part => [part, word] as const)),
+)
+
+function withoutOne(word: string): readonly string[] {
+  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))
+}
+
+// The word of a legal form that a word is, one slip of the hand aside; the word itself where it is none.
+function formWord(word: Piece): string {
+  if (word.text.length < LEAST || FORM_WORDS.has(word.text)) return word.text
+  if (word.asForm !== undefined) return word.asForm
+  const near = [word.text, ...withoutOne(word.text)].map(part => NEAR.get(part)).find(found => found !== undefined)
+  return (word.asForm = near ?? word.text)
+}
+
+// The form that a word of a script without blanks, or of Arabic, is by itself.
+const gluedForm = ({ script, original }: Piece): string | undefined =>
+  script === 'Latn' || script === 'Cyrl' ? undefined : (GLUED.get(original) ?? ARABIC_FORMS.get(original))
+
+/** Whether a legal form may begin with a word. */
+export const mayBeginForm = (word: Piece): boolean =>
+  (word.mayBeginForm ??= gluedForm(word) !== undefined || FORM_HEADS.has(formWord(word)))
+
+/** The legal form that begins at a word, the longest, with the number of its words; undefined where none does. */
+export function legalFormAt(words: readonly Piece[], at: number): { readonly group: string; readonly length: number } | undefined {
+  const first = words[at]
+  if (!first || !mayBeginForm(first)) return undefined
+  const glued = gluedForm(first)
+  if (glued !== undefined) return { group: glued, length: 1 }
+  let joined = ''
+  let found: { group: string; length: number } | undefined
+  for (let length = 1; length <= Math.min(LONGEST_FORM, words.length - at); length++) {
+    const word = words[at + length - 1]
+    joined = length === 1 ? formWord(first) : `${joined} ${word ? formWord(word) : ''}`
+    const group = LEGAL_FORMS.get(joined)
+    if (group !== undefined) found = { group, length }
+  }
+  return found
+}
