@@ -85,3 +85,22 @@ test('dates in Japanese print, serial numbers, and notices', () => {
   assert.equal(numberIn('アフガニスタン旅券 D 000769 (1997年2月2日発行)'), 'D 000769')
   assert.equal(numberIn('199421147、旅券失効日:2014年12月29日'), '199421147')
 })
+
+test('a sheet whose name tells no programme is of the one that its title names; line marks and circa of the form since 2025', async () => {
+  const path = join(import.meta.dirname, 'fixtures/since-2025/list.xlsx')
+  const { records, readings, problems } = await outcomeOf(source, [{ ...memoryFile('list.xlsx', readFileSync(path)), rendition: 'xlsx' }])
+  assert.deepEqual(
+    readings.map(({ designations: [d] }, i) => [records[i]?.key, d?.programme, d?.from?.earliest]),
+    [
+      ['taliban-1', 'タリバーン関係者等', '2001-09-22'],
+      ['terrorists-1-2', 'テロリスト等(1)', '2002-07-05'],
+    ],
+  )
+  const omar = readings[0]?.parties[0]
+  assert.deepEqual(omar && ['alias', 'weakAlias', 'birthDate'].map(p => valuesOf(omar, p)), [
+    ['Umar Specimen', 'ウマル・スペシメン', 'Abu Misal'],
+    ['Abu Sample'],
+    ['1971~'],
+  ])
+  assert.deepEqual(problems, [])
+})

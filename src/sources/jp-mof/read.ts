@@ -8,11 +8,11 @@ const SHORT = new Map(Object.entries(programmes).map(([sheet, { short }]) => [sh
 const NAMED = ['nameLatin', 'nameJapanese', 'alias']
 const OVERVIEW = '一覧'
 
-/** The workbook, by the names of two of its sheets. */
+/** The workbook, by the names of two of its sheets, or of one and its heads. */
 export function recogniseFrozen(head: FileHead): Recognised | undefined {
   const book = peekSheet(head)
   if (!book) return undefined
-  const own = /タリバーン関係者等/u.test(book.words) && /ミロシェビッチ|テロリスト等|北朝鮮/u.test(book.words)
+  const own = /タリバーン関係者等/u.test(book.words) && /ミロシェビッチ|テロリスト等|北朝鮮|告示日付/u.test(book.words)
   return own ? { source: 'jp-mof', part: 'main', rendition: book.form } : undefined
 }
 
@@ -24,16 +24,24 @@ export const programmeName = (sheet: string): string =>
     .replace(/^\d+\./u, '')
     .replace(/^【解除】/u, '')
 
+// Where the name of a sheet is none that is known, the title above its heads may hold one.
+function programmeOf({ name, title }: Sheet): string {
+  const own = programmeName(name)
+  if (SHORT.has(own)) return own
+  const found = [...SHORT.keys()].filter(known => title.includes(known)).sort((a, b) => b.length - a.length)
+  return found[0] ?? own
+}
+
 /** Parties under programme and notice number, removed ones too: their rows stay with the day of removal. */
 export async function* readFrozen(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
   yield* uniqueRecords(parties(files))
 }
 
-type Sheet = { readonly name: string; heads: readonly string[] | undefined }
+type Sheet = { readonly name: string; heads: readonly string[] | undefined; title: string }
 
 async function* parties(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
   for (const file of files) {
-    let sheet: Sheet = { name: '', heads: undefined }
+    let sheet: Sheet = { name: '', heads: undefined, title: '' }
     let held: Keyed | undefined
     let headed = 0
     for await (const row of readSheet(file)) {
@@ -41,7 +49,7 @@ async function* parties(files: readonly SourceFile[]): AsyncGenerator<Keyed | Pr
         yield row
         continue
       }
-      if (row.sheet !== sheet.name) sheet = { name: row.sheet, heads: undefined }
+      if (row.sheet !== sheet.name) sheet = { name: row.sheet, heads: undefined, title: '' }
       if (programmeName(row.sheet) === OVERVIEW) continue
       const field = `${row.sheet}:${row.line}`
       const squeezed = row.cells.map(cell => cell.normalize('NFKC').replace(/\s+/gu, ''))
@@ -55,6 +63,7 @@ async function* parties(files: readonly SourceFile[]): AsyncGenerator<Keyed | Pr
         // Titles and notes stand above the heads; a programme that has ended has nothing but the day of its repeal.
         const ended = squeezed.find(cell => /告示廃止/u.test(cell))
         if (ended) yield note('programme.ended', field, `${row.sheet} ${ended}`)
+        sheet.title += squeezed.join('')
         continue
       }
       const cells = cellsOf(row.cells, sheet.heads)
@@ -66,7 +75,7 @@ async function* parties(files: readonly SourceFile[]): AsyncGenerator<Keyed | Pr
         continue
       }
       if (held) yield held
-      const programme = programmeName(row.sheet)
+      const programme = programmeOf(sheet)
       const number = (cells['number'] ?? '').normalize('NFKC').replace(/\s+/gu, '')
       const key = `${SHORT.get(programme) ?? keyOf(programme)}-${keyOf(/^\d+/.exec(number)?.[0] ?? number)}`
       if (!NAMED.some(name => cells[name] !== undefined) && !/削除/u.test(cells['notice'] ?? '')) {

@@ -9,6 +9,8 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 const LATIN = /\p{Script=Latin}/u
 /** Years, birth, forged papers, call signs: brackets that say something about a name. */
 const REMARK = /\d{4}年|\d{4}\)|生まれ|出生|旅券|時点|コールサイン|参加時|偽造|born/iu
+/** The mark of a counted name, which may stand alone on its line. */
+const COUNTED = /^\s*\(?[a-z]\)\s*/
 const LEGAL = /^\s*(?:ltd|inc|llc|co|corp|s\.?a|limited|jr|sr)\b/iu
 
 /**
@@ -28,7 +30,7 @@ export function namesIn(cell: string): CellNames {
     const items = itemsIn(part)
     for (const item of items) {
       // Counted names have commas of their own: `(a) Sample, Omar`.
-      for (const one of items.length > 1 || /^\s*\(?a\)/.test(part) ? [item] : splitList(unwrapped(item))) {
+      for (const one of items.length > 1 || COUNTED.test(part) ? [item.replace(COUNTED, '')] : splitList(unwrapped(item))) {
         const { outer, brackets } = bracketsOf(one.replace(/[、,\s]+$/u, ''))
         const own = brackets.filter(inner => !REMARK.test(inner))
         notes.push(...brackets.filter(inner => REMARK.test(inner)))
