@@ -78,7 +78,7 @@ async function openNewest(config: Config): Promise<Opened> {
   if (!generation) throw new WhoListsError('index.not-ready')
   const data = await openData(config, true)
   const engine = await openEngine(data, generation)
-  const setup: WorkerSetup = { config, generation, index: engine.index.buffer }
+  const setup: WorkerSetup = { config, own: data.own, generation, index: engine.index.buffer }
   engines.set(setup, engine)
   return { data, generation, engine, setup, catalogue: await catalogueNow(engine) }
 }
@@ -92,20 +92,24 @@ function closeLater(before: Opened): void {
   setTimeout(() => void closeNow(before), LINGER_MS).unref()
 }
 
-const contexts = new WeakMap<OpenedEngine, { readonly second: number; readonly known: Map<string, ScreenContext> }>()
+type Scope = ScreenOptions['scope']
+type Contexts = { readonly second: number; readonly byScope: WeakMap<Scope, Map<string, ScreenContext>> }
+
+const contexts = new WeakMap<OpenedEngine, Contexts>()
 
 /** What screenings of this second stand on; the same object for the same question, so that it is written out once. */
 export function screenContext(engine: OpenedEngine, { scope, asOf: asked }: Pick<ScreenOptions, 'scope' | 'asOf'>): ScreenContext {
   const second = engine.now()
   const kept = contexts.get(engine)
-  const { known } = kept?.second === second ? kept : { known: new Map<string, ScreenContext>() }
-  if (kept?.known !== known) contexts.set(engine, { second, known })
-  const question = JSON.stringify([scope, asked])
-  const before = known.get(question)
+  const current = kept?.second === second ? kept : { second, byScope: new WeakMap<Scope, Map<string, ScreenContext>>() }
+  if (kept !== current) contexts.set(engine, current)
+  const known = current.byScope.get(scope) ?? new Map<string, ScreenContext>()
+  const times = `${asked.valid ?? ''} ${asked.published ?? ''} ${asked.recorded ?? ''}`
+  const before = known.get(times)
   if (before) return before
   const asOf = resolveAsOf(asked, second)
   const { versions, incomplete, unsearched } = coverageIn(engine, scope, asOf)
   const context = { asOf: asOfText(asOf), versions, incomplete, unsearched, matcher: engine.matcher, index: engine.generation }
-  known.set(question, context)
+  current.byScope.set(scope, known.set(times, context))
   return context
 }

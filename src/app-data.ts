@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { takeManifests } from './app-manifest.ts'
+import { openReading, type Reading } from './app-reading.ts'
 import type { Config } from './config.ts'
 import { type Archive, createFetcher, openArchive, sweepArchive } from './intake/index.ts'
 import {
@@ -20,45 +21,24 @@ import {
   readManifests,
   readOwnLists,
 } from './jobs/index.ts'
-import { type Ledger, openLedger } from './ledger/index.ts'
-import { type Instant, WhoListsError } from './model/index.ts'
+import { WhoListsError } from './model/index.ts'
 import { entitiesNow } from './questions/index.ts'
 import { MATCHER_VERSION } from './screen/index.ts'
-import { datasetSource, loadSources, ownName, ownSource, readMapping, type Sources } from './sources/index.ts'
+import { ownName, ownSource, readMapping } from './sources/index.ts'
 
 /** How far a long task is. */
 export type Step = { readonly source: string | null; readonly phase: string; readonly done: number; readonly total: number | null }
 
 /** A data folder opened: what is kept in it and what is known to read it. */
-export type Data = {
-  readonly config: Config
-  readonly sources: Sources
-  readonly ledger: Ledger
-  readonly archive: Archive
-  readonly now: () => Instant
-  close(): Promise<void>
-}
-
-/** The clock, in whole seconds. */
-export const clock = (): Instant => Math.floor(Date.now() / 1000)
+export type Data = Reading & { readonly archive: Archive }
 
 const command = () => process.argv.slice(2).join(' ').slice(0, 80) || 'wholists'
 
 /** Opens a data folder for reading, or for writing too. The folder is made where there is none. */
 export async function openData(config: Config, readOnly: boolean): Promise<Data> {
-  mkdirSync(config.data, { recursive: true })
-  const sources = await loadSources(config.sources)
-  for (const list of readOwnLists(config.data)) sources.add(ownSource(list))
-  for (const dataset of readManifests(config.data).datasets) sources.add(datasetSource(dataset))
-  const ledger = await openLedger(config.data, { readOnly, now: clock, parsers: id => sources.all.find(s => s.id === id) })
-  return {
-    config,
-    sources,
-    ledger,
-    archive: openArchive(join(config.data, 'archive'), () => randomBytes(6).toString('hex')),
-    now: clock,
-    close: () => ledger.close(),
-  }
+  const known = { lists: readOwnLists(config.data), datasets: readManifests(config.data).datasets }
+  const reading = await openReading(config, known, readOnly)
+  return { ...reading, archive: openArchive(join(config.data, 'archive'), () => randomBytes(6).toString('hex')) }
 }
 
 /**

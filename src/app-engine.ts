@@ -1,4 +1,4 @@
-import { type Data } from './app-data.ts'
+import type { Reading } from './app-reading.ts'
 import { attachIndex, loadIndex, openSearcher } from './candidates/index.ts'
 import type { Generation } from './jobs/index.ts'
 import { type Engine, lawDesk, membershipOf, openEntityStore } from './questions/index.ts'
@@ -13,7 +13,7 @@ export type OpenedEngine = Engine & { close(): void }
  * @param buffer the index in shared memory where another thread has loaded it
  * @throws index.damaged
  */
-export async function openEngine(data: Data, generation: Generation, buffer?: SharedArrayBuffer): Promise<OpenedEngine> {
+export async function openEngine(data: Reading, generation: Generation, buffer?: SharedArrayBuffer): Promise<OpenedEngine> {
   const index = buffer ? attachIndex(buffer) : await loadIndex(generation.indexPath)
   const store = openEntityStore(generation.storePath)
   return {

@@ -1,7 +1,7 @@
 // Kept screenings as the command line, the workers and the server reach them.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { clock } from './app-data.ts'
+import { clock } from './app-reading.ts'
 import type { Config } from './config.ts'
 import { enforceRetention, KEPT_FILE, type KeptStore, type LogLine, openKept } from './jobs/index.ts'
 import { openLedger } from './ledger/index.ts'

@@ -1,29 +1,36 @@
 // What a worker thread works with: the one index in shared memory, the ledger and the entities for reading.
 import type { OpenRoom, ScreenContext, ScreenOptions, SearchRequest, StatementRequest } from './api/index.ts'
-import { clock, openData } from './app-data.ts'
 import { openEngine } from './app-engine.ts'
-import { keptOf } from './app-kept.ts'
+import { clock, type OwnSources, openReading } from './app-reading.ts'
 import type { Config } from './config.ts'
-import { type Generation, type Keeper, openKeeper } from './jobs/index.ts'
+import type { Generation, Keeper } from './jobs/index.ts'
 import { type Engine, openScreener, type QueryAsked, type Scope, searchEntities, statementsOf, suggestEntities } from './questions/index.ts'
 
 /** What a worker is opened with; the index arrives without a copy. */
-export type WorkerSetup = { readonly config: Config; readonly generation: Generation; readonly index: SharedArrayBuffer }
+export type WorkerSetup = {
+  readonly config: Config
+  readonly own: OwnSources
+  readonly generation: Generation
+  readonly index: SharedArrayBuffer
+}
 
 /** Opens the room of a worker. */
 export const openRoom: OpenRoom<WorkerSetup> = async setup => {
-  const data = await openData(setup.config, true)
+  const data = await openReading(setup.config, setup.own)
   const engine = await openEngine(data, setup.generation, setup.index)
   const screener = openScreener(engine)
-  let keeping: Keeping | undefined
+  let keeping: Promise<Keeping> | undefined
   return {
     async run(kind, common, items) {
       switch (kind) {
         case 'screen':
           return inTurn(items as readonly QueryAsked[], async query => JSON.stringify(await screener.one(query, common as ScreenOptions)))
         case 'keep':
-          keeping ??= openKeeping(setup, engine)
-          return inTurn(items as readonly QueryAsked[], query => keptBy(keeping as Keeping, query, common as ScreenOptions))
+          keeping ??= openKeeping(setup, engine).catch((error: unknown) => {
+            keeping = undefined
+            throw error
+          })
+          return inTurn(items as readonly QueryAsked[], query => keptBy(keeping as Promise<Keeping>, query, common as ScreenOptions))
         case 'search':
           return (items as readonly SearchRequest[]).map(asked => searchEntities(engine.store, asked, titleOf(engine)))
         case 'suggest':
@@ -35,7 +42,8 @@ export const openRoom: OpenRoom<WorkerSetup> = async setup => {
       }
     },
     async close() {
-      keeping?.close()
+      const kept = await keeping
+      kept?.close()
       engine.close()
       await data.close()
     },
@@ -47,12 +55,15 @@ type Keeping = { readonly keeper: Keeper; close(): void }
 /** A screening kept by a worker: its id, the JSON text of what is particular to the query, and what the answer stands on. */
 export type KeptByWorker = { readonly id: string; readonly answer: string; readonly context: ScreenContext }
 
-function openKeeping({ config, generation }: WorkerSetup, engine: Engine): Keeping {
+// What keeps screenings is loaded when one is to be kept.
+async function openKeeping({ config, generation }: WorkerSetup, engine: Engine): Promise<Keeping> {
+  const [{ keptOf }, { openKeeper }] = await Promise.all([import('./app-kept.ts'), import('./jobs/index.ts')])
   const kept = keptOf(config)
   return { keeper: openKeeper({ ...kept, engine, built: generation.built, now: clock }), close: kept.close }
 }
 
-async function keptBy({ keeper }: Keeping, query: QueryAsked, options: ScreenOptions): Promise<KeptByWorker> {
+async function keptBy(keeping: Promise<Keeping>, query: QueryAsked, options: ScreenOptions): Promise<KeptByWorker> {
+  const { keeper } = await keeping
   const { id, answer } = await keeper.keep(query, options)
   const { asOf, versions, incomplete, unsearched, matcher, index, ...own } = answer
   return { id, answer: JSON.stringify(own), context: { asOf, versions, incomplete, unsearched, matcher, index } }

@@ -38,7 +38,7 @@ export function histogram(name: string, help: string, bounds: readonly number[])
   const series = new Map<string, { readonly labels: Labels; readonly counts: number[]; sum: number; count: number }>()
   return {
     observe(labels, seconds) {
-      const key = labelText(labels)
+      const key = Object.values(labels).join('\u0000')
       let one = series.get(key)
       if (!one) {
         one = { labels, counts: bounds.map(() => 0), sum: 0, count: 0 }

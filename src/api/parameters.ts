@@ -54,7 +54,7 @@ const DECIMAL = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i
  * Query parameters as their schema wants them: a repeated key becomes a list where one is due, else its last value counts;
  * numbers and switches are read. What cannot be read stays text, so that validation names it.
  */
-export function readParameters(schema: TSchema, raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function readParameters(schema: TSchema, raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const properties = (schema as { properties?: Record<string, { type?: string }> }).properties ?? {}
   const read: Record<string, unknown> = {}
   for (const [name, property] of Object.entries(properties)) {
@@ -64,6 +64,27 @@ export function readParameters(schema: TSchema, raw: Readonly<Record<string, unk
     read[name] = property.type === 'array' ? all : readValue(property.type, all.at(-1) ?? '')
   }
   return read
+}
+
+const MAX_KEPT = 200
+const MAX_KEPT_LENGTH = 500
+
+/**
+ * Keeps the parameters of the query strings read last: clients ask with the same few. Equal ones are one object, so that what
+ * follows from it can be kept by it; nobody may change it.
+ */
+export function parametersCache(): (schema: TSchema, queryString: string, raw: Readonly<Record<string, unknown>>) => unknown {
+  const kept = new WeakMap<TSchema, Map<string, Record<string, unknown>>>()
+  return (schema, queryString, raw) => {
+    const known = kept.get(schema) ?? new Map<string, Record<string, unknown>>()
+    const found = known.get(queryString)
+    if (found) return found
+    const read = readParameters(schema, raw)
+    if (queryString.length > MAX_KEPT_LENGTH) return read
+    if (known.size >= MAX_KEPT) known.clear()
+    kept.set(schema, known.set(queryString, read))
+    return read
+  }
 }
 
 function readValue(type: string | undefined, text: string): unknown {

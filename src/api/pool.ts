@@ -30,6 +30,18 @@ export async function openPool<Setup>(settings: PoolSettings<Setup>): Promise<Po
   return pool
 }
 
+const texts = new WeakMap<object, string>()
+
+// Requests mostly ask in the same way, and then with one object: it is written out once.
+function textOf(common: unknown): string {
+  if (typeof common !== 'object' || common === null) return JSON.stringify(common)
+  const known = texts.get(common)
+  if (known !== undefined) return known
+  const text = JSON.stringify(common)
+  texts.set(common, text)
+  return text
+}
+
 class ThreadPool<Setup> implements Pool<Setup> {
   readonly #settings: PoolSettings<Setup>
   readonly #queue = fairQueue()
@@ -69,7 +81,7 @@ class ThreadPool<Setup> implements Pool<Setup> {
     const job: Job = {
       epoch: this.#epoch,
       kind,
-      common: JSON.stringify(common ?? null),
+      common: textOf(common ?? null),
       items,
       answers: Array.from({ length: items.length }),
       next: 0,

@@ -15,8 +15,9 @@ import { allowOrigin, answerPreflight } from './cors.ts'
 import { answerError, HttpRefusal, notJson } from './errors.ts'
 import { requestShown } from './log.ts'
 import { type KnownRoutes, noteRoutes } from './no-route.ts'
-import { readParameters } from './parameters.ts'
+import { parametersCache } from './parameters.ts'
 import { inBulk, traceContext } from './trace.ts'
+import { validatorsWhenAsked } from './validators.ts'
 
 /** Parameters and bodies have the types of their schemata; answers are checked against theirs by a test, not by the compiler. */
 interface Provider extends FastifyTypeProvider {
@@ -65,11 +66,13 @@ export function bareServer(options: ServerOptions): { readonly server: Server; r
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: 'idle',
     ajv: { customOptions: { coerceTypes: false, useDefaults: true, removeAdditional: false, allErrors: true } },
+    schemaController: { compilersFactory: { buildValidator: validatorsWhenAsked } },
   }).withTypeProvider<Provider>()
   server.setSerializerCompiler(() => data => JSON.stringify(data))
   readBodies(server)
   const routes = noteRoutes(server)
   const random = inBulk(options.random)
+  const parameters = parametersCache()
   server.addHook('onRequest', (request, reply, done) => {
     const trace = traceContext(request.headers.traceparent as string | undefined, request.headers.tracestate as string | undefined, random)
     reply.header('traceparent', trace.traceparent).header('tracestate', trace.tracestate)
@@ -80,7 +83,7 @@ export function bareServer(options: ServerOptions): { readonly server: Server; r
   })
   server.addHook('preValidation', (request, _reply, done) => {
     const schema = request.routeOptions.schema?.querystring as TSchema | undefined
-    if (schema) request.query = readParameters(schema, request.query as Record<string, unknown>)
+    if (schema) request.query = parameters(schema, queryStringOf(request.raw.url ?? ''), request.query as Record<string, unknown>)
     done()
   })
   server.addHook('onSend', compressed)
@@ -94,6 +97,8 @@ export function bareServer(options: ServerOptions): { readonly server: Server; r
   })
   return { server, routes }
 }
+
+const queryStringOf = (url: string) => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
 
 function isOurFault(error: Parameters<typeof answerError>[0]): boolean {
   if (error instanceof HttpRefusal) return false

@@ -80,26 +80,39 @@ export function matchRoutes({ server, app, options }: Routes): void {
     },
     async (request, reply) => {
       const { queries, weights, config } = request.body
-      const { scope, algorithm } = screeningOf(app, request.params.dataset, request.query)
+      const { algorithm, ...plain } = screeningOf(app, request.params.dataset, request.query)
       const settings = checkedConfig(app.matcher(), config)
       const keys = Object.keys(queries)
       checkBatch(keys.length, options.maxBatch)
       const examples = Object.values(queries)
       examples.forEach(checkExample)
-      const options_ = optionsOf(request.query, scope)
-      const screening = { ...options_, weights, config: settings }
+      const isPlain = Object.keys(weights).length === 0 && Object.keys(settings).length === 0
+      const screening = isPlain ? plain.options : { ...plain.options, weights, config: settings }
       const { answers, context, kept } = request.query.keep
         ? await app.screenAndKeep(examples, screening)
         : { ...(await app.screen(examples, screening)), kept: [] }
       reply.header('x-batch-size', String(keys.length)).type('application/json; charset=utf-8')
-      return matchBody({ keys, answers, limit: options_.limit, algorithm, context, kept })
+      return matchBody({ keys, answers, limit: screening.limit, algorithm, context, kept })
     },
   )
 }
 
-function screeningOf(app: App, dataset: string, query: Static<typeof MatchParameters>) {
+type Screening = { readonly options: ScreenOptions; readonly algorithm: AlgorithmUsed }
+type Parameters = Static<typeof MatchParameters>
+
+const screenings = new WeakMap<Parameters, { readonly catalog: unknown; readonly known: Map<string, Screening> }>()
+
+/** How to screen in a dataset by these parameters; one object as long as they are one, and the catalogue is. */
+function screeningOf(app: App, dataset: string, query: Parameters): Screening {
+  const catalog = app.catalog()
+  const kept = screenings.get(query)
+  const { known } = kept?.catalog === catalog ? kept : { known: new Map<string, Screening>() }
+  const before = known.get(dataset)
+  if (before) return before
   const scope = scopeIn(app, dataset, { include: query.include_dataset, exclude: query.exclude_dataset })
-  return { scope, algorithm: algorithmFor(app.matcher(), query.algorithm) }
+  const screening = { options: optionsOf(query, scope), algorithm: algorithmFor(app.matcher(), query.algorithm) }
+  screenings.set(query, { catalog, known: known.set(dataset, screening) })
+  return screening
 }
 
 /** @throws HttpRefusal 400 for an empty batch or one above the limit */
@@ -116,7 +129,7 @@ export function checkExample(example: Pick<QueryExample, 'schema'>): void {
     throw new HttpRefusal(400, `Cannot parse example entity: the schema ${example.schema} cannot be matched`)
 }
 
-function optionsOf(query: Static<typeof MatchParameters>, scope: ScreenOptions['scope']): Omit<ScreenOptions, 'weights' | 'config'> {
+function optionsOf(query: Parameters, scope: ScreenOptions['scope']): ScreenOptions {
   return {
     scope,
     limit: Math.max(0, query.limit),
@@ -128,6 +141,8 @@ function optionsOf(query: Static<typeof MatchParameters>, scope: ScreenOptions['
     excludedIds: query.exclude_entity_ids,
     changedSince: query.changed_since ?? null,
     listings: query.listings,
+    weights: {},
+    config: {},
   }
 }
 

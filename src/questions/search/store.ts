@@ -36,7 +36,7 @@ export type EntityStore = {
 /** Opens the entity store of a generation. */
 export function openEntityStore(path: string): EntityStore {
   const database = new DatabaseSync(path, { readOnly: true })
-  database.exec('PRAGMA cache_size = -4000')
+  database.exec('PRAGMA cache_size = -1000')
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const prepared = (sql: string) => {
     const known = statements.get(sql)
