@@ -1,4 +1,18 @@
-import { distance, FAR, HEARD, KOREAN, letterGapsOf, lettersOf, SINITIC, soundGapsOf, soundsOf, TYPED, VOWEL_FREE } from './sounds.ts'
+import { remembered } from './remembered.ts'
+import {
+  distance,
+  FAR,
+  HEARD,
+  KOREAN,
+  letterGapsOf,
+  lettersOf,
+  SINITIC,
+  type Spelled,
+  soundGapsOf,
+  soundsOf,
+  TYPED,
+  VOWEL_FREE,
+} from './sounds.ts'
 import type { NameToken } from './token.ts'
 
 /** Initials written together: two or three consonants, which make no word. */
@@ -35,18 +49,30 @@ export function joined(word: NameToken, parts: readonly NameToken[], from: numbe
   for (let i = from; i < to; i++) text += parts[i]!.text
   if (word.text === text) return 1
   if (text.length < 5) return 0
-  const letters = lettersOf(text)
-  const typed = distance(word.typed, { codes: letters, gaps: letterGapsOf(letters) }, TYPED, LIMIT)
-  const heard = heardJoined(word, text, parts[from]!.script)
+  const stretch = stretchOf(text)
+  const typed = distance(word.typed, stretch.typed, TYPED, LIMIT)
+  const heard = heardJoined(word, stretch.sounds, parts[from]!.script)
   const cost = Math.min(typed, heard)
   if (cost === FAR) return 0
   return 1 - ((isSyllables(word.script) || isSyllables(parts[from]!.script) ? 2 : 1) * cost) / (TWENTIETHS_A_LETTER * text.length)
 }
 
+// The letters and sounds of words written together: a name meets those of a query again and again.
+type Stretch = { readonly typed: Spelled; readonly sounds: Uint8Array }
+const stretches = remembered<Stretch>(20_000)
+
+function stretchOf(text: string): Stretch {
+  const known = stretches.get(text)
+  if (known) return known
+  const codes = lettersOf(text)
+  const made = { typed: { codes, gaps: letterGapsOf(codes) }, sounds: soundsOf(text) }
+  stretches.set(text, made)
+  return made
+}
+
 const isSyllables = (script: string): boolean => script === 'Hani' || script === 'Hang'
 
-function heardJoined(word: NameToken, text: string, script: string): number {
-  const codes = soundsOf(text)
+function heardJoined(word: NameToken, codes: Uint8Array, script: string): number {
   const korean = word.script === 'Hang' || script === 'Hang'
   if (korean || word.script === 'Hani' || script === 'Hani')
     return distance(word.strict, { codes, gaps: soundGapsOf(codes, false, 2) }, korean ? KOREAN : SINITIC, LIMIT)
