@@ -128,24 +128,36 @@ function splitId(text: string): IdParts {
 }
 
 function addressesOf(record: Cursor): readonly EntryAddress[] {
-  return record.children('addresses').map(child => {
+  return record.children('addresses').flatMap(child => {
     const whole = child.take()
     if (whole === '') {
-      const lines = ['address', 'city', 'state', 'postal_code'].map(path => child.take(path)).filter(line => line !== '')
-      return { lines, country: child.take('country'), field: 'addresses' }
+      // `address` may hold several; what follows it belongs to the last.
+      const streets = child.take('address').split(/;\s+(?:and\s+)?/)
+      const rest = ['city', 'state', 'postal_code'].map(path => child.take(path))
+      const country = child.take('country')
+      return streets.map((street, i) => ({
+        lines: [street, ...(i === streets.length - 1 ? rest : [])].filter(line => line !== ''),
+        country,
+        field: 'addresses',
+      }))
     }
     const country = /(?:^|, )([A-Z]{2})$/.exec(whole)
     return country?.[1]
-      ? { lines: [whole.slice(0, country.index)], country: country[1], field: 'addresses' }
-      : { lines: [whole], country: '', field: 'addresses' }
+      ? [{ lines: [whole.slice(0, country.index)], country: country[1], field: 'addresses' }]
+      : [{ lines: [whole], country: '', field: 'addresses' }]
   })
 }
+
+const TYPES: Readonly<Record<string, string>> = { individual: 'Person', entity: 'Organization', vessel: 'Vessel', aircraft: 'Airplane' }
 
 type Other = { readonly key: string; readonly id: string; readonly source: string }
 
 function other(record: Cursor, { key, id, source }: Other): Reading {
-  const party = partyBuilder(id, 'LegalEntity')
-  const problems: Problem[] = []
+  // Commerce and State mostly leave the type out.
+  const type = record.takeLeaf('type')
+  const schema = type ? TYPES[type.text.toLowerCase()] : 'LegalEntity'
+  const party = partyBuilder(id, schema ?? 'LegalEntity')
+  const problems: Problem[] = schema ? [] : [flag('type.unknown', 'type', type?.text ?? '', Object.keys(TYPES).join(', '))]
   addNames(party, record)
   for (const { lines, country, field } of addressesOf(record)) {
     const known = country !== '' && cleanCountry(country) !== undefined

@@ -26,6 +26,7 @@ const COLUMNS = [
 const MORE = ['id', 'country']
 /** Columns with several values, and what parts them in the table. */
 const SEVERAL = new Set(['programs', 'addresses', 'alt_names', 'citizenships', 'dates_of_birth', 'nationalities', 'places_of_birth', 'ids'])
+const PARTED = /;\s+(?:and\s+)?/
 const SHORT = new Map(Object.entries(programmes).map(([wording, { short }]) => [wording, short] as const))
 
 /** The table, or the JSON form with the same columns. */
@@ -83,7 +84,7 @@ async function* csvRows(file: SourceFile): AsyncGenerator<{ readonly columns: Co
     else {
       const columns = Object.entries(row.cells).flatMap(([head, cell]) => {
         const text = cell.replace(/\s+/g, ' ').trim()
-        return text === '' ? [] : [[head, SEVERAL.has(head) ? text.split(/;\s+(?:and\s+)?/) : text] as const]
+        return text === '' ? [] : [[head, SEVERAL.has(head) ? text.split(PARTED) : text] as const]
       })
       yield { columns: Object.fromEntries(columns), field: String(row.line) }
     }
@@ -114,7 +115,10 @@ async function* jsonRows(file: SourceFile): AsyncGenerator<{ readonly columns: C
     const columns = Object.entries(row).flatMap(([name, cell]): readonly (readonly [string, string | readonly unknown[]])[] => {
       if (name === 'id' || cell === null || cell === '' || (Array.isArray(cell) && cell.length === 0)) return []
       if (!SEVERAL.has(name)) return [[name, textOf(cell)] as const]
-      return [[name, (Array.isArray(cell) ? cell : [cell]).map((one: unknown) => (isObject(one) ? one : textOf(one)))] as const]
+      // One item of a list may hold several values, as a cell of the table does.
+      const all: readonly unknown[] = Array.isArray(cell) ? cell : [cell]
+      const items = all.flatMap((one): readonly unknown[] => (isObject(one) ? [one] : textOf(one).split(PARTED)))
+      return [[name, items] as const]
     })
     yield { columns: Object.fromEntries(columns), field }
   }

@@ -68,3 +68,20 @@ test('a list of an unknown name is flagged and never guessed', async () => {
   )
   assert.equal(readings[0]?.designations[0]?.list, 'us-csl')
 })
+
+test('an item of a list may hold several values, and a street several addresses', async () => {
+  const { readings } = await json([
+    {
+      source: 'Entity List (EL) - Bureau of Industry and Security',
+      type: 'Entity',
+      name: 'Sample Works',
+      alt_names: ['SW; Works of Samples', 'and Old Works'],
+      addresses: [{ address: '1 First Road; and 2 Second Road', city: 'Sampletown', country: 'CN' }],
+    },
+  ])
+  const [party] = readings[0]?.parties ?? []
+  assert.ok(party)
+  assert.equal(party.schema, 'Organization')
+  assert.deepEqual(valuesOf(party, 'alias'), ['SW', 'Works of Samples', 'Old Works'])
+  assert.deepEqual(valuesOf(party, 'address'), ['1 First Road, CN', '2 Second Road, Sampletown, CN'])
+})
