@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { withModel } from './app-model.ts'
 import { USER_AGENT } from './app-update.ts'
 import { type Config, ROOT } from './config.ts'
 import { createFetcher, memoryFile } from './intake/index.ts'
@@ -11,6 +12,7 @@ import {
   buildDictionary,
   type ClaimStore,
   loadEquipment,
+  mayKeepWhole,
   type NamedEntity,
   type NewsReader,
   newsReader,
@@ -100,7 +102,7 @@ export async function readDocument(
       expected: opened.problem.expected ?? 'a document',
       seen: `${opened.problem.code} ${opened.problem.seen}`.trim(),
     })
-  const read = reader.read(opened.document)
+  const read = await withModel(config, reader, reader.read(opened.document))
   return { read, answer: { document: read.document, events: read.claims, problems: [...opened.problems, ...read.problems] } }
 }
 
@@ -138,11 +140,11 @@ async function fetched(config: Config, url: string): Promise<SourceFile> {
   }
 }
 
-/** Keeps a document's claims in the data folder, with its text. */
+/** Keeps a document's claims in the data folder, with its text where its publisher allows that, else with an excerpt. */
 export function keepRead(config: Config, read: ReadDocument, recorded: Instant): void {
   const store = openClaimStore(config.data, { readOnly: false })
   try {
-    store.keep(read, recorded, true)
+    store.keep(read, recorded, mayKeepWhole(read.document, config.keepWhole))
   } finally {
     store.close()
   }

@@ -1,8 +1,6 @@
 // Wires the watching of news feeds: which there are, and how they are asked.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { NEWS_DATA } from './app-news.ts'
 import { clock } from './app-reading.ts'
 import { USER_AGENT } from './app-update.ts'
 import type { Config } from './config.ts'
@@ -14,13 +12,13 @@ import { type Feed, type NewsReader, openClaimStore } from './news/index.ts'
 /** What a feed is called among what the schedule fetches. */
 const PREFIX = 'feed:'
 
-/** The feeds of `data/news/feeds.json`. */
-export const knownFeeds = (): readonly Feed[] =>
-  (JSON.parse(readFileSync(join(NEWS_DATA, 'feeds.json'), 'utf8')) as { readonly feeds: readonly Feed[] }).feeds
+/** The feeds of the file in the settings. */
+export const knownFeeds = (config: Config): readonly Feed[] =>
+  (JSON.parse(readFileSync(config.feeds, 'utf8')) as { readonly feeds: readonly Feed[] }).feeds
 
 /** The feeds as the schedule takes them. */
-export const scheduledFeeds = (): readonly Scheduled[] =>
-  knownFeeds().map(feed => ({ id: PREFIX + feed.id, cadence: { schedule: feed.schedule }, addresses: [feed.url] }))
+export const scheduledFeeds = (config: Config): readonly Scheduled[] =>
+  knownFeeds(config).map(feed => ({ id: PREFIX + feed.id, cadence: { schedule: feed.schedule }, addresses: [feed.url] }))
 
 /** When each feed was last asked, by what the schedule calls it. */
 export async function feedStates(config: Config): Promise<ReadonlyMap<string, { readonly at: Instant }>> {
@@ -49,8 +47,17 @@ export async function watchNews(config: Config, reader: NewsReader, feeds: reado
   })
   const store = openClaimStore(config.data, { readOnly: false })
   try {
-    const asked = knownFeeds().filter(f => feeds.includes(f.id))
-    return await watchFeeds({ folder: config.data, feeds: asked, fetcher, reader, store, now: clock, wait: ms => wait(ms) })
+    const asked = knownFeeds(config).filter(f => feeds.includes(f.id))
+    return await watchFeeds({
+      folder: config.data,
+      feeds: asked,
+      fetcher,
+      reader,
+      store,
+      keepWhole: config.keepWhole,
+      now: clock,
+      wait: ms => wait(ms),
+    })
   } finally {
     store.close()
     await fetcher.close()

@@ -80,6 +80,27 @@ export const SETTINGS = {
     fallback: '',
     meaning: 'A manifest of datasets in the manner of yente: a file or an address; empty for none.',
   },
+  keepWhole: {
+    variable: 'WHOLISTS_KEEP_WHOLE',
+    kind: 'list',
+    fallback: '',
+    meaning:
+      'Publishers of news, by name or host and parted by commas, whose whole texts may be kept beside the claims; * for all. Of others an excerpt and the address are kept.',
+  },
+  feeds: {
+    variable: 'WHOLISTS_FEEDS',
+    kind: 'text',
+    fallback: join(ROOT, 'data', 'news', 'feeds.json'),
+    meaning: 'The file of the news feeds that are watched.',
+  },
+  model: {
+    variable: 'WHOLISTS_MODEL',
+    kind: 'text',
+    fallback: '',
+    meaning: 'The address of an OpenAI-compatible endpoint that reads news besides the rules, up to and with /v1; empty for none.',
+  },
+  modelName: { variable: 'WHOLISTS_MODEL_NAME', kind: 'text', fallback: '', meaning: 'The model that the endpoint is asked for.' },
+  modelKey: { variable: 'WHOLISTS_MODEL_KEY', kind: 'text', fallback: '', meaning: 'The key that the endpoint asks for; empty for none.' },
   log: { variable: 'WHOLISTS_LOG', kind: 'text', fallback: 'info', meaning: 'How much the server logs: silent, error, warn, info, debug.' },
 } as const satisfies Record<string, { variable: string; kind: Kind; fallback: string; meaning: string }>
 
@@ -99,6 +120,11 @@ export type Config = {
   readonly facts: string
   readonly sources: string
   readonly manifest: string
+  readonly keepWhole: readonly string[]
+  readonly feeds: string
+  readonly model: string
+  readonly modelName: string
+  readonly modelKey: string
   readonly log: string
 }
 
@@ -112,6 +138,7 @@ export type SettingShown = {
 }
 
 type Name = keyof typeof SETTINGS
+const SECRET: ReadonlySet<Name> = new Set(['updateToken', 'modelKey'])
 const NAMES = Object.keys(SETTINGS) as readonly Name[]
 
 // A checkout keeps its data beside itself; an installed package keeps it in the user's folder.
@@ -134,13 +161,15 @@ export function readConfig(flags: Partial<Record<Name, string>> = {}, env: NodeJ
   const number = (name: Name) => (/^\d+$/.test(text(name)) ? Number(text(name)) : fail(name, 'a whole number'))
   const flag = (name: Name) =>
     /^(1|true|yes)$/i.test(text(name)) ? true : /^(0|false|no|)$/i.test(text(name)) ? false : fail(name, '1 or 0')
+  const list = (name: Name) =>
+    text(name)
+      .split(',')
+      .map(s => s.trim())
+      .filter(Boolean)
   return {
     data: resolve(text('data')),
     offline: flag('offline'),
-    required: text('required')
-      .split(',')
-      .map(s => s.trim())
-      .filter(Boolean),
+    required: list('required'),
     host: text('host'),
     port: number('port'),
     workers: Math.max(1, number('workers')),
@@ -152,6 +181,12 @@ export function readConfig(flags: Partial<Record<Name, string>> = {}, env: NodeJ
     facts: resolve(text('facts')),
     sources: text('sources') && resolve(text('sources')),
     manifest: text('manifest') === '' || /^https?:/i.test(text('manifest')) ? text('manifest') : resolve(text('manifest')),
+    keepWhole: list('keepWhole'),
+    feeds: resolve(text('feeds')),
+    model:
+      text('model') === '' || /^https?:\/\//i.test(text('model')) ? text('model').replace(/\/+$/, '') : fail('model', 'an http address'),
+    modelName: text('modelName'),
+    modelKey: text('modelKey'),
     log: text('log'),
   }
 }
@@ -159,12 +194,12 @@ export function readConfig(flags: Partial<Record<Name, string>> = {}, env: NodeJ
 /** The text of a variable of the environment that a manifest names as a token; undefined where it is not set. */
 export const secretNamed = (variable: string, env: NodeJS.ProcessEnv = process.env): string | undefined => env[variable]
 
-/** Every setting with its value and where it comes from; the token is not shown. */
+/** Every setting with its value and where it comes from; secrets are not shown. */
 export function showConfig(flags: Partial<Record<Name, string>> = {}, env: NodeJS.ProcessEnv = process.env): readonly SettingShown[] {
   return NAMES.map(name => {
     const { variable, fallback, meaning } = SETTINGS[name]
     const origin = flags[name] !== undefined ? 'flag' : env[variable] !== undefined ? 'variable' : 'default'
     const value = flags[name] ?? env[variable] ?? fallback
-    return { name, variable, value: name === 'updateToken' && value ? '(set)' : value, origin, meaning }
+    return { name, variable, value: SECRET.has(name) && value ? '(set)' : value, origin, meaning }
   })
 }

@@ -53,7 +53,7 @@ export async function serve(config: Config, terminal: Terminal, version: string)
   const schedule = config.offline
     ? null
     : startSchedule({
-        sources: [...app.scheduled, ...scheduledFeeds()],
+        sources: [...app.scheduled, ...scheduledFeeds(config)],
         async run(due) {
           const { sources, feeds } = partedByKind(due)
           if (sources.length > 0) await app.update({ sources, force: false })

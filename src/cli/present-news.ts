@@ -15,13 +15,14 @@ export function presentRead(answer: ReadAnswer): string {
 
 function claimText(claim: ClaimView): string {
   const who = [claim.authority, claim.target].filter(Boolean).join(' → ')
-  const tail = [claim.date ?? 'no date', claim.factuality, claim.instrument, claim.attribution ? `says ${claim.attribution}` : null]
+  const said = claim.attribution ? `says ${claim.attribution}` : null
+  const tail = [claim.date ?? 'no date', claim.factuality, claim.instrument, said, claim.by ? `read by ${claim.by}` : null]
     .filter(Boolean)
     .join(', ')
   return `${styleText('bold', claim.type.replaceAll('_', ' '))}  ${who}  ${tail}  ${band(claim.confidence)}\n${wrap(`  “${claim.quote}”`, 96, '  ')}`
 }
 
-const band = (confidence: number) => (confidence >= 0.8 ? 'sure' : confidence >= 0.6 ? 'likely' : 'unsure')
+const band = (confidence: number) => (confidence >= 0.8 ? 'sure' : confidence >= 0.65 ? 'likely' : 'unsure')
 
 /** Pending changes with their ladder and what supports them. */
 export function presentSignals(answer: SignalsAnswer): string {

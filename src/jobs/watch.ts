@@ -9,6 +9,7 @@ import {
   entryFile,
   type Feed,
   type FeedEntry,
+  mayKeepWhole,
   type NewsReader,
   openDocument,
   readFeed,
@@ -34,6 +35,8 @@ export type WatchJob = {
   readonly fetcher: Fetcher
   readonly reader: NewsReader
   readonly store: ClaimStore
+  /** Publishers, besides those of the feeds that say so, whose whole texts may be kept. */
+  readonly keepWhole: readonly string[]
   readonly now: () => Instant
   /** Waits between two requests of one publisher. */
   readonly wait: (ms: number) => Promise<void>
@@ -120,7 +123,7 @@ async function readEntry(job: WatchJob, feed: Feed, entry: FeedEntry, pages: str
   if ('problem' in opened) return null
   const url = canonicalAddress(entry.url)
   const read = job.reader.read({ ...opened.document, url, title: opened.document.title ?? entry.title })
-  job.store.keep(read, job.now(), feed.whole)
+  job.store.keep(read, job.now(), feed.whole || mayKeepWhole({ publisher: feed.publisher, url }, job.keepWhole))
   return read.claims.length
 }
 

@@ -1,9 +1,15 @@
+import { annotate } from './annotate.ts'
+import { type Candidates, candidatesIn } from './candidates.ts'
 import type { Equipment } from './equipment.ts'
 import type { NewsDocument, ReadDocument } from './types.ts'
-import { claimsOf } from './understand.ts'
+import { claimsOf, MAX_TEXT } from './understand.ts'
 
 /** Reads documents in the languages it has equipment for. */
-export type NewsReader = { read(document: NewsDocument): ReadDocument }
+export type NewsReader = {
+  read(document: NewsDocument): ReadDocument
+  /** What a document names that claims may be about; null where its language cannot be read. */
+  candidates(document: NewsDocument): Candidates | null
+}
 
 /**
  * A reader over equipment by language; a document is read in the language of its letters.
@@ -24,6 +30,10 @@ export function newsReader(equipment: ReadonlyMap<string, Equipment>, isListed: 
           ],
         }
       return { document, claims: claimsOf(document, tools, isListed), problems: [] }
+    },
+    candidates(document) {
+      const tools = equipment.get(languageOf(document.text))
+      return tools ? candidatesIn(annotate(document.text.slice(0, MAX_TEXT), document.published, tools, []), tools.lexicon) : null
     },
   }
 }

@@ -1,32 +1,39 @@
 import type { Day, Problem } from '../model/index.ts'
 
 /** The 22 things that a report can say of an authority and a party; `data/news` says how each is recognised. */
-export type EventType =
-  | 'listing_called'
-  | 'listing_considered'
-  | 'listing_announced'
-  | 'listed'
-  | 'amended'
-  | 'renewed'
-  | 'challenged'
-  | 'upheld'
-  | 'annulled'
-  | 'suspended'
-  | 'delisting_called'
-  | 'delisting_considered'
-  | 'delisting_announced'
-  | 'delisted'
-  | 'exemption'
-  | 'eased'
-  | 'recognition'
-  | 'accreditation'
-  | 'talks'
-  | 'invitation'
-  | 'aid'
-  | 'hostility'
+export const EVENT_TYPES = [
+  'listing_called',
+  'listing_considered',
+  'listing_announced',
+  'listed',
+  'amended',
+  'renewed',
+  'challenged',
+  'upheld',
+  'annulled',
+  'suspended',
+  'delisting_called',
+  'delisting_considered',
+  'delisting_announced',
+  'delisted',
+  'exemption',
+  'eased',
+  'recognition',
+  'accreditation',
+  'talks',
+  'invitation',
+  'aid',
+  'hostility',
+] as const
+
+/** One of the 22. */
+export type EventType = (typeof EVENT_TYPES)[number]
 
 /** Whether the act that a claim names happened, according to whom it is reported from. */
-export type Factuality = 'done' | 'planned' | 'considered' | 'requested' | 'conditional' | 'denied'
+export const FACTUALITIES = ['done', 'planned', 'considered', 'requested', 'conditional', 'denied'] as const
+
+/** One of the six. */
+export type Factuality = (typeof FACTUALITIES)[number]
 
 /** How exact a claim's date is. */
 export type DatePrecision = 'day' | 'month' | 'year' | 'approx' | 'none'
@@ -53,6 +60,8 @@ export type Claim = {
   readonly end: number
   /** 0 to 1, in the bands that `confidence.ts` describes. */
   readonly confidence: number
+  /** Which model read it, where it was not read by the rules. */
+  readonly by?: string
 }
 
 /** A document as it was read; its text is kept unchanged and is what claims' offsets count in. */

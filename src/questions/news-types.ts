@@ -22,6 +22,8 @@ export type ClaimView = {
   readonly end: number
   /** 0 to 1. */
   readonly confidence: number
+  /** Which model read it, where it was not read by the rules. */
+  readonly by?: string
 }
 
 /** A document as it was read: its text is what claims' offsets count in. */
