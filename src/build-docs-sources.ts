@@ -40,7 +40,12 @@ function factsOf(source: Source): string {
     ...row('publisher', source.publisher),
     ...row('authority', `\`${source.authority}\` (${source.jurisdiction})`),
     ...row('page', source.url.startsWith('http') ? `<${source.url}>` : source.url),
-    ...row('files', addresses.map(({ url, part, rendition }) => `<${url}> (${part}, ${rendition})`).join('<br>') || 'imported by hand'),
+    ...row(
+      'files',
+      addresses
+        .map(({ url, part, rendition, link }) => `${link ? 'what a link leads to on ' : ''}<${url}> (${part}, ${rendition})`)
+        .join('<br>') || 'imported by hand',
+    ),
     ...row(
       'parts',
       parts.required.length + parts.optional.length > 1

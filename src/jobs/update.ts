@@ -8,6 +8,7 @@ import { type Dataset, instantOfVersion } from '../sources/index.ts'
 import { type Imported, type ImportProgress, importFiles } from './import.ts'
 import { fileName, isOdd, outcomeOf, stateOf } from './update-answers.ts'
 import { checkSum, fetchDeltas, tokenFor, versionIn } from './update-dataset.ts'
+import { fileAddress } from './update-link.ts'
 import { type AddressState, type FetchStates, keepFetchStates, notBeforeAfter, readFetchStates, type SourceState } from './update-state.ts'
 import type { SourceUpdate, UpdateJob } from './update-types.ts'
 
@@ -173,13 +174,15 @@ class UpdateRun {
   private async ask(source: Source, address: Address, path: string, known: AddressState | undefined): Promise<FetchedAddress> {
     const { fetcher, archive, force, progress } = this.job
     const token = tokenFor(address, this.job)
-    const validators = known && !force && (await archive.has(known.sha256)) ? known.validators : undefined
+    const url = await fileAddress(fetcher, address, { path, signal: this.signal })
+    // A file under another name is another file.
+    const same = !address.link || known?.finalUrl === url
+    const validators = known && same && !force && (await archive.has(known.sha256)) ? known.validators : undefined
     const fetched = await fetcher.fetch({
-      url: address.url,
+      url,
       path,
       html: /html/.test(address.rendition),
-      progress: (loadedBytes, totalBytes) =>
-        progress?.({ phase: 'fetching', source: source.id, url: address.url, loadedBytes, totalBytes }),
+      progress: (loadedBytes, totalBytes) => progress?.({ phase: 'fetching', source: source.id, url, loadedBytes, totalBytes }),
       ...(address.hosts ? { hosts: address.hosts } : {}),
       ...(token === undefined ? {} : { token }),
       ...(validators ? { validators } : {}),

@@ -200,6 +200,11 @@ export type Address = {
   readonly rendition: string
   /** Hosts its redirects may lead to besides its own and those under the same domain. */
   readonly hosts?: readonly string[]
+  /**
+   * Where `url` is a page that links to the file, because the file's name changes: what the link's address must match, and the
+   * CSS selector of the element it stands in. The first such link is followed.
+   */
+  readonly link?: { readonly href: string; readonly within?: string }
   /** The variable of the environment that holds the token to ask with; it is sent to the host of `url` alone. */
   readonly token?: string
 }

@@ -12,6 +12,14 @@ export default declare({
   publisher: 'Executive Office for Control and Non-Proliferation of the United Arab Emirates',
   url: 'https://www.uaeiec.gov.ae/en-us/un-page?p=2',
   licence: 'none stated; public information of a government',
+  addresses: [
+    {
+      url: 'https://www.uaeiec.gov.ae/en-us/un-page?p=2',
+      part: 'main',
+      rendition: 'xls',
+      link: { within: 'div.local-list', href: 'DownloadFile' },
+    },
+  ],
   cadence: { text: 'on each resolution of the Cabinet', staleAfterDays: null },
   parser: 'ae-iec@1',
   scopes: ['default', 'sanctions', 'terrorism'],

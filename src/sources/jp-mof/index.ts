@@ -13,6 +13,14 @@ export default declare({
   publisher: 'Ministry of Finance of Japan',
   url: 'https://www.mof.go.jp/policy/international_policy/gaitame_kawase/gaitame/economic_sanctions/list.html',
   licence: 'Government of Japan Standard Terms of Use 2.0 (compatible with CC BY 4.0)',
+  addresses: [
+    {
+      url: 'https://www.mof.go.jp/policy/international_policy/gaitame_kawase/gaitame/economic_sanctions/list.html',
+      part: 'main',
+      rendition: 'xlsx',
+      link: { within: 'div.unique-block', href: '\\.xlsx?(?:$|\\?)' },
+    },
+  ],
   cadence: { text: 'on each notification of the Ministry of Foreign Affairs', staleAfterDays: 90 },
   parser: 'jp-mof@1',
   scopes: ['default', 'sanctions', 'terrorism'],

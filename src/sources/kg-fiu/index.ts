@@ -12,6 +12,7 @@ export default declare({
   publisher: 'State Financial Intelligence Service of the Kyrgyz Republic',
   url: 'https://fiu.gov.kg/sked/9?language=ru',
   licence: 'none stated; public information of a government',
+  addresses: [{ url: 'https://fiu.gov.kg/sked/9?language=ru', part: 'main', rendition: 'xml', link: { href: '\\.xml(?:$|\\?)' } }],
   cadence: { text: 'as courts decide', staleAfterDays: null },
   parser: 'kg-fiu@1',
   scopes: ['default', 'sanctions', 'terrorism'],
