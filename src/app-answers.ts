@@ -1,4 +1,5 @@
 import type { AdjacentPage, App, AsOfAsked } from './api/index.ts'
+import { BASE } from './law/index.ts'
 import { type AsOf, captionOf, dayOf, WhoListsError } from './model/index.ts'
 import {
   adjacentOf,
@@ -197,7 +198,12 @@ function lawAnswers(engine: () => Engine): Pick<Answers, 'listed' | 'listedMany'
     },
     async instrument(id, on) {
       const { register } = await viewOf(engine(), resolveAsOf({}, engine().now()))
-      return instrumentAnswer(register.book, register.lineage, id, on ?? today())
+      const answer = instrumentAnswer(register.book, register.lineage, id, on ?? today())
+      const named = answer.designations.map(d => {
+        const [party = '', list = ''] = d.split('@')
+        return [d, { party: captionById(engine(), `${BASE}:${party}`), list: register.book.lists.get(list)?.name ?? list }] as const
+      })
+      return { ...answer, named: Object.fromEntries(named) }
     },
     async findInstruments(text, limit) {
       const { register } = await viewOf(engine(), resolveAsOf({}, engine().now()))

@@ -34,6 +34,18 @@ export type InstrumentAnswer = {
   readonly chain: readonly { readonly act: string; readonly verb: ActVerb; readonly target: string }[]
   /** Titles of every id named here. */
   readonly titles: Readonly<
-    Record<string, { readonly title: string; readonly number: string | null; readonly issued: string; readonly issuedBy: string }>
+    Record<
+      string,
+      {
+        readonly title: string
+        readonly number: string | null
+        readonly issued: string
+        readonly issuedBy: string
+        /** Where its issuer decides; left out where the base does not know the issuer. */
+        readonly jurisdiction?: string
+      }
+    >
   >
+  /** The party and the list of each designation in words, by its id. */
+  readonly named?: Readonly<Record<string, { readonly party: string; readonly list: string }>>
 }

@@ -31,7 +31,7 @@ export function instrumentAnswer(book: LawBook, lineage: Lineage, id: string, on
     ...direct,
     designations: designationsUnder(book, found.id),
     chain,
-    titles: Object.fromEntries(named.flatMap(other => titleOf(book.instruments.get(other)))),
+    titles: Object.fromEntries(named.flatMap(other => titleOf(book, book.instruments.get(other)))),
   }
 }
 
@@ -72,10 +72,11 @@ function designationsUnder(book: LawBook, id: string): readonly string[] {
   return [...new Set(under.map(d => `${d.party.slice(BASE.length + 1)}@${d.list}`))]
 }
 
-function titleOf(instrument: Instrument | undefined): readonly (readonly [string, InstrumentAnswer['titles'][string]])[] {
+function titleOf(book: LawBook, instrument: Instrument | undefined): readonly (readonly [string, InstrumentAnswer['titles'][string]])[] {
   if (!instrument) return []
   const { id, title, number, issued, issuedBy } = instrument
-  return [[id, { title, number: number ?? null, issued: storedDate(issued), issuedBy }]]
+  const jurisdiction = book.authorities.get(issuedBy)?.jurisdiction
+  return [[id, { title, number: number ?? null, issued: storedDate(issued), issuedBy, ...(jurisdiction ? { jurisdiction } : {}) }]]
 }
 
 /** A line of a search over instruments. */

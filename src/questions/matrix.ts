@@ -39,10 +39,28 @@ export async function matrix(
 }
 
 function cell(register: Register, entity: string, scope: AuthorityScope, on: Day): MatrixAnswer['cells'][number][number] {
-  const [best] = statusesOf(register, entity, { scope, on })
-  if (!best) return { status: 'unknown', list: null, confidence: null, disputed: false, from: null, to: null }
+  const all = statusesOf(register, entity, { scope, on })
+  const [surest] = all
+  if (!surest) return { status: 'unknown', list: null, confidence: null, disputed: false, from: null, to: null }
+  const best = firstHeld(all, surest)
   const { status, confidence, disputed, from, to } = best.status
   return { status, list: best.list, confidence, disputed, from, to }
+}
+
+type Held = ReturnType<typeof statusesOf>[number]
+
+// Of several lists that hold the party as surely, the cell tells of the one that began first, as far as that is known.
+function firstHeld(all: readonly Held[], surest: Held): Held {
+  const { status, confidence, disputed } = surest.status
+  if (status !== 'listed' && status !== 'suspended') return surest
+  const same = all.filter(
+    s =>
+      s.status.status === status &&
+      s.status.disputed === disputed &&
+      (s.status.confidence === 'recalled') === (confidence === 'recalled') &&
+      s.status.from !== null,
+  )
+  return same.reduce((first, s) => (first.status.from === null || (s.status.from ?? '') < first.status.from ? s : first), surest)
 }
 
 /** Ids of the base's parties, those with the most lists first. */

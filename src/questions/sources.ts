@@ -54,6 +54,7 @@ async function viewOf(
     licence: source.licence,
     verified: source.verified,
     closed: source.closed !== undefined,
+    fetched: source.addresses.length > 0,
     freshness: given.importing?.source === source.id ? 'importing' : freshnessOf(source, newest, held, given.now),
     cadence: source.cadence.text,
     newest: newest ? newestOf(newest, given.now) : null,

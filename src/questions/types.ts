@@ -183,6 +183,8 @@ export type SourceView = {
   readonly licence: string
   readonly verified: boolean
   readonly closed: boolean
+  /** True where the publisher gives it at an address; the others are taken in from files somebody has. */
+  readonly fetched: boolean
   readonly freshness: 'current' | 'stale' | 'missing' | 'held' | 'importing'
   readonly cadence: string
   readonly newest: {

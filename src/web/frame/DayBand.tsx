@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import type { SourcesAnswer } from '../answers.ts'
+import type { SourcesAnswer, SourceView } from '../answers.ts'
 import { keepDay, useAskedDay, withDay } from '../ask/as-of.ts'
 import { useSources } from '../ask/sources.ts'
 import { longDay, useWords } from '../language/words.ts'
@@ -63,10 +63,13 @@ function Coverage() {
   )
 }
 
+// What nobody publishes any more, or at no address, does not lack where it was never taken in.
+const isDue = (s: SourceView) => s.kind === 'official' && (s.newest !== null || (s.fetched && !s.closed))
+
 const held = (answer: SourcesAnswer) => answer.sources.filter(s => s.newest !== null && s.kind !== 'curated').length
 
 function troubles(answer: SourcesAnswer, words: ReturnType<typeof useWords>): readonly string[] {
-  const counted = (freshness: string) => answer.sources.filter(s => s.freshness === freshness && s.kind !== 'curated').length
+  const counted = (freshness: string) => answer.sources.filter(s => s.freshness === freshness && isDue(s)).length
   const parts: readonly [number, (n: number) => string][] = [
     [counted('stale'), words.day.stale],
     [counted('held'), words.day.held],

@@ -167,6 +167,7 @@ export const ar: Words = {
     lists: name => `القوائم التي تذكر ${name}`,
     under: 'بموجب',
     comma: '، ',
+    allLists: (n: number) => `كل القوائم، وعددها ${number.format(n)}`,
     moreActs: (n: number) => `و${number.format(n)} غيرها`,
     welcome: {
       head: 'من يدرج اسما، ومنذ متى، وبموجب أي قرار',

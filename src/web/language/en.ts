@@ -158,6 +158,7 @@ export const en = {
     lists: (name: string) => `Lists that name ${name}`,
     under: 'under',
     comma: ', ',
+    allLists: (n: number) => `All ${number.format(n)} lists`,
     moreActs: (n: number) => `and ${number.format(n)} more`,
     welcome: {
       head: 'Who lists a name, since when, under which act',

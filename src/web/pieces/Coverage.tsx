@@ -10,17 +10,24 @@ export type Gaps = {
   readonly stale: readonly Incomplete[]
   readonly unverified: readonly Incomplete[]
   readonly failed: readonly Incomplete[]
+  /** A newer version is held back; the one before it was searched. */
+  readonly heldBack: readonly Incomplete[]
   /** Missing, held or refused. */
   readonly absent: readonly Incomplete[]
 }
 
 /** The gaps of an answer, sorted by what they mean for the reader. */
-export const gapsOf = (incomplete: readonly Incomplete[]): Gaps => ({
-  stale: incomplete.filter(i => i.reason === 'stale'),
-  unverified: incomplete.filter(i => i.reason === 'unverified'),
-  failed: incomplete.filter(i => i.reason === 'failed'),
-  absent: incomplete.filter(i => i.reason === 'missing' || i.reason === 'held' || i.reason === 'refused'),
-})
+export function gapsOf(incomplete: readonly Incomplete[], versions: readonly VersionUsed[]): Gaps {
+  const searched = new Set(versions.map(v => v.source))
+  const isHeldBack = (i: Incomplete) => i.reason === 'held' && searched.has(i.source)
+  return {
+    stale: incomplete.filter(i => i.reason === 'stale'),
+    unverified: incomplete.filter(i => i.reason === 'unverified'),
+    failed: incomplete.filter(i => i.reason === 'failed'),
+    heldBack: incomplete.filter(isHeldBack),
+    absent: incomplete.filter(i => (i.reason === 'missing' || i.reason === 'held' || i.reason === 'refused') && !isHeldBack(i)),
+  }
+}
 
 /** How many gaps are named before the rest is left to Sources. */
 const NAMED = 5
@@ -32,11 +39,8 @@ export function Coverage({ incomplete, versions }: Props) {
   const words = useWords()
   const titleOf = useSourceTitles()
   const sources = keepDay('/sources', useAskedDay())
-  const { stale, unverified, failed, ...gaps } = gapsOf(incomplete)
+  const { stale, unverified, failed, heldBack, absent } = gapsOf(incomplete, versions)
   const versionOf = new Map(versions.map(v => [v.source, v]))
-  // Where a newer version is held back the one before it was searched: that is no gap, but not the newest either.
-  const heldBack = gaps.absent.filter(gap => gap.reason === 'held' && versionOf.has(gap.source))
-  const absent = gaps.absent.filter(gap => !heldBack.includes(gap))
   const staleText = (gap: Incomplete) => {
     const version = versionOf.get(gap.source)
     return version ? `${titleOf(gap.source)} ${shortDay(version.published, words)}` : titleOf(gap.source)

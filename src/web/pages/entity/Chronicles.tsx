@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { EventView } from '../../answers.ts'
 import { ask } from '../../ask/api.ts'
 import { type AskedDay, dayParams } from '../../ask/as-of.ts'
@@ -76,6 +77,7 @@ export function History({ id, asked }: { readonly id: string; readonly asked: As
     <section className="sec" aria-labelledby="hist">
       <div className="sec-head">
         <h2 id="hist">History</h2>
+        <Link href={`/changes?party=${encodeURIComponent(id)}`}>Changes to follow</Link>
         {properties.length > 0 ? (
           <label className="inline">
             Field{' '}

@@ -155,7 +155,7 @@ function InstrumentLinks({ instruments, asked }: { readonly instruments: readonl
   return instruments.map((instrument, index) => (
     <Fragment key={instrument.id}>
       {index > 0 ? '; ' : null}
-      <Link href={lawHref(instrument.id, asked)} title={instrument.title}>
+      <Link className="inl" href={lawHref(instrument.id, asked)} title={instrument.title}>
         {instrument.number ?? instrument.title}
       </Link>
     </Fragment>

@@ -138,7 +138,7 @@ function NameTable({ names }: { readonly names: EntityAnswer['names'] }) {
           <tr>
             <th scope="col">Script</th>
             <th scope="col">Name</th>
-            <th scope="col">From</th>
+            <th scope="col">Strength, source</th>
           </tr>
         </thead>
         <tbody>
@@ -152,8 +152,11 @@ function NameTable({ names }: { readonly names: EntityAnswer['names'] }) {
                   <Name text={name.text} lang={name.lang} />
                 </td>
                 <td>
-                  {name.sources.slice(0, 2).map(titleOf).join('; ')}
-                  {name.sources.length > 2 ? ` and ${name.sources.length - 2} more` : ''}, {KINDS[name.kind] ?? name.kind}
+                  {KINDS[name.kind] ?? name.kind}
+                  <span className="sub" title={name.sources.map(titleOf).join('; ')}>
+                    {name.sources.slice(0, 1).map(titleOf).join('; ')}
+                    {name.sources.length > 1 ? ` and ${name.sources.length - 1} more` : ''}
+                  </span>
                 </td>
               </tr>
             )

@@ -7,7 +7,7 @@ import type { ChartRow, Tick } from '../../chart/layout.ts'
 import { storedDate, useWords } from '../../language/words.ts'
 
 /** How many instruments of a party are looked up for lineage, exemptions and resolutions. */
-const LOOKED_UP = 10
+const LOOKED_UP = 24
 
 /** The instruments behind the listings in force, looked up in the graph; those that could not be are left out. */
 export function useInstruments(rows: readonly ChartRow[]): ReadonlyMap<string, InstrumentAnswer> {
@@ -35,7 +35,7 @@ export function resolutionTicks(instruments: ReadonlyMap<string, InstrumentAnswe
   return [...days].map(([label, day]) => ({ label, day })).sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-const SHOWN = 2
+const SHOWN = 3
 
 /** Lineage of the listings in force: from the act at the root to the act that decides today. */
 export function Lineages({
@@ -46,11 +46,16 @@ export function Lineages({
   readonly instruments: ReadonlyMap<string, InstrumentAnswer>
 }) {
   const some = rows
-    .filter(row => row.standing.status === 'suspended' || row.standing.status === 'listed')
-    .toSorted((a, b) => depth(b, instruments) - depth(a, instruments))
-    .filter(row => depth(row, instruments) > 1)
-    .slice(0, SHOWN)
-  return some.map(row => (
+    .filter(row => (row.standing.status === 'suspended' || row.standing.status === 'listed') && depth(row, instruments) > 1)
+    // What moved last leads: a suspension, then the longest chain. A chain that another list shares is told once.
+    .toSorted(
+      (a, b) =>
+        Number(b.standing.status === 'suspended') - Number(a.standing.status === 'suspended') ||
+        depth(b, instruments) - depth(a, instruments),
+    )
+  const told = new Map(some.toReversed().map(row => [keyOf(chainOf(row, instruments)), row]))
+  const shown = some.filter(row => told.get(keyOf(chainOf(row, instruments))) === row).slice(0, SHOWN)
+  return shown.map(row => (
     <section key={row.list}>
       <h2>
         Lineage, {row.authority}: {row.name}
@@ -63,6 +68,8 @@ export function Lineages({
     </section>
   ))
 }
+
+const keyOf = (chain: readonly ChainStep[]) => chain.map(step => step.id).join(' ')
 
 type ChainStep = { readonly id: string; readonly title: string; readonly number: string | null; readonly issued: string }
 

@@ -1,10 +1,12 @@
+import { Link } from 'wouter'
 import type { RecordView } from '../../answers.ts'
 import { shortDay, useWords } from '../../language/words.ts'
 import { Name } from '../../pieces/Name.tsx'
+import { propertyHead, valueWords } from '../../pieces/property-words.ts'
 import { Scroll } from '../../pieces/Scroll.tsx'
 
 /** The joined records side by side: what each source says, property by property, and why it belongs here. */
-export function Records({ records }: { readonly records: readonly RecordView[] }) {
+export function Records({ records, entity }: { readonly records: readonly RecordView[]; readonly entity: string }) {
   if (records.length === 0) return null
   const labels = new Map(records.flatMap(r => r.statements.map(s => [s.property, s.label] as const)))
   const properties = [...labels].toSorted(([a, la], [b, lb]) => rank(a) - rank(b) || la.localeCompare(lb))
@@ -12,7 +14,10 @@ export function Records({ records }: { readonly records: readonly RecordView[] }
     <section className="sec" aria-labelledby="recs">
       <div className="sec-head">
         <h2 id="recs">{records.length === 1 ? 'The record' : `${records.length} records side by side`}</h2>
-        <span className="quiet">as each publisher wrote it</span>
+        <span className="quiet">
+          as each publisher wrote it; the field a value was read from stands behind it ·{' '}
+          <Link href={`/review?party=${encodeURIComponent(entity)}`}>Pairs that wait for review</Link>
+        </span>
       </div>
       <Scroll label="Records side by side">
         <table className="tbl dense recs">
@@ -27,9 +32,17 @@ export function Records({ records }: { readonly records: readonly RecordView[] }
             </tr>
           </thead>
           <tbody>
+            {records.some(r => r.joined) ? (
+              <tr>
+                <th scope="row">Why it belongs here</th>
+                {records.map(record => (
+                  <Joined key={record.id} record={record} />
+                ))}
+              </tr>
+            ) : null}
             {properties.map(([property, label]) => (
               <tr key={property}>
-                <th scope="row">{label}</th>
+                <th scope="row">{label || propertyHead(property)}</th>
                 {records.map(record => (
                   <Cell key={record.id} record={record} property={property} />
                 ))}
@@ -60,16 +73,26 @@ function Head({ record }: { readonly record: RecordView }) {
           {hash.slice(0, 12)}
         </code>
       ))}
-      {record.joined ? (
-        <span className="sub">
-          joined: {record.joined.reason} ({record.joined.by}, {shortDay(record.joined.recorded, words)})
-        </span>
-      ) : null}
     </th>
   )
 }
 
+function Joined({ record }: { readonly record: RecordView }) {
+  const words = useWords()
+  if (!record.joined) return <td className="faint">leads the entity</td>
+  const { reason, by, recorded } = record.joined
+  return (
+    <td>
+      {reason}
+      <span className="sub">
+        <bdi>{by === 'wholists' ? 'the matcher' : by}</bdi>, {shortDay(recorded, words)}
+      </span>
+    </td>
+  )
+}
+
 function Cell({ record, property }: { readonly record: RecordView; readonly property: string }) {
+  const words = useWords()
   const statements = record.statements.filter(s => s.property === property)
   return (
     <td>
@@ -77,7 +100,7 @@ function Cell({ record, property }: { readonly record: RecordView; readonly prop
       <ul>
         {statements.map(s => (
           <li key={`${s.value} ${s.field}`} title={`${s.field}: ${s.text}`}>
-            <Name text={s.value} lang={s.lang} />
+            <Name text={valueWords(property, s.value, words)} lang={s.lang} />
           </li>
         ))}
       </ul>

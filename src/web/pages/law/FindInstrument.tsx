@@ -9,15 +9,17 @@ import { Failure } from '../../pieces/Failure.tsx'
 import { TextField } from '../../pieces/Field.tsx'
 import { Confidence } from '../../pieces/Status.tsx'
 
-/** A search over instruments by words of their title, number or issuer. */
-export function FindInstrument() {
+/** A search over instruments by words of their title, number or issuer; `shown` is searched for until something is typed. */
+export function FindInstrument({ shown = '' }: { readonly shown?: string }) {
   const [text, setText] = useState('')
-  const find = text.trim()
+  const typed = text.trim()
+  const find = typed.length > 1 ? typed : shown
   const { data, error, refetch } = useQuery({
     queryKey: ['instruments', find],
     enabled: find.length > 1,
     retry: false,
-    queryFn: ({ signal }) => ask<{ readonly instruments: readonly InstrumentLine[] }>('/api/instruments', { find, limit: 40 }, signal),
+    queryFn: ({ signal }) =>
+      ask<{ readonly instruments: readonly InstrumentLine[] }>('/api/instruments', { find, limit: typed.length > 1 ? 40 : 80 }, signal),
   })
   const found = find.length > 1 ? data?.instruments : undefined
   return (
@@ -34,16 +36,19 @@ export function FindInstrument() {
       </p>
       {error ? <Failure error={error} again={() => void refetch()} /> : null}
       {found?.length === 0 ? <p>No instrument held has these words in its title, number or issuer.</p> : null}
-      {found && found.length > 0 ? <FoundTable found={found} /> : null}
+      {found && found.length > 0 ? (
+        <FoundTable found={found} heading={typed.length > 1 ? null : 'Resolutions of the Security Council'} />
+      ) : null}
     </div>
   )
 }
 
-function FoundTable({ found }: { readonly found: readonly InstrumentLine[] }) {
+function FoundTable({ found, heading }: { readonly found: readonly InstrumentLine[]; readonly heading: string | null }) {
   const words = useWords()
   const asked = useAskedDay()
   return (
     <table className="tbl stack">
+      {heading ? <caption>{heading}</caption> : null}
       <thead>
         <tr>
           <th scope="col">Instrument</th>

@@ -6,6 +6,7 @@ import { ask } from '../../ask/api.ts'
 import { entityHref, lawHref, useAskedDay } from '../../ask/as-of.ts'
 import { longDay, storedDate, useWords } from '../../language/words.ts'
 import { Failure } from '../../pieces/Failure.tsx'
+import { Name } from '../../pieces/Name.tsx'
 import { Confidence } from '../../pieces/Status.tsx'
 import { useTitle } from '../../pieces/title.ts'
 import { Waiting } from '../../pieces/Waiting.tsx'
@@ -35,7 +36,7 @@ function Find() {
           beside it.
         </p>
       </div>
-      <FindInstrument />
+      <FindInstrument shown="S/RES" />
     </>
   )
 }
@@ -73,7 +74,7 @@ function Answer({ answer, on }: { readonly answer: InstrumentAnswer; readonly on
     <>
       <div className="page-head law-head">
         <p className="kicker">
-          {answer.type.replaceAll('-', ' ')} · {answer.issuedByName ?? answer.issuedBy} · issued {storedDate(answer.issued, words)}
+          {TYPES[answer.type] ?? plain(answer.type)} · {answer.issuedByName ?? answer.issuedBy} · issued {storedDate(answer.issued, words)}
           {answer.effective ? `, effective ${storedDate(answer.effective, words)}` : ''}
         </p>
         <h1>{answer.number ?? answer.title}</h1>
@@ -108,7 +109,7 @@ function Answer({ answer, on }: { readonly answer: InstrumentAnswer; readonly on
           <Links heading="Repealed by" ids={answer.repealedBy} answer={answer} />
           <Links heading="Makes exemptions from" ids={answer.exempts} answer={answer} />
           <Links heading="What stays lawful beside it" ids={answer.exemptions} answer={answer} />
-          <Designations ids={answer.designations} />
+          <Designations answer={answer} />
         </aside>
       </div>
       <section className="sec">
@@ -117,6 +118,16 @@ function Answer({ answer, on }: { readonly answer: InstrumentAnswer; readonly on
     </>
   )
 }
+
+/** Types of instruments whose id does not read as words. */
+const TYPES: Readonly<Record<string, string>> = {
+  'unsc-resolution': 'Resolution of the Security Council',
+  'eu-regulation': 'Regulation of the European Union',
+  'eu-decision': 'Decision of the European Union',
+  'eu-common-position': 'Common position of the European Union',
+  'executive-order': 'Executive order',
+}
+const plain = (type: string) => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('-', ' ')
 
 /** Whether it is in force on the day; an act of a later day is not issued yet, and what is not known is not said. */
 function forceWords({ inForce, issued }: InstrumentAnswer, on: string): string {
@@ -152,8 +163,9 @@ function Links({ heading, ids, answer }: { readonly heading: string; readonly id
 /** How many designations are named before the rest is counted. */
 const NAMED = 20
 
-function Designations({ ids }: { readonly ids: readonly string[] }) {
+function Designations({ answer }: { readonly answer: InstrumentAnswer }) {
   const asked = useAskedDay()
+  const { designations: ids, named = {} } = answer
   if (ids.length === 0) return null
   return (
     <section>
@@ -163,7 +175,10 @@ function Designations({ ids }: { readonly ids: readonly string[] }) {
           const [party = '', list = ''] = id.split('@')
           return (
             <li key={id}>
-              <Link href={`${entityHref(party, asked)}#list-${list}`}>{party}</Link> on {list}
+              <Link href={`${entityHref(party, asked)}#list-${list}`}>
+                <Name text={named[id]?.party ?? party} />
+              </Link>{' '}
+              on {named[id]?.list ?? list}
             </li>
           )
         })}

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Day } from '../../answers.ts'
 import { lawHref, useAskedDay } from '../../ask/as-of.ts'
+import { placeName } from '../../ask/places.ts'
 import { axisOf, withoutCollisions } from '../../chart/layout.ts'
 import { place, type Scale } from '../../chart/shapes.ts'
 import { storedDate, useWords } from '../../language/words.ts'
@@ -85,6 +86,7 @@ function Row({ act, own, later }: { readonly act: Act; readonly own: boolean; re
       )}
       <span className="num">, {storedDate(act.issued, words)}</span>
       <span className="faint">
+        {act.jurisdiction && act.jurisdiction !== 'un' ? `; ${placeName(act.jurisdiction, words.locale)}` : ''}
         {act.relation === '' ? '' : `; ${act.relation}`}
         {later ? '; after the day asked' : ''}
         {act.number ? <span className="sub-line">{act.title}</span> : null}

@@ -7,6 +7,7 @@ export type Act = {
   readonly number: string | null
   readonly issued: string
   readonly issuedBy: string
+  readonly jurisdiction?: string
   readonly relation: string
   readonly distance: number
 }

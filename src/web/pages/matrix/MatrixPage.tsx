@@ -13,8 +13,10 @@ import { Waiting } from '../../pieces/Waiting.tsx'
 import { addDays, today } from '../../time/days.ts'
 import { ChooseForm } from './ChooseForm.tsx'
 import { DayRule } from './DayRule.tsx'
+import { Divergences } from './Divergences.tsx'
 import { changesBetween, changesWords } from './day-changes.ts'
 import { Matrix, MatrixLegend } from './Matrix.tsx'
+import './matrix-page.css'
 
 /** The parties and authorities the page opens with: ids of the curated base. */
 const OPENING = {
@@ -98,6 +100,7 @@ export default function MatrixPage() {
           <Matrix answer={data} changes={changes} day={inAddress} />
           <MatrixLegend />
           <ChooseForm key={search} asked={asked} search={search} />
+          <Divergences answer={data} day={inAddress} />
           <Explanation answer={data} asked={asked} />
         </>
       ) : null}

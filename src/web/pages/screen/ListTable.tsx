@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'wouter'
 import type { Day, Listing } from '../../answers.ts'
 import { keepDay, lawHref, useAskedDay } from '../../ask/as-of.ts'
@@ -17,29 +17,47 @@ const FROM: Day = '1999-01-01'
 /** The lists that name a party, one row a list, with the small chart of their spans. */
 export function ListTable({ listings, name, day }: { readonly listings: readonly Listing[]; readonly name: string; readonly day: Day }) {
   const words = useWords()
-  const rows = rowsOf(listings)
+  const [all, setAll] = useState(false)
+  const rows = byWeight(rowsOf(listings), day)
+  const shown = all || rows.length <= SHOWN + 2 ? rows : rows.slice(0, SHOWN)
   if (rows.length === 0) return <p className="hit-one">{words.screen.noListing}</p>
   const first = listings.flatMap(l => (l.from ? [l.from.after ?? l.from.by] : [])).reduce((a, b) => (a < b ? a : b), FROM)
   const from = `${first.slice(0, 4)}-01-01`
   return (
-    <table className="tbl lists stack">
-      <caption className="vh">{words.screen.lists(name)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.screen.status}</th>
-          <th scope="col">{words.screen.list}</th>
-          <th scope="col">{words.screen.since}</th>
-          <th scope="col">{words.screen.span(from.slice(0, 4))}</th>
-          <th scope="col">{words.screen.readIn}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(row => (
-          <Row key={row.list} row={row} day={day} from={from} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="tbl lists stack">
+        <caption className="vh">{words.screen.lists(name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.screen.status}</th>
+            <th scope="col">{words.screen.list}</th>
+            <th scope="col">{words.screen.since}</th>
+            <th scope="col">{words.screen.span(from.slice(0, 4))}</th>
+            <th scope="col">{words.screen.readIn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(row => (
+            <Row key={row.list} row={row} day={day} from={from} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown.length ? (
+        <button className="lk" type="button" onClick={() => setAll(true)}>
+          {words.screen.allLists(rows.length)}
+        </button>
+      ) : null}
+    </>
   )
+}
+
+/** So many lists are shown at first; the page of the party has them all. */
+const SHOWN = 8
+
+/** Lists that hold the party first, then those it has left, last where it has no entry; each group in its order. */
+function byWeight(rows: readonly ListRow[], day: Day): readonly ListRow[] {
+  const weight = (row: ListRow) => ['never', 'not-listed', 'unknown', 'delisted'].indexOf(standingOf(row.listings, day).status)
+  return rows.toSorted((a, b) => (weight(b) === -1 ? 9 : weight(b)) - (weight(a) === -1 ? 9 : weight(a)))
 }
 
 function Row({ row, day, from }: { readonly row: ListRow; readonly day: Day; readonly from: Day }) {
@@ -57,7 +75,8 @@ function Row({ row, day, from }: { readonly row: ListRow; readonly day: Day; rea
         <Name text={listing.listName} />
         {number ? (
           <>
-            , <bdi>{number}</bdi>
+            {words.screen.comma}
+            <bdi>{number}</bdi>
           </>
         ) : null}
         <span className="sub">

@@ -72,7 +72,7 @@ function AnswerLine({ answer, matches }: { readonly answer: ScreenAnswer; readon
   const words = useWords()
   const asked = useAskedDay()
   const strong = matches.filter(r => r.score >= STRONG).length
-  const stale = gapsOf(answer.incomplete).stale.length
+  const stale = gapsOf(answer.incomplete, answer.versions).stale.length
   return (
     <div className="answer" role="status">
       <h2 id="ans">{words.screen.answer(strong, matches.length - strong, answer.versions.length)}</h2>
@@ -99,7 +99,7 @@ function NoListing({ answer, question }: Pick<Props, 'answer' | 'question'>) {
   const titleOf = useSourceTitles()
   const asked = question.name || question.id
   const [before, name, after] = words.screen.none(asked, answer.versions.length, longDay(answer.asOf.valid, words))
-  const { stale, absent, failed } = gapsOf(answer.incomplete)
+  const { stale, absent, failed } = gapsOf(answer.incomplete, answer.versions)
   const missing = [...failed, ...absent]
   const best = answer.results[0]
   return (
@@ -156,7 +156,7 @@ function Unsearched({ again }: Pick<Props, 'again'>) {
 function PartFailed({ answer, again }: Pick<Props, 'answer' | 'again'>) {
   const words = useWords()
   const titleOf = useSourceTitles()
-  const { failed } = gapsOf(answer.incomplete)
+  const { failed } = gapsOf(answer.incomplete, answer.versions)
   if (failed.length === 0) return null
   const answered = answer.versions.length
   return (

@@ -1,10 +1,12 @@
 import { Fragment } from 'react'
 import type { FeatureExplanation, ScreenResult } from '../../answers.ts'
 import { placeName } from '../../ask/places.ts'
+import { useSourceTitles } from '../../ask/sources.ts'
 import type { Words } from '../../language/en.ts'
 import { storedDate, useWords } from '../../language/words.ts'
 import { langOf, Name } from '../../pieces/Name.tsx'
-import { segmentsOf, writtenOf } from './alignment.ts'
+import { publisherNumber } from '../../pieces/number.ts'
+import { linksAsWritten, segmentsOf, writtenOf } from './alignment.ts'
 
 /** A score of 0 to 1 with two decimals. */
 export const scoreText = (score: number): string => (Math.floor(score * 100 + 1e-9) / 100).toFixed(2)
@@ -18,7 +20,7 @@ export function Why({ result, open }: { readonly result: ScreenResult; readonly 
     <details className="why" open={open}>
       <summary>{words.screen.why(scoreText(result.score))}</summary>
       <div className="why-in">
-        {aligned?.links ? <Alignment links={aligned.links} /> : null}
+        {aligned?.links ? <Alignment links={linksAsWritten(aligned.links, aligned.query, aligned.candidate)} /> : null}
         <ul className="facts">
           {features.map(([key, explanation]) => (
             <Feature key={key} name={key} explanation={explanation} result={result} />
@@ -89,6 +91,14 @@ function Feature({ name, explanation, result }: FeatureProps) {
   const words = useWords()
   const { query, candidate, detail, score } = explanation
   const ofName = featureKey(name) === 'name'
+  const titleOf = useSourceTitles()
+  // A record by its source and, where it has one, the publisher's number.
+  const recordWords = (record: string) => {
+    const at = record.indexOf(':')
+    const number = publisherNumber(record.slice(at + 1))
+    const source = record.slice(0, at)
+    return number === null || source === 'facts' ? titleOf(source) : `${titleOf(source)} ${number}`
+  }
   const say = (text: string) => valueWords(featureKey(name), text, words)
   return (
     <li>
@@ -101,7 +111,7 @@ function Feature({ name, explanation, result }: FeatureProps) {
             <q>
               <Name text={result.matchedName.text} />
             </q>
-            , <bdi>{result.matchedName.record}</bdi>.{' '}
+            , {recordWords(result.matchedName.record)}.{' '}
           </>
         ) : null}
         {ofName
@@ -109,7 +119,7 @@ function Feature({ name, explanation, result }: FeatureProps) {
           : [query ? words.screen.askedAs(say(query)) : null, candidate ? words.screen.recordedAs(say(candidate)) : null]
               .filter(t => t !== null)
               .map(text => <Fragment key={text}>{text} </Fragment>)}
-        {detail ? <bdi {...langOf(detail)}>{capital(detail)}</bdi> : null}
+        {detail && !(ofName && explanation.links) ? <bdi {...langOf(detail)}>{capital(detail)}</bdi> : null}
       </span>
     </li>
   )

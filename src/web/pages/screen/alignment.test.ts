@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { segmentsOf, writtenOf } from './alignment.ts'
+import { linksAsWritten, segmentsOf, writtenOf } from './alignment.ts'
 
 const said = (query: string, listed: string, kind: string) =>
   segmentsOf({ query: [query], listed: [listed], kind }).map(s => `${s.op} ${s.asked}|${s.recorded}`)
@@ -45,5 +45,19 @@ test('words stand as they were written, letters of two scripts as they were comp
   assert.deepEqual(
     cyrillic.map(s => `${s.op} ${s.asked}|${s.recorded}`),
     ['miss у|о', 'same мар|мар'],
+  )
+})
+
+test('links stand in the order asked, and words that a link does not tell are those the others leave', () => {
+  const links = [
+    { query: ['khakani'], listed: ['khakani'], asked: ['хакани'], recorded: ['хакани'], kind: 'same' },
+    { query: ['siradzhudin'], listed: ['siradzh', 'din'], asked: ['сираджудин'], kind: 'joined' },
+  ]
+  const [first, second] = linksAsWritten(links, 'Сираджудин Хакани', 'Сираджуддин Хакани')
+  assert.deepEqual([first && writtenOf(first), first?.kind], [{ asked: 'сираджудин', recorded: 'Сираджуддин' }, 'edits'])
+  assert.equal(second?.kind, 'same')
+  assert.deepEqual(
+    segmentsOf(first as (typeof links)[number]).map(s => s.op),
+    ['same', 'miss', 'same'],
   )
 })

@@ -13,6 +13,30 @@ export const writtenOf = ({ query, listed, asked = query, recorded = listed }: L
   recorded: recorded.join(' '),
 })
 
+/**
+ * Links in the order the name was asked in, each with the words as they were written. Where the recorded words of one link
+ * alone are not told, they are what the others leave of the recorded name.
+ */
+export function linksAsWritten<L extends Link>(links: readonly L[], query: string | null, candidate: string | null): readonly L[] {
+  const asked = fold(query ?? '')
+  const place = (link: L) => {
+    const at = asked.indexOf(fold(writtenOf(link).asked.split(' ')[0] ?? ''))
+    return at < 0 || link.query.length === 0 ? Number.MAX_SAFE_INTEGER : at
+  }
+  const untold = links.filter(link => link.listed.length > 0 && link.recorded === undefined)
+  const taken = links.flatMap(link => link.recorded ?? []).map(fold)
+  const left = (candidate ?? '').split(/[\s,]+/).filter(word => word !== '' && !taken.includes(fold(word)))
+  const told = links.map(link => (untold.length === 1 && link === untold[0] && left.length > 0 ? written(link, left) : link))
+  return told.toSorted((a, b) => place(a) - place(b))
+}
+
+// Two single words of one script that share most letters differ by letters, whatever parts they were taken into.
+function written<L extends Link>(link: L, recorded: readonly string[]): L {
+  const own = { ...link, recorded }
+  const single = link.kind === 'joined' && recorded.length === 1 && writtenOf(link).asked.split(' ').length === 1
+  return single && sharesLetters(writtenOf(own).asked, recorded.join(' ')) ? { ...own, kind: 'edits', rule: undefined } : own
+}
+
 /** A stretch of letters: the same in both, brought together by a rule, or missing or changed. */
 export type Segment = { readonly asked: string; readonly recorded: string; readonly op: 'same' | 'rule' | 'miss' }
 

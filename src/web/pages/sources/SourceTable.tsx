@@ -10,6 +10,8 @@ const SHOWN_FILES = 3
 
 /** All sources: freshness, newest version, counts, problems, the hash of the raw file. */
 export function SourceTable({ sources }: { readonly sources: readonly SourceView[] }) {
+  const shown = sources.filter(s => s.newest !== null || s.held.length > 0 || s.freshness === 'importing' || (s.fetched && !s.closed))
+  const others = sources.filter(s => !shown.includes(s))
   return (
     <section className="sec" aria-labelledby="al">
       <div className="sec-head">
@@ -18,34 +20,46 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceView
           Download as CSV
         </button>
       </div>
-      <Scroll label="Table of sources">
-        <table className="tbl stack srcs">
-          <thead>
-            <tr>
-              <th scope="col">Source and publisher</th>
-              <th scope="col">Freshness</th>
-              <th scope="col">Newest version</th>
-              <th scope="col" className="n">
-                Records
-              </th>
-              <th scope="col" className="n">
-                Versions
-              </th>
-              <th scope="col" className="n">
-                Problems
-              </th>
-              <th scope="col">Raw file, SHA-256</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sources.map(source => (
-              <Row key={source.id} source={source} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table sources={shown} />
+      {others.length > 0 ? (
+        <details className="why">
+          <summary>{others.length} more that can be read from files: their publishers give them at no steady address, or no longer</summary>
+          <Table sources={others} />
+        </details>
+      ) : null}
       <Legend />
     </section>
+  )
+}
+
+function Table({ sources }: { readonly sources: readonly SourceView[] }) {
+  return (
+    <Scroll label="Table of sources">
+      <table className="tbl stack srcs">
+        <thead>
+          <tr>
+            <th scope="col">Source and publisher</th>
+            <th scope="col">Freshness</th>
+            <th scope="col">Newest version</th>
+            <th scope="col" className="n">
+              Records
+            </th>
+            <th scope="col" className="n">
+              Versions
+            </th>
+            <th scope="col" className="n">
+              Problems
+            </th>
+            <th scope="col">Raw file, SHA-256</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(source => (
+            <Row key={source.id} source={source} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }
 

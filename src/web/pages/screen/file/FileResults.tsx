@@ -199,7 +199,7 @@ function Downloads({ state }: { readonly state: State }) {
 
 /** One line a row, also for rows with nothing and rows that failed, with what was not searched in a column of its own. */
 function csvOf({ progress, end }: State): readonly string[] {
-  const gaps = end ? gapsOf(end.context.incomplete) : null
+  const gaps = end ? gapsOf(end.context.incomplete, end.context.versions) : null
   const incomplete = gaps ? [...gaps.failed, ...gaps.absent, ...gaps.stale].map(g => `${g.source}: ${g.reason}`).join('; ') : 'unknown'
   const lines = progress.rows.flatMap(row => {
     const matches = row.results.filter(r => r.match)
