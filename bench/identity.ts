@@ -1,9 +1,10 @@
 /**
  * How right automatic joins are: `node bin/node.js bench/identity.ts [--data FOLDER] [--quoting] [--wrong] [--missed]`.
  *
- * The truth are the reference numbers of the United Nations that entries of other lists quote. They are hidden from the
- * comparison, which sees names, dates, countries and documents alone. A join of a quoting entry with a UN entry is right where the
- * entry quotes that number. `--wrong` and `--missed` print the pairs, for looking at them; `--quoting` leaves
+ * The truth are the reference numbers of the United Nations that entries of other lists quote, and, of the lists that quote none,
+ * the number of the special notice of INTERPOL and the Security Council to which an entry and a UN entry both link. They are hidden
+ * from the comparison, which sees names, dates, countries and documents alone. A join of such an entry with a UN entry is right where
+ * it quotes that number or links to that notice. `--wrong` and `--missed` print the pairs, for looking at them; `--quoting` leaves
  * out lists that quote no such number, for a quick look.
  *
  * The data folder holds the lists; it is only read. Without one the script says so and measures nothing.
@@ -13,7 +14,8 @@ import { loadIndex } from '../src/candidates/index.ts'
 import { readConfig } from '../src/config.ts'
 import { type Joinable, joinAll, permanentNumber, type ScoredPair } from '../src/identity/index.ts'
 import { compareRecords, currentGeneration } from '../src/jobs/index.ts'
-import { openLedger } from '../src/ledger/index.ts'
+import { type Ledger, openLedger } from '../src/ledger/index.ts'
+import { OPEN } from '../src/model/index.ts'
 import { loadSources } from '../src/sources/index.ts'
 
 const { values: options } = parseArgs({
@@ -26,7 +28,7 @@ const { values: options } = parseArgs({
 })
 
 /** The lists of the United Nations and those that quote their numbers. */
-const QUOTING = /^(un-sc|eu-fsf|uk-|au-dfat|ca-|ch-seco|jp-mof|facts)/
+const QUOTING = /^(un-sc|eu-|uk-|au-dfat|ca-|ch-seco|jp-mof|facts)/
 
 const sourceOf = (record: string) => record.slice(0, record.indexOf(':'))
 
@@ -42,6 +44,36 @@ function truthsOf(records: readonly Joinable[]): readonly Truth[] {
     const due = new Set(numbers.flatMap(q => bearers.get(permanentNumber(q.value)) ?? []))
     return due.size > 0 ? [{ record, due }] : []
   })
+}
+
+const NOTICE = /interpol\.int\/[^\s"\\]*?(\d{5,})/gu
+
+/**
+ * Entries that link to a special notice to which exactly one UN entry links too, in whatever version, beside those that quote a
+ * number. Notices that two UN entries share tell nothing.
+ */
+async function truthsByNotice(ledger: Ledger, sources: readonly string[], quoted: readonly Truth[]): Promise<readonly Truth[]> {
+  const bearers = new Map<string, Set<string>>()
+  for await (const { record, notices } of noticesIn(ledger, 'un-sc', true))
+    for (const notice of notices) bearers.set(notice, (bearers.get(notice) ?? new Set()).add(record))
+  const known = new Set(quoted.map(t => t.record))
+  const truths: Truth[] = []
+  for (const source of sources.filter(id => !id.startsWith('un-sc'))) {
+    for await (const { record, notices } of noticesIn(ledger, source, false)) {
+      const due = new Set([...notices].flatMap(n => (bearers.get(n)?.size === 1 ? [...(bearers.get(n) ?? [])] : [])))
+      if (due.size === 1 && !known.has(record)) truths.push({ record, due })
+    }
+  }
+  return truths
+}
+
+async function* noticesIn(ledger: Ledger, source: string, past: boolean) {
+  for await (const row of ledger.presences(source)) {
+    if (!past && row.until < OPEN) continue
+    const text = JSON.stringify((await ledger.reading(row.content))?.parties[0]?.statements ?? [])
+    const notices = new Set([...text.matchAll(NOTICE)].map(([, number = '']) => number))
+    if (notices.size > 0) yield { record: `${source}:${row.key}`, notices }
+  }
 }
 
 type Figures = { readonly due: number; readonly right: number; readonly wrong: number; readonly asked: number }
@@ -61,7 +93,19 @@ async function measure(folder: string): Promise<void> {
   console.log(
     `${records.length} records compared in ${((performance.now() - begin) / 1000).toFixed(1)} s (${((spent.user + spent.system) / 1e6).toFixed(1)} s of processor)`,
   )
-  report(truthsOf(records), { memberships, scored, bearing: new Set(records.filter(r => r.own?.scheme === 'un').map(r => r.record)) })
+  const result: Result = { memberships, scored, bearing: new Set(records.filter(r => r.own?.scheme === 'un').map(r => r.record)) }
+  const quoted = truthsOf(records)
+  console.log('by the numbers quoted')
+  report(quoted, result)
+  console.log('by the special notice linked to, of entries that quote no number')
+  report(
+    await truthsByNotice(
+      ledger,
+      compared.map(s => s.id),
+      quoted,
+    ),
+    result,
+  )
   await ledger.close()
 }
 

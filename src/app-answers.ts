@@ -1,5 +1,6 @@
 import type { AdjacentPage, App, AsOfAsked } from './api/index.ts'
 import { BASE } from './law/index.ts'
+import { asPublished, asRecorded } from './ledger/index.ts'
 import { type AsOf, captionOf, dayOf, WhoListsError } from './model/index.ts'
 import {
   adjacentOf,
@@ -10,6 +11,7 @@ import {
   diffVersions,
   type Engine,
   type EntityJson,
+  type EventContext,
   entityAnswer,
   entityIdOf,
   findInstruments,
@@ -27,6 +29,7 @@ import {
   loadMembers,
   type Member,
   matrix,
+  membershipOf,
   mergeMembers,
   nestedEntity,
   recordMeant,
@@ -212,16 +215,28 @@ function lawAnswers(engine: () => Engine): Pick<Answers, 'listed' | 'listedMany'
   }
 }
 
+/** What changes are derived from as it was: nothing published later, and nothing accepted or judged later. */
+async function contextThen({ ledger, sources, desk }: Engine, { published, recorded }: AsOf): Promise<EventContext> {
+  const then = asPublished(asRecorded(ledger, recorded), published)
+  const membership = membershipOf(await then.memberships(recorded))
+  return { ledger: then, sources, membership, lists: (await desk.book()).lists, now: () => Math.min(published, recorded) }
+}
+
 function changeAnswers(engine: () => Engine): Pick<Answers, 'changes' | 'diff'> {
   let cache = { generation: '', steps: stepCache() }
   return {
     async changes(asked) {
       const { ledger, sources, membership, desk, generation, now } = engine()
       if (cache.generation !== generation) cache = { generation, steps: stepCache() }
-      const context = { ledger, sources, membership, lists: (await desk.book()).lists, now }
-      const parties = await Promise.all((asked.parties ?? []).map(id => entityIdOf({ ...engine(), membership }, id)))
-      const { changes, total, events, totalEvents } = await changesOf(context, { ...asked, parties }, cache.steps)
-      const { incomplete } = coverageIn(engine(), scopeNamed(engine(), 'default'), resolveAsOf({}, engine().now()))
+      const { asOf: times = {} } = asked
+      const asOf = resolveAsOf(times, now())
+      const context = asksNow(times)
+        ? { ledger, sources, membership, lists: (await desk.book()).lists, now }
+        : await contextThen(engine(), asOf)
+      const parties = await Promise.all((asked.parties ?? []).map(id => entityIdOf({ ...engine(), membership: context.membership }, id)))
+      const steps = asksNow(times) ? cache.steps : undefined
+      const { changes, total, events, totalEvents } = await changesOf(context, { ...asked, parties }, steps)
+      const { incomplete } = coverageIn(engine(), scopeNamed(engine(), 'default'), asOf)
       const titled = <T extends { readonly source: string }>(c: T) => ({ ...c, sourceTitle: sources.get(c.source)?.title ?? c.source })
       return {
         since: asked.since,

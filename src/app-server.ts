@@ -90,7 +90,7 @@ function screeningAnswers(
     screenFile: (file, options: ScreenOptions) =>
       screenTable(file, { screen: queries => screen(queries, options), wait: ms => new Promise(done => setTimeout(done, ms)) }),
     async search(request) {
-      const { versions, incomplete } = screenContext(current.engine, { scope: request.scope, asOf: {} })
+      const { versions, incomplete } = screenContext(current.engine, { scope: request.scope, asOf: request.asOf ?? {} })
       const { total, ...found } = await one<{ total: number; results: never; facets: never }>(pool, 'search', request)
       return { ...found, total: { value: total, relation: 'eq' }, versions, incomplete }
     },

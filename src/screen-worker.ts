@@ -3,8 +3,17 @@ import type { OpenRoom, ScreenContext, ScreenOptions, SearchRequest, StatementRe
 import { openEngine } from './app-engine.ts'
 import { clock, type OwnSources, openReading } from './app-reading.ts'
 import type { Config } from './config.ts'
-import type { Generation, Keeper } from './jobs/index.ts'
-import { type Engine, openScreener, type QueryAsked, type Scope, searchEntities, statementsOf, suggestEntities } from './questions/index.ts'
+import type { Generation, Keeper, PastStores } from './jobs/index.ts'
+import {
+  asksNow,
+  type Engine,
+  openScreener,
+  type QueryAsked,
+  type Scope,
+  searchEntities,
+  statementsOf,
+  suggestEntities,
+} from './questions/index.ts'
 
 /** What a worker is opened with; the index arrives without a copy. */
 export type WorkerSetup = {
@@ -20,6 +29,7 @@ export const openRoom: OpenRoom<WorkerSetup> = async setup => {
   const engine = await openEngine(data, setup.generation, setup.index)
   const screener = openScreener(engine)
   let keeping: Promise<Keeping> | undefined
+  let past: Promise<PastStores> | undefined
   return {
     async run(kind, common, items) {
       switch (kind) {
@@ -32,7 +42,11 @@ export const openRoom: OpenRoom<WorkerSetup> = async setup => {
           })
           return inTurn(items as readonly QueryAsked[], query => keptBy(keeping as Promise<Keeping>, query, common as ScreenOptions))
         case 'search':
-          return (items as readonly SearchRequest[]).map(asked => searchEntities(engine.store, asked, titleOf(engine)))
+          return inTurn(items as readonly SearchRequest[], async asked => {
+            if (!asked.asOf || asksNow(asked.asOf)) return searchEntities(engine.store, asked, titleOf(engine))
+            past ??= openPast(engine)
+            return searchEntities(await (await past).at(asked.asOf), asked, titleOf(engine))
+          })
         case 'suggest':
           return (items as readonly { scope: Scope; prefix: string; limit: number }[]).map(asked => suggestEntities(engine.store, asked))
         case 'statements':
@@ -44,10 +58,17 @@ export const openRoom: OpenRoom<WorkerSetup> = async setup => {
     async close() {
       const kept = await keeping
       kept?.close()
+      await (await past)?.close()
       engine.close()
       await data.close()
     },
   }
+}
+
+// Code of long tasks is loaded when a past day is asked for.
+async function openPast(engine: Engine): Promise<PastStores> {
+  const { openPastStores } = await import('./jobs/index.ts')
+  return openPastStores(engine)
 }
 
 type Keeping = { readonly keeper: Keeper; close(): void }

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
+import { openPastStores } from '../src/jobs/index.ts'
 import { captionOf, type Day, OPEN, valuesOf } from '../src/model/index.ts'
+import { searchEntities } from '../src/questions/index.ts'
 import { type Installation, installation } from './support/installation.ts'
 
 const FIXTURES = join(import.meta.dirname, '../src/sources/un-sc/fixtures')
@@ -16,11 +18,50 @@ const REAL = existsSync(LISTS) ? false : 'the real lists are not beside this che
  */
 const [CLEAR, RARITY] = [0.86, 0.04]
 
+/** The search of a past day: by a word of each name, with facets, and by a field. */
+async function searched(of: Installation, source: string, names: readonly string[], asOf: { readonly published: Day }) {
+  const stores = openPastStores(of.engine)
+  const store = await stores.at(asOf)
+  const ask = (q: string, target: boolean | null = null) =>
+    searchEntities(
+      store,
+      {
+        scope: [{ source, lists: null }],
+        q,
+        simple: true,
+        fuzzy: false,
+        schema: 'Thing',
+        excludedSchemata: [],
+        changedSince: null,
+        filters: [],
+        target,
+        facets: ['countries', 'topics', 'schema'],
+        sort: [{ field: 'id', descending: false }],
+        limit: 20,
+        offset: 0,
+      },
+      dataset => dataset,
+    )
+  const words = new Set(names.flatMap(name => name.split(/[^\p{L}]+/u).filter(word => word.length > 4)))
+  const found = Object.fromEntries([...words].map(word => [`search ${word}`, ask(word)]))
+  const all = { 'search of all': ask(''), 'search of targets': ask('', true) }
+  await stores.close()
+  return { ...found, ...all }
+}
+
+/** What had changed by a day, without the instants at which versions came in here. */
+async function changed(of: Installation, published: Day) {
+  const asked = { since: null, until: null, sources: [], kinds: [], limit: 20_000, offset: 0, asOf: { published } }
+  const { changes, events = [], total, totalEvents } = await of.answers.changes(asked)
+  const without = <T extends { readonly recorded: string }>({ recorded: _, ...rest }: T) => rest
+  return { changes: changes.map(without), events: events.map(without), total, totalEvents }
+}
+
 /** Everything that the installation answers about its parties as published by a day; nothing of it names the installation. */
 async function told(of: Installation, source: string, published: Day, sample: number) {
   const asOf = { published }
   const { keys, names } = await partiesOf(of, source, sample)
-  const answers: Record<string, unknown> = {}
+  const answers: Record<string, unknown> = { changes: await changed(of, published), ...(await searched(of, source, names, asOf)) }
   for (const name of names) {
     const { results } = await of.screen(
       { schema: 'LegalEntity', properties: { name: [name] } },

@@ -117,7 +117,7 @@ export type MatcherView = {
   }[]
 }
 
-/** A search by words and fields. `q` is a Lucene query string; syntax errors are thrown as `search.invalid`. */
+/** A search by words and fields, of now where no times are asked for. `q` is a Lucene query string; syntax errors are thrown as `search.invalid`. */
 export type SearchRequest = {
   readonly scope: Scope
   readonly q: string
@@ -135,6 +135,7 @@ export type SearchRequest = {
   readonly sort: readonly { readonly field: string; readonly descending: boolean }[]
   readonly limit: number
   readonly offset: number
+  readonly asOf?: AsOfAsked
 }
 
 /** What a search found. */
@@ -223,6 +224,8 @@ export type ChangesAsked = {
   readonly material?: boolean
   readonly limit: number
   readonly offset: number
+  /** As it was told by then, and with what had been accepted and judged by then; absent means now. */
+  readonly asOf?: Pick<AsOfAsked, 'published' | 'recorded'>
 }
 
 /** Changes, newest first, and the events that follow from them; a mass change is one event. Limit and offset count in each. */

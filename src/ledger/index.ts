@@ -1,3 +1,4 @@
+export { asPublished } from './as-published.ts'
 export { asRecorded } from './as-recorded.ts'
 export { connect, type Database } from './database.ts'
 export { compareFacts, factsOf } from './facts.ts'

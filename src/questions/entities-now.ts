@@ -1,6 +1,17 @@
 import { statusOn, timeline } from '../law/index.ts'
 import type { Attestation, KnownVersion, Ledger, Presence } from '../ledger/index.ts'
-import { type Day, dayOf, type Instant, type ListFact, OPEN, type Party, type Reading, type Source, valuesOf } from '../model/index.ts'
+import {
+  type AsOf,
+  type Day,
+  dayOf,
+  type Instant,
+  type ListFact,
+  OPEN,
+  type Party,
+  type Reading,
+  type Source,
+  valuesOf,
+} from '../model/index.ts'
 import { versionAt } from './coverage.ts'
 import { membershipOf } from './members.ts'
 import { type Member, mergeMembers } from './merge.ts'
@@ -45,30 +56,36 @@ export async function listFacts(ledger: Ledger): Promise<ReadonlyMap<string, Lis
 
 const BATCH = 400
 
+/** What entities are gathered from. */
+type Gathering = { readonly ledger: Ledger; readonly sources: readonly Source[] }
+
 /**
  * Every entity in the state of the newest versions, each once: first those of one record, source by source, then the joined.
  * Memory holds the joined ones and a batch of the others.
  */
-export async function* entitiesNow(given: {
-  readonly ledger: Ledger
-  readonly sources: readonly Source[]
-  readonly now: Instant
-}): AsyncIterable<EntityNow> {
-  const { ledger, sources, now } = given
+export const entitiesNow = ({ now, ...given }: Gathering & { readonly now: Instant }): AsyncIterable<EntityNow> =>
+  entitiesAt({ ...given, asOf: { valid: dayOf(now), published: now, recorded: now, validAsked: false } })
+
+/**
+ * The same in the state of (published, recorded). Where a day of force in law was asked for, parties since removed are there in
+ * their last wording, and only those that a list holds on that day.
+ */
+export async function* entitiesAt(given: Gathering & { readonly asOf: AsOf }): AsyncIterable<EntityNow> {
+  const { ledger, sources, asOf } = given
   const lists = await listFacts(ledger)
-  const membership = membershipOf(await ledger.memberships(now))
+  const membership = membershipOf(await ledger.memberships(asOf.recorded))
   const versions = await ledger.versions()
   const joined = new Map<string, Member[]>()
-  const finish = (groups: readonly (readonly [string, readonly Member[]])[]) => finished(ledger, groups, lists, now)
+  const finish = (groups: readonly (readonly [string, readonly Member[]])[]) => finished(ledger, groups, lists, asOf)
   for (const [rank, source] of sources.entries()) {
     const version = versionAt(
       versions.filter(v => v.source === source.id),
-      { published: now, recorded: now },
+      asOf,
     )
     if (!version) continue
-    const first = await firstSeen(ledger, source.id)
+    const first = await firstSeen(ledger, source.id, asOf.recorded)
     let singles: (readonly [string, readonly Member[]])[] = []
-    for await (const row of ledger.state(source.id, version.published)) {
+    for await (const row of asOf.validAsked ? everSeen(ledger, version, asOf) : ledger.state(source.id, version.published, asOf.recorded)) {
       for (const member of membersOf(row, { source: source.id, rank, version, first })) {
         const entity = membership.entityOf(member.record)
         if (membership.recordsOf(entity).length > 1) joined.set(entity, [...(joined.get(entity) ?? []), member])
@@ -84,9 +101,24 @@ export async function* entitiesNow(given: {
   for (let at = 0; at < groups.length; at += BATCH) yield* await finish(groups.slice(at, at + BATCH))
 }
 
-async function firstSeen(ledger: Ledger, source: string): Promise<ReadonlyMap<number, Instant>> {
+/** Every record that a version up to this one held, in its last wording. */
+async function* everSeen(ledger: Ledger, version: KnownVersion, asOf: AsOf): AsyncIterable<Presence & { readonly reading: Reading }> {
+  const last = new Map<number, Presence>()
+  for await (const row of ledger.presences(version.source, asOf.recorded)) if (row.since <= version.published) last.set(row.record, row)
+  const rows = [...last.values()]
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const batch = rows.slice(at, at + BATCH)
+    const readings = await ledger.readings(batch.map(row => row.content))
+    for (const row of batch) {
+      const reading = readings.get(row.content)
+      if (reading) yield { ...row, reading }
+    }
+  }
+}
+
+async function firstSeen(ledger: Ledger, source: string, recorded: Instant): Promise<ReadonlyMap<number, Instant>> {
   const first = new Map<number, Instant>()
-  for await (const p of ledger.presences(source)) if (!first.has(p.record)) first.set(p.record, p.since)
+  for await (const p of ledger.presences(source, recorded)) if (!first.has(p.record)) first.set(p.record, p.since)
   return first
 }
 
@@ -124,17 +156,18 @@ async function finished(
   ledger: Ledger,
   groups: readonly (readonly [string, readonly Member[]])[],
   lists: ReadonlyMap<string, ListFact>,
-  now: Instant,
+  asOf: AsOf,
 ): Promise<readonly EntityNow[]> {
   const records = groups.flatMap(([, members]) => members.map(m => m.record))
-  const attestations = Map.groupBy(await ledger.attestations(records, { published: now, recorded: now }), a => a.party)
-  return groups.map(([id, members]) => {
+  const attestations = Map.groupBy(await ledger.attestations(records, asOf), a => a.party)
+  return groups.flatMap(([id, members]) => {
     const own = members.flatMap(m => attestations.get(m.record) ?? [])
     const stated = members.flatMap(m => valuesOf(m.party, 'topics'))
-    const held = heldOn(own, dayOf(now))
+    const held = heldOn(own, asOf.valid)
     const topics = [...new Set([...stated, ...held.flatMap(list => TOPICS[lists.get(list)?.kind ?? 'sanctions'])])]
     const inForce = own.length === 0 ? null : held.length > 0
-    return { entity: mergeMembers(id, members, topics), members, scopes: scopesOf(members), inForce }
+    if (asOf.validAsked && inForce !== true) return []
+    return [{ entity: mergeMembers(id, members, topics), members, scopes: scopesOf(members), inForce }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import { EVENT_KINDS } from '../../questions/index.ts'
 import type { App, ChangesAsked } from '../app-interface.ts'
-import { limit, list, moment, offset, page } from '../parameters.ts'
+import { AS_OF, asOfAsked, limit, list, moment, offset, page } from '../parameters.ts'
 import type { Routes } from '../server.ts'
 import { Type } from '../type.ts'
 import { errors, inForm } from '../yente/shapes.ts'
@@ -20,6 +20,8 @@ const CHANGES_ASKED = Type.Object({
   list: list('Only of these lists.'),
   authority: list('Only of these authorities.'),
   material: Type.Boolean({ description: 'Leave out what is only wording, form or a fault of the publication.', default: false }),
+  published: AS_OF.published,
+  recorded: AS_OF.recorded,
   limit: limit(100),
   offset: offset(),
 })
@@ -35,6 +37,7 @@ const changesOf = (app: App, query: Static<typeof CHANGES_ASKED>) =>
     authorities: query.authority,
     material: query.material,
     ...page(query),
+    asOf: asOfAsked(query),
   })
 
 /** `/api/changes`, also as JSON Feed and Atom, and `/api/diff/{source}`. */

@@ -2,7 +2,7 @@ import type { Static } from 'typebox'
 import { schemaOf } from '../../model/index.ts'
 import type { SearchRequest } from '../app-interface.ts'
 import { HttpRefusal } from '../errors.ts'
-import { limit, list, offset, page, sortOf } from '../parameters.ts'
+import { AS_OF, asOfAsked, limit, list, offset, page, sortOf } from '../parameters.ts'
 import { scopeIn } from '../scope.ts'
 import type { Routes } from '../server.ts'
 import { Type } from '../type.ts'
@@ -28,6 +28,7 @@ const SearchParameters = Type.Object({
   sort: list('field[:asc|desc], ascending unless said; then by relevance.'),
   fuzzy: Type.Boolean({ description: 'Terms marked with ~ may differ by more the longer they are.', default: false }),
   simple: Type.Boolean({ description: 'A forgiving syntax that never fails.', default: false }),
+  ...AS_OF,
   target: Type.Optional(Type.Boolean({ description: 'Only entities with (or without) a topic of risk.', deprecated: true })),
 })
 
@@ -86,6 +87,7 @@ function searchAsked(query: Static<typeof SearchParameters>, scope: SearchReques
     facets: query.facets,
     sort: sortOf(query.sort),
     ...page(query),
+    asOf: asOfAsked(query),
   }
 }
 

@@ -127,6 +127,8 @@ function addChanges(program: Command, terminal: Terminal): void {
     .option('--list <id...>', 'only of these lists')
     .option('--authority <id...>', 'only of these authorities')
     .option('--material', 'leave out what is only wording, form or a fault of the publication')
+    .option('--published <day>', 'as the lists told it by that day')
+    .option('--recorded <day>', 'with only what had been accepted and judged here by that day')
     .option('--limit <n>', 'changes', '100')
     .option('--json', 'print JSON')
     .action((o: Json & ChangesOptions) =>
@@ -142,6 +144,7 @@ function addChanges(program: Command, terminal: Terminal): void {
           material: o.material ?? false,
           limit: Number(o.limit),
           offset: 0,
+          asOf: { ...(o.published ? { published: o.published } : {}), ...(o.recorded ? { recorded: o.recorded } : {}) },
         })
         print(o.json, answer, () => presentChanges(answer))
         return 0
@@ -157,6 +160,8 @@ type ChangesOptions = {
   readonly party?: string[]
   readonly list?: string[]
   readonly authority?: string[]
+  readonly published?: string
+  readonly recorded?: string
   readonly material?: boolean
   readonly limit: string
 }

@@ -1,5 +1,6 @@
 import type { KnownVersion } from '../../ledger/index.ts'
 import { dayOf, endOfDay, type Instant, isDay, OPEN, startOfDay, WhoListsError } from '../../model/index.ts'
+import type { AsOfAsked } from '../as-of.ts'
 import { presentChange } from '../diff.ts'
 import { endings } from './endings.ts'
 import { expiries } from './expiries.ts'
@@ -22,6 +23,8 @@ export type ChangesAsked = {
   readonly material?: boolean
   readonly limit: number
   readonly offset: number
+  /** As it was told by then, and with what had been accepted and judged by then; absent means now. */
+  readonly asOf?: Pick<AsOfAsked, 'published' | 'recorded'>
 }
 
 /** Changes and the events that follow from them, newest first; limit and offset count in each. */

@@ -20,6 +20,7 @@ test('a number in brackets behind a name is that of another, and so is a number 
   for (const text of [
     'Brother of Somebody Else (TI.A.970.01). Belongs to a tribe.',
     'Associated with a group (QDe.904)',
+    'Member of a group (listed under permanent reference number QDe.992)',
     'UN listed pursuant to paragraphs 15 and 17 of resolution 1970',
     'Date of UN designation: 1.11.2005',
     'UN Ref: pending',

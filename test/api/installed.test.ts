@@ -1,4 +1,4 @@
-// What follows from a person's word on two records, over HTTP: one id leads to the other, and no longer when the word is taken back.
+// A whole installation behind HTTP: what follows from a person's word on two records, and what is told of past days.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -86,4 +86,28 @@ test('a decision is split by a later one; export and import of the resolver file
   assert.equal((taken.json as { readonly kept: number }).kept, 1)
   await settled(LEADS, 'joined by the file')
   assert.equal((await served.get('/api/identity/resolver')).text.includes('"positive"'), true)
+})
+
+test('a search of a day finds what the lists said then, names the versions it stands on, and nothing before the first of them', async () => {
+  const found = async (query: string) => {
+    const { status, json, text } = await served.get(`/search/default?q=taliban&${query}`)
+    assert.equal(status, 200, text)
+    const { total, versions } = json as { total: { value: number }; versions: readonly { version: string }[] }
+    return [total.value > 0, versions.map(v => v.version)]
+  }
+  assert.deepEqual(await found('published=2026-11-24'), [true, ['facts/2026-11-24']])
+  assert.deepEqual(await found('published=2026-11-23'), [false, []])
+  assert.deepEqual(await found('recorded=2020-01-01'), [false, []])
+  const listed = async (query: string) => {
+    const { json } = await served.get(`/search/default?q=properties.name:%22Palestine+Action%22&simple=false&${query}`)
+    return (json as { results: readonly { id: string }[] }).results.map(r => r.id)
+  }
+  assert.deepEqual([(await listed('valid=2020-01-01')).length, (await listed('valid=2025-12-01')).length], [0, 1])
+  assert.equal((await served.get('/search/default?q=taliban&published=2026-02-30')).status, 400)
+})
+
+test('changes of a day are those that were known then', async () => {
+  const { status, json } = await served.get('/api/changes?published=2026-11-24&recorded=2020-01-01')
+  assert.equal(status, 200)
+  assert.deepEqual([(json as { total: number }).total, (json as { incomplete: readonly object[] }).incomplete.length > 0], [0, true])
 })
