@@ -201,7 +201,7 @@ export const sourcesAnswer = (importing: boolean): SourcesAnswer => ({
     }),
     source('facts', 'Curated base', 'WhoLists', '2026-10-01', 1432, { kind: 'curated' }),
   ],
-  base: { parties: 279, designations: 1432, instruments: 421, lists: 192, authorities: 158 },
+  base: { parties: 279, designations: 1432, instruments: 431, lists: 193, authorities: 158 },
   importing: importing ? { source: 'pk-nacta', phase: 'parsing', done: 2940, total: 4665 } : null,
   verified: 6,
   unverified: 1,

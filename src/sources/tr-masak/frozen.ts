@@ -129,11 +129,15 @@ export function parseFrozen(raw: RawRecord, article: Article): Reading {
   const from = gazette.date ?? listed.date
   if (gazette.text !== '') party.addClean('notes', `Official Gazette: ${gazette.text}`, gazette.text, 'gazette')
   if (listed.text !== '') party.addClean('notes', `Taken up: ${listed.text}`, listed.text, 'listed')
-  const { designation, problems: unknown } = designate(party, [programmes, PROGRAMMES[article], 'tr-masak'], {
-    field: 'gazette',
-    ...(from ? { from } : {}),
-    ...(gazette.text === '' ? {} : { grounds: `Official Gazette ${gazette.text}` }),
-  })
+  const { designation, problems: unknown } = designate(
+    party,
+    [programmes, PROGRAMMES[article], article === 'weapons' ? 'tr-masak-wmd' : 'tr-masak'],
+    {
+      field: 'gazette',
+      ...(from ? { from } : {}),
+      ...(gazette.text === '' ? {} : { grounds: `Official Gazette ${gazette.text}` }),
+    },
+  )
   return readingOf(raw.key, record, [party], { designations: [designation], problems: [...problems, ...unknown] })
 }
 

@@ -17,7 +17,7 @@ const masak = (article: Article, { rank, title }: { readonly rank: number; reado
     parser: `tr-masak-${article}@1`,
     scopes: ['default', 'sanctions', ...(article === 'weapons' ? [] : ['terrorism'])],
     // All lists together hold some 1,700 to 2,400 persons and 250 to 1,200 others.
-    bounds: { min: 1, maxLoss: 0.15, maxGain: 0.5, lists: { 'tr-masak': 1 }, fill: { name: 1 } },
+    bounds: { min: 1, maxLoss: 0.15, maxGain: 0.5, lists: { [article === 'weapons' ? 'tr-masak-wmd' : 'tr-masak']: 1 }, fill: { name: 1 } },
     recognise: head => recogniseFrozen(head, article),
     read: readFrozen,
     parse: raw => parseFrozen(raw, article),
