@@ -29,7 +29,8 @@ export function burmese(word: string): readonly string[] {
   const out: string[] = []
   while (rest !== '') {
     const { text, length } = syllable(rest)
-    if (text !== '') out.push(text)
+    // Its r is y at the head of a word.
+    if (text !== '') out.push(out.length > 0 && rest.startsWith('ရ') ? text.replace(/^y/, 'r') : text)
     rest = rest.slice(Math.max(1, length))
   }
   return out

@@ -1,8 +1,9 @@
-import { FORM_HEADS, GLUED_FORMS, LEGAL_FORMS, LONGEST_FORM } from './lexicon.ts'
+import { FORM_HEADS, GLUED_FORMS, LEGAL_FORMS, LONGEST_FORM, SHORT_FORMS } from './lexicon.ts'
+import { SCRIPT_FORMS } from './tables/legal-forms.tables.ts'
 import { ARABIC_FORMS } from './tables/organisations.tables.ts'
 import type { Piece } from './words.ts'
 
-const GLUED = new Map(GLUED_FORMS)
+const GLUED = new Map([...GLUED_FORMS, ...ARABIC_FORMS, ...SCRIPT_FORMS].map(([form, group]) => [form.normalize('NFKC'), group] as const))
 // Words of legal forms that no name is made of, so that a slip in one is still that word; short ones are too near to names.
 const LEAST = 8
 const FORM_WORDS: ReadonlySet<string> = new Set([...LEGAL_FORMS.keys()].flatMap(form => form.split(' ')))
@@ -23,12 +24,15 @@ function formWord(word: Piece): string {
 }
 
 // The form that a word of a script without blanks, or of Arabic, is by itself.
-const gluedForm = ({ script, original }: Piece): string | undefined =>
-  script === 'Latn' || script === 'Cyrl' ? undefined : (GLUED.get(original) ?? ARABIC_FORMS.get(original))
+const gluedForm = ({ script, original }: Piece): string | undefined => (script === 'Latn' ? undefined : GLUED.get(original))
 
 /** Whether a legal form may begin with a word. */
 export const mayBeginForm = (word: Piece): boolean =>
   (word.mayBeginForm ??= gluedForm(word) !== undefined || FORM_HEADS.has(formWord(word)))
+
+// A short form of a single country stands at the end of a name, or at its head where Cyrillic writes it.
+const standsAsForm = (form: string, words: readonly Piece[], end: number): boolean =>
+  !SHORT_FORMS.has(form) || end === words.length || (end === 1 && words[0]?.script === 'Cyrl')
 
 /** The legal form that begins at a word, the longest, with the number of its words; undefined where none does. */
 export function legalFormAt(words: readonly Piece[], at: number): { readonly group: string; readonly length: number } | undefined {
@@ -42,7 +46,7 @@ export function legalFormAt(words: readonly Piece[], at: number): { readonly gro
     const word = words[at + length - 1]
     joined = length === 1 ? formWord(first) : `${joined} ${word ? formWord(word) : ''}`
     const group = LEGAL_FORMS.get(joined)
-    if (group !== undefined) found = { group, length }
+    if (group !== undefined && standsAsForm(joined, words, at + length)) found = { group, length }
   }
   return found
 }

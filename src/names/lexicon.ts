@@ -1,8 +1,9 @@
 import { GLUED_WORDS } from './tables/east-asian.tables.ts'
 import { JAPANESE_SURNAMES } from './tables/japanese.tables.ts'
 import { USUAL_NAMES } from './tables/known-names.tables.ts'
+import { NATIONAL_FORMS } from './tables/legal-forms.tables.ts'
 import { KOREAN_SYLLABLES } from './tables/letters.tables.ts'
-import { GLUED_FORMS, LEGAL_FORMS, SECTORS } from './tables/organisations.tables.ts'
+import { GLUED_FORMS, SECTORS, LEGAL_FORMS as USUAL_FORMS } from './tables/organisations.tables.ts'
 import { ENDINGS, FREQUENT_NAMES, GIVEN_NAMES, NICKNAMES } from './tables/persons.tables.ts'
 import { PLACES } from './tables/places.tables.ts'
 
@@ -87,11 +88,40 @@ export function endingOf(text: string): { readonly group: number; readonly lengt
   }
   return { group: 0, length: 0 }
 }
+const LONGEST_SHORT = 5
+/**
+ * Class of a legal form in law, by its romanised words: forms usual in many countries, then those of single ones. A form of
+ * two letters counts only where it is among the first.
+ */
+export const LEGAL_FORMS: ReadonlyMap<string, string> = firstWins([...USUAL_FORMS, ...nationalForms()])
+
+/** Short forms of single countries, which may be names elsewhere: they count as forms only where forms stand. */
+export const SHORT_FORMS: ReadonlySet<string> = new Set(
+  nationalForms()
+    .map(([form]) => form)
+    .filter(form => form.length <= LONGEST_SHORT && !form.includes(' ') && !USUAL_FORMS.has(form)),
+)
+
+function nationalForms(): readonly (readonly [string, string])[] {
+  return NATIONAL_FORMS.flatMap(line =>
+    line
+      .slice(3)
+      .split('; ')
+      .flatMap(part => {
+        const [group = '', ...rest] = part.split(' ')
+        return rest
+          .join(' ')
+          .split('|')
+          .filter(form => form.length > 2)
+          .map(form => [form, group] as const)
+      }),
+  )
+}
 /** Longest legal form, in words. */
 export const LONGEST_FORM = Math.max(...[...LEGAL_FORMS.keys()].map(form => form.split(' ').length))
 /** First words of legal forms, so that most words are passed over at once. */
 export const FORM_HEADS: ReadonlySet<string> = new Set([...LEGAL_FORMS.keys()].map(form => form.split(' ')[0] ?? ''))
-export { GLUED_FORMS, LEGAL_FORMS }
+export { GLUED_FORMS }
 
 function firstWins<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
   const map = new Map<string, Value>()

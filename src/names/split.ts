@@ -6,6 +6,8 @@ const DOTTED = /(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*(?:\.\s?\p{L}\p{M}*(?![\p{L}\p{
 const APOSTROPHES = /['’‘ʼʻʿʾ`´ʽ′ˈ]/g
 const POSSESSIVE = /['’](?:s|S)(?![\p{L}\p{N}])/gu
 // "M/V", "M.T.": one word, the kind of ship.
+// The Hebrew abbreviation of "limited" has a quotation mark inside.
+const HEBREW_LIMITED = /בע["״”“'׳]{1,2}מ/g
 const SHIP_PREFIX = /^\s*([msfd])\s*[/.]\s*([vtsy])\b\.?\s*/i
 const WORD_BREAK = /[^\p{L}\p{N}\p{M}]+/u
 const SIMPLE = /^[A-Za-z ]*$/
@@ -19,6 +21,7 @@ export function splitWords(text: string, kind: NameKind): readonly string[] {
   let out = kind === 'vessel' ? text.replace(SHIP_PREFIX, '$1$2 ') : text
   if (kind !== 'person') {
     if (out.includes('.')) out = out.replace(DOTTED, letters => `${letters.replace(/[.\s]/g, '')} `)
+    if (out.includes('בע')) out = out.replace(HEBREW_LIMITED, 'בעמ')
     out = out.replace(POSSESSIVE, '').replace(/[&+]/g, ' and ').replace(/%/g, ' percent')
   }
   return cut(out.replace(APOSTROPHES, '').split(WORD_BREAK))

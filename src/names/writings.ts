@@ -51,12 +51,14 @@ const initialsOf = (words: readonly string[]): readonly string[] => {
 
 const EAST_ASIAN = new RegExp(`(${EAST_ASIAN_WORDS.join('|')})`, 'g')
 
+const GLUED = GLUED_FORMS.map(([form]) => form.normalize('NFKC'))
+
 /** The name of a body with blanks around legal forms and words of business and place that East Asian scripts write without. */
 export function partGlued(text: string): string {
-  if (!/[\u3000-\u9fff\uac00-\ud7a3]/.test(text)) return text
-  const form = GLUED_FORMS.find(([written]) => text.startsWith(written) || text.endsWith(written))?.[0] ?? ''
-  if (form === '') return simplified(text).replace(EAST_ASIAN, ' $1 ')
-  const rest = text.startsWith(form) ? text.slice(form.length) : text.slice(0, -form.length)
-  const parted = simplified(rest).replace(EAST_ASIAN, ' $1 ')
-  return text.startsWith(form) ? `${form} ${parted}` : `${parted} ${form}`
+  if (!/[\u0e00-\u0eff\u3000-\u9fff\uac00-\ud7a3]/.test(text)) return text
+  const head = GLUED.find(form => text.startsWith(form)) ?? ''
+  const rest = text.slice(head.length)
+  const tail = head.length < text.length ? (GLUED.find(form => rest.trimEnd().endsWith(form)) ?? '') : ''
+  const name = tail === '' ? rest : rest.trimEnd().slice(0, -tail.length)
+  return `${head} ${simplified(name).replace(EAST_ASIAN, ' $1 ')} ${tail}`
 }

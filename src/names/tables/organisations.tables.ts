@@ -51,6 +51,12 @@ export const GLUED_FORMS: readonly (readonly [string, string])[] = [
   ['유한책임회사', 'llc'],
   ['합자회사', 'lp'],
   ['회사', 'company'],
+  ['บริษัทมหาชนจำกัด', 'jsc'],
+  ['ห้างหุ้นส่วนจำกัด', 'lp'],
+  ['บริษัท', 'company'],
+  ['จำกัด (มหาชน)', 'jsc'],
+  ['จำกัด', 'llc'],
+  ['無限公司', 'llc'],
 ]
 
 /** Legal forms in Arabic script. */
