@@ -26,7 +26,7 @@ import type { Engine, ReadAnswer } from './questions/index.ts'
 export const NEWS_DATA = join(ROOT, 'data', 'news')
 
 /** Languages there are frames for. */
-const LANGUAGES = ['en', 'ru'] as const
+const LANGUAGES = ['en', 'ru', 'ar'] as const
 
 /** Kinds of entities that no report designates by name alone: their names are words of every day. */
 const NOT_LINKED = new Set(['Vessel', 'Airplane', 'Security', 'CryptoWallet', 'Address', 'Identification'])

@@ -108,6 +108,8 @@ const agent: Attempt = (reading, { node, governor }, sentence) => {
 }
 
 const subject: Attempt = (reading, statement, sentence, target) => {
+  const after = reading.tools.frames.file.verbFirst ? subjectAfterVerb(reading, statement, target) : null
+  if (after) return after
   const { node, governor, operator, reacted, refused } = statement
   if (reacted) return null
   const action = Math.min(governor && !governor.passive ? governor.start : node.start, node.start)
@@ -128,6 +130,15 @@ const subject: Attempt = (reading, statement, sentence, target) => {
   const said = operator && operator.form !== 'phrase' && operator.end <= action
   if (node.voice === 'passive' && node.kind !== 'noun') return said ? before(operator.start) : null
   return (said ? before(operator.start) : null) ?? before(action)
+}
+
+// In languages that begin with the verb: whom the text names right after it.
+function subjectAfterVerb(reading: Reading, { node, governor, operator }: Statement, target: Range): Actor | null {
+  const verb = [operator, governor, node].find(v => v !== null && v.form === 'past')
+  const mention =
+    verb && reading.doc.mentions.find(m => m.start > verb.end && m.start - verb.end <= 2 && ACTS.has(m.kind) && !inside(m, target))
+  const code = mention && codeOf(reading, mention)
+  return mention && code ? { code, mention, basis: 'subject' } : null
 }
 
 // "urges the EU to list", "a bid by A and B at the UN to list": who is asked stands between, after who asks.

@@ -110,7 +110,7 @@ function monthAlone(month: string, number: (name: string | undefined) => number,
     pattern: new RegExp(`(?<lead>(?<![\\p{L}\\p{N}])(?:${cues})[\\s-]+)(?<mo>${month})(?![\\p{L}\\p{N}])(?!\\s+\\d)`, 'gidu'),
     read: (m, { published, previous, ahead, grammar }) => {
       const name = m.groups?.['mo'] ?? ''
-      if (!published || !/^\p{Lu}/u.test(name)) return null
+      if (!published || !/^[\p{Lu}\p{Lo}]/u.test(name)) return null
       const lead = m.groups?.['lead'] ?? ''
       const month = pad(number(name))
       const is = (text: string) => new RegExp(`(?:${text})[\\s-]*$`, 'iu').test(lead)
@@ -155,7 +155,7 @@ function relativeRules(words: DateWords): readonly Rule[] {
     {
       pattern: re(`(?:(?<next>${words.next})\\s+|(?:${words.last})\\s+|(?:${words.weekdayCues})\\s+)?(?<w>${weekday})`),
       read: (m, { published }) => {
-        if (!published || !/^\p{Lu}/u.test(m.groups?.['w'] ?? '')) return null
+        if (!published || !/^[\p{Lu}\p{Lo}]/u.test(m.groups?.['w'] ?? '')) return null
         const wanted = words.weekdays[(m.groups?.['w'] ?? '').toLowerCase()] ?? 0
         const last = weekdayBefore(published, wanted)
         return day(m.groups?.['next'] ? shift(last, 'day', 7) : last, 'relative')

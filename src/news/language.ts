@@ -96,6 +96,8 @@ export type DateWords = {
 /** The frames of one language as `data/news/frames.LANG.json` holds them. */
 export type FrameFile = {
   readonly language: string
+  /** True where the subject follows its verb: "listed Saudi Arabia the movement on its list". */
+  readonly verbFirst?: boolean
   readonly irregular: Readonly<Record<string, readonly string[]>>
   readonly macros: Readonly<Record<string, string>>
   /** Patterns by the names of `grammar.tables.ts`, over texts whose mentions are marked. */

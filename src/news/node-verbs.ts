@@ -44,6 +44,12 @@ function membersAfter({ shadow, grammar }: Clause, at: number): readonly Range[]
   return match ? [{ start: at + match[0].length, end: shadow.length }] : []
 }
 
+/** Characters of the subject that follows its verb, in languages that begin with the verb. */
+function subjectAfter({ shadow, frames }: Clause, at: number): number {
+  if (!frames.file.verbFirst) return 0
+  return /^\s+[\uE001\uE002\uE009\uE00A]+(?:\s+[\uE003]+)?/u.exec(shadow.slice(at))?.[0].length ?? 0
+}
+
 /** Whether a party or another name stands where the target is looked for. */
 const named = (shadow: string, { zones }: ActNode) =>
   zones.slice(0, 1).some(z => /[\uE001\uE005\uE006]/u.test(shadow.slice(z.start, z.end)))
@@ -56,7 +62,10 @@ function directNode(clause: Clause, base: Base, { at, window, relative }: Direct
   const { shadow, grammar } = clause
   if (base.voice === 'active') {
     const stop = grammar.directStop.exec(window)
-    const zone = { start: at.end, end: at.end + (stop ? stop.index : window.length) }
+    const zone = {
+      start: at.end + (base.form === 'past' ? subjectAfter(clause, at.end) : 0),
+      end: at.end + (stop ? stop.index : window.length),
+    }
     if (!relative && !grammar.directTarget.test(shadow.slice(zone.start, zone.end))) return null
     return { ...base, zones: [zone], tail: null }
   }
@@ -89,7 +98,8 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   if (base.voice === 'inverted') return { ...named, zones: [{ start: tail.end, end: shadow.length }] }
   if (passive) return { ...named, zones: [...subjectZones(clause, at, base.voice), ...membersAfter(clause, tail.end)] }
   const second = frame.asClass ? grammar.classBefore.exec(gap) : null
-  const after = { start: at.end + (second ? second.index + second[0].length : 0), end: tail.start }
+  const acting = base.form === 'past' ? subjectAfter(clause, at.end) : 0
+  const after = { start: at.end + (second ? second.index + second[0].length : acting), end: tail.start }
   // "declared the movement terrorist": whom is said within the class.
   const lists = [/[\uE001-\uE006]/u.test(gap) ? after : { start: at.end, end: tail.end }]
   // "re-lists five groups as terrorist organisations …: A, B and C": the members follow.

@@ -28,7 +28,7 @@ export function readerOverBase(): NewsReader {
     instruments: facts<readonly { id: string; type: string; number: string | null; title: string }[]>('instruments'),
     captionOf: () => null,
   }
-  const equipment = new Map(['en', 'ru'].map(l => [l, loadEquipment(join(ROOT, 'data', 'news'), l, knowledge)]))
+  const equipment = new Map(['en', 'ru', 'ar'].map(l => [l, loadEquipment(join(ROOT, 'data', 'news'), l, knowledge)]))
   return newsReader(equipment, () => true)
 }
 

@@ -4,19 +4,19 @@ import fc from 'fast-check'
 import { memoryFile } from '../../src/intake/index.ts'
 import { openDocument, readFeed } from '../../src/news/index.ts'
 import { documentOf, readerOverBase } from './kit.ts'
-import { NO_CLAIM, RUSSIAN, SENTENCES } from './reading.tables.ts'
+import { ARABIC, NO_CLAIM, RUSSIAN, SENTENCES } from './reading.tables.ts'
 
 const reader = readerOverBase()
 const claims = (text: string, published: string | null) =>
   reader.read(documentOf(text, published)).claims.map(c => `${c.type} ${c.authority} > ${c.target} ${c.date} ${c.factuality}`)
 
-for (const [text, published, ...expected] of [...SENTENCES, ...RUSSIAN])
+for (const [text, published, ...expected] of [...SENTENCES, ...RUSSIAN, ...ARABIC])
   test(`"${text}" is read as ${expected.join(' and ')}`, () => assert.deepEqual(claims(text, published).sort(), [...expected].sort()))
 
 for (const text of NO_CLAIM) test(`"${text}" tells of no listing`, () => assert.deepEqual(claims(text, '2024-06-15'), []))
 
 test('a quote is always the text between its offsets, whatever stands around it', () => {
-  const pieces = [...SENTENCES, ...RUSSIAN].map(s => s[0])
+  const pieces = [...SENTENCES, ...RUSSIAN, ...ARABIC].map(s => s[0])
   const noise = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc.constantFrom('\n\n', ' 😀 ', '\u202E', '\uE001\uE005', ' (Reuters)\n\n'),
