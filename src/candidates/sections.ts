@@ -36,6 +36,10 @@ export const nameIn = (posting: number): number => posting & (MAX_NAMES - 1)
 /** The weight of the name of a posting. */
 export const weightIn = (posting: number): number => (posting >>> NAME_BITS) / WEIGHT_STEPS
 
+/** The last posting, in their order, of a name that weighs no more than `weight`; below 0 where none weighs so little. */
+export const lastPostingOf = (weight: number): number =>
+  weight < 0 ? -1 : Math.min(255, Math.floor(weight * WEIGHT_STEPS)) * 2 ** NAME_BITS + (MAX_NAMES - 1)
+
 /** A record's id without the source that its class names; one of another form is kept whole. */
 export const shortId = (record: string, source: string): string => (record.startsWith(`${source}:`) ? record.slice(source.length) : record)
 
