@@ -53,6 +53,7 @@ const extremist = minjust({
   url: 'https://minjust.gov.ru/ru/documents/7822/',
   addresses: [{ url: 'https://minjust.gov.ru/ru/documents/7822/', part: 'main', rendition: 'html' }],
   cadence: { text: 'when a judgment comes into force', staleAfterDays: null },
+  parts: { required: ['main'], optional: ['columns'] },
   bounds: { min: 2, maxLoss: 0.05, maxGain: 0.5, lists: { 'ru-minjust-extremist': 2 }, fill: { name: 1 } },
   recognise: recogniseExtremist,
   read: readExtremist,

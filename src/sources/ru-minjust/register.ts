@@ -1,6 +1,6 @@
-import { type Cursor, flag, isProblem, stop } from '../../intake/index.ts'
+import { type Cursor, flag, isProblem, readJson, stop } from '../../intake/index.ts'
 import { type PartialDate, type Problem, readDates, type SourceFile } from '../../model/index.ts'
-import { jsonObjects, textAt } from '../rows/json-array.ts'
+import { isObject, jsonObjects, textAt } from '../rows/json-array.ts'
 
 /** How rows of a register are told: the fields and what each holds, the one with the name, and the member the rows stand in. */
 export type RegisterForm = { readonly fields: Readonly<Record<string, string>>; readonly name: string; readonly at?: string }
@@ -27,6 +27,40 @@ export async function* registerRows(file: SourceFile, { fields, name, at }: Regi
     if (!value[name]) yield stop('record.no-name', item.field, JSON.stringify(item.object).slice(0, 200), 'a name')
     yield { value, field: item.field }
   }
+}
+
+/** The rows of an answer whose fields are not all known: every text by the name of its field, but for those that are positions. */
+export async function* openRows(file: SourceFile, positions: readonly string[]): AsyncGenerator<RegisterRow | Problem> {
+  const read = await readJson(file)
+  if (isProblem(read)) {
+    yield read
+    return
+  }
+  const rows = isObject(read.value) ? read.value['values'] : undefined
+  if (!Array.isArray(rows) || rows.length === 0) {
+    yield stop('json.not-a-list', 'values', JSON.stringify(read.value).slice(0, 120), 'a list of rows')
+    return
+  }
+  for (const [i, row] of rows.entries()) {
+    if (!isObject(row)) yield stop('json.not-a-record', `values[${i}]`, JSON.stringify(row).slice(0, 120), 'an object')
+    else {
+      const names = Object.keys(row).filter(name => !TECHNICAL.includes(name) && !positions.includes(name))
+      const texts = names.map(name => [name, textAt(row, name).replace(/\s+/gu, ' ').trim()] as const)
+      yield { value: Object.fromEntries(texts.filter(([, text]) => text !== '')), field: `values[${i}]` }
+    }
+  }
+}
+
+/** What the fields of a register are called, by the interface's list of registers; a stop problem where it is none. */
+export async function columnTitles(file: SourceFile, register: string): Promise<ReadonlyMap<string, string> | Problem> {
+  const read = await readJson(file)
+  if (isProblem(read)) return read
+  const registers = isObject(read.value) ? read.value['values'] : undefined
+  const own = Array.isArray(registers) ? registers.filter(isObject).find(one => one['id'] === register) : undefined
+  const columns = own?.['columns']
+  if (!Array.isArray(columns))
+    return stop('json.not-a-list', 'values', JSON.stringify(read.value).slice(0, 120), `the register ${register}`)
+  return new Map(columns.filter(isObject).map(column => [textAt(column, 'name'), textAt(column, 'title')] as const))
 }
 
 /** The day at a path; what is none is put among the problems. */

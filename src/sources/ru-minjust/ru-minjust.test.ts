@@ -17,7 +17,9 @@ sourceSuite({
       .replace('"fullName"', '"title"')
       .replace('"field_8_s"', '"field_12_s"')
       .replace('"field_4_s"', '"field_14_s"')
-      .replace('class="doc"', 'class="document"'),
+      .replace('class="doc"', 'class="document"')
+      .replace('field_2_s": "', 'field_22_s": "')
+      .replace('59961ebb', '69961ebb'),
 })
 
 const [source, agents, extremist] = sources
@@ -103,11 +105,25 @@ test('extremist organisations: in force from the last judgment, other names, and
   )
 })
 
-test('the list of registers is none of them', () => {
-  const text = '{"size": 1, "values": [{"id": "x", "title": "t", "columns": [{"name": "field_5_s"}, {"name": "field_10_s"}]}]}'
-  const head = { name: 'all.json', path: 'all.json', sizeBytes: text.length, bytes: Buffer.from(text), text, tail: '' }
+test('the answer for extremist organisations: fields are what the list of registers calls them', async () => {
+  const answer = fixture('extremist-answer/extremist-values.json', 'json-values')
+  const columns = { ...fixture('extremist-answer/registry-all.json', 'json'), part: 'columns' }
+  const { records, readings } = await outcomeOf(extremist, [answer, columns])
   assert.deepEqual(
-    sources.map(one => one.recognise(head)),
-    [undefined, undefined, undefined],
+    readings.map(({ designations: [d] }, i) => [records[i]?.key.slice(0, 10), d?.from?.earliest, d?.to?.earliest]),
+    [
+      ['11-07-2006', '2006-09-12', undefined],
+      ['03-04-2015', '2015-04-03', '2020-06-05'],
+      ['движение-н', undefined, undefined],
+    ],
   )
+  assert.match(readings[0]?.designations[0]?.grounds ?? '', /^Судебные акты: решение/)
+  const alone = await outcomeOf(extremist, [answer])
+  assert.match(alone.readings[0]?.designations[0]?.grounds ?? '', /^field_3_s: решение/)
+})
+
+test('the list of registers is no register by itself', async () => {
+  const columns = { ...fixture('extremist-answer/registry-all.json', 'json'), part: 'columns' }
+  const { problems } = await outcomeOf(extremist, [columns])
+  assert.ok(problems.some(({ code, severity }) => code === 'part.missing' && severity === 'stop'))
 })
