@@ -57,8 +57,8 @@ function addCourtAct(reading: Reading, sentence: Sentence, { type, planned, at, 
   const dates = reading.within(sentence).filter(m => m.kind === 'date')
   const date = dates.toSorted((a, b) => gapTo(a, at) - gapTo(b, at))[0]?.date ?? null
   const ahead = planned || grammar.plannedBefore.test(doc.shadow.slice(Math.max(sentence.start, at.start - 40), at.start))
-  const present = reading.digest && reading.published !== null
-  const today = present ? { date: reading.published as string, precision: 'day' as const } : null
+  const present = reading.digest ? reading.published : null
+  const today = present ? { date: present, precision: 'day' as const } : null
   const court = judge
     ? `${doc.text.slice(judge.start, judge.end).replace(grammar.article, '')} ${type === 'challenged' ? 'order' : 'ruling'}`
     : null

@@ -55,6 +55,12 @@ async function xmlFeed(file: SourceFile, base: string) {
   return { entries, problems }
 }
 
+/** The address of a page, or null where it is none of the web's. */
+function pageAddress(address: string, base: string): string | null {
+  const url = URL.canParse(address, base) ? new URL(address, base) : null
+  return url && /^https?:$/.test(url.protocol) ? url.href : null
+}
+
 function entryOf(element: XmlElement, base: string): FeedEntry | null {
   const text = (...names: readonly string[]) => {
     for (const name of names) {
@@ -66,9 +72,10 @@ function entryOf(element: XmlElement, base: string): FeedEntry | null {
   const links = element.children.filter(c => c.name === 'link')
   const alternate = links.find(l => l.attributes['href'] && (l.attributes['rel'] ?? 'alternate') === 'alternate')
   const address = alternate?.attributes['href'] ?? links.find(l => l.text !== '')?.text ?? text('guid', 'id')
-  if (!URL.canParse(address, base)) return null
+  const url = pageAddress(address, base)
+  if (url === null) return null
   return {
-    url: new URL(address, base).href,
+    url,
     title: text('title') || null,
     published: dayIn(text('pubDate', 'published', 'date', 'updated')),
     text: text('encoded', 'content', 'description', 'summary'),
@@ -80,13 +87,15 @@ async function jsonFeed(file: SourceFile, base: string) {
   if (isProblem(read)) return { entries: [], problems: [read] }
   const { items } = read.value as { readonly items?: unknown }
   if (!Array.isArray(items)) return { entries: [], problems: [stop('feed.no-items', file.name, '', 'a JSON feed with "items"')] }
-  const entries = (items as readonly Readonly<Record<string, unknown>>[]).slice(0, MAX_ENTRIES).flatMap(item => {
+  const objects = items.filter((i): i is Readonly<Record<string, unknown>> => typeof i === 'object' && i !== null)
+  const entries = objects.slice(0, MAX_ENTRIES).flatMap(item => {
     const text = (name: string) => (typeof item[name] === 'string' ? item[name] : '')
     const address = text('url') || text('external_url') || text('id')
-    if (!URL.canParse(address, base)) return []
+    const url = pageAddress(address, base)
+    if (url === null) return []
     return [
       {
-        url: new URL(address, base).href,
+        url,
         title: text('title') || null,
         published: dayIn(text('date_published') || text('date_modified')),
         text: text('content_html') || text('content_text') || text('summary'),
