@@ -273,6 +273,8 @@ export type FileToScreen = {
   readonly bytes: AsyncIterable<Uint8Array>
   readonly columns: Readonly<Record<string, string>>
   readonly schema: string | null
+  readonly headless?: boolean
+  readonly recognise?: boolean
 }
 
 /**

@@ -4,7 +4,8 @@ import { HEADS, TYPE_WORDS } from './file-columns.tables.ts'
 /** What each column of a table holds; null where nothing is taken from it. */
 export type Columns = {
   readonly columns: readonly { readonly head: string; readonly property: string | null }[]
-  readonly headless: boolean
+  /** Rows before the first with names: a title, and the heads. */
+  readonly above: number
 }
 
 /** A row as a query entity. */
@@ -44,28 +45,52 @@ const bare = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 const byHead = new Map(HEADS.flatMap(([property, heads]) => heads.map(head => [bare(head), property] as const)))
 
+/** The property that says a column is not used, whatever its head. */
+export const UNUSED = '-'
+
+/** How far down the heads are looked for: files of customers often begin with a title and an empty line. */
+const HEAD_ROWS = 12
+
 /**
- * What the columns of a table hold, by their heads. A table of one column without a known head is a list of names.
+ * What the columns of a table hold, by their heads: those of the first row in which a column says that it holds a name or a
+ * number to find a party by. Where none does, the first of the fullest rows is taken for the heads and a person has to say what
+ * they mean; a table of one column is then a list of names.
  *
- * @param first the first row
- * @param given heads by property, where the caller says so
- * @throws input.invalid where no column holds a name or a number to find a party by
+ * @param rows the first rows of the table
+ * @param given properties by head, where the caller says so; {@link UNUSED} for a column that is not used
+ * @param headless true where the first row is data already: columns then go by "Column 1", "Column 2"
+ * @throws input.invalid where a property is none
  */
-export function recogniseColumns(file: string, first: readonly string[], given: Readonly<Record<string, string>>): Columns {
-  const said = new Map(Object.entries(given).map(([property, head]) => [bare(head), property]))
+export function recogniseColumns(rows: readonly (readonly string[])[], given: Readonly<Record<string, string>>, headless = false): Columns {
+  const said = new Map(Object.entries(given).map(([head, property]) => [bare(head), property]))
   for (const property of said.values())
-    if (!isKnown(property))
+    if (property !== UNUSED && !isKnown(property))
       throw new WhoListsError('input.invalid', { what: 'column', expected: 'a property such as name or birthDate', seen: property })
-  const columns = first.map(head => ({ head, property: said.get(bare(head)) ?? byHead.get(bare(head)) ?? null }))
-  const found = new Set(columns.map(c => c.property))
-  if ([...found].some(p => p !== null && (NAMING.has(p) || TELLING.has(p)))) return { columns, headless: false }
-  if (first.length === 1) return { columns: [{ head: '', property: 'name' }], headless: true }
-  throw new WhoListsError('input.invalid', {
-    what: `the heads of ${file}`,
-    expected: 'a column "name"',
-    seen: first.join(', ').slice(0, 200),
-  })
+  const holds = (head: string) => {
+    const property = said.get(bare(head)) ?? byHead.get(bare(head)) ?? null
+    return property === UNUSED ? null : property
+  }
+  const width = Math.max(...rows.slice(0, HEAD_ROWS).map(filled), 0)
+  if (headless) {
+    const heads = (rows[0] ?? []).map((_, i) => `Column ${i + 1}`)
+    return { columns: heads.map(head => ({ head, property: holds(head) })), above: 0 }
+  }
+  for (const [above, row] of rows.slice(0, HEAD_ROWS).entries()) {
+    // A title above the heads fills fewer cells. Where a row above is as full, this one is data that happens to sound like a head.
+    if (rows.slice(0, above).some(other => filled(other) >= filled(row))) break
+    const columns = row.map(head => ({ head, property: holds(head) }))
+    if (tells(columns)) return { columns, above: above + 1 }
+  }
+  if (width <= 1) return { columns: [{ head: '', property: 'name' }], above: 0 }
+  const at = rows.findIndex(row => filled(row) === width)
+  return { columns: (rows[at] ?? []).map(head => ({ head, property: holds(head) })), above: at + 1 }
 }
+
+const filled = (row: readonly string[]) => row.filter(cell => cell.trim() !== '').length
+
+/** True where a column holds a name or a number to find a party by. */
+export const tells = (columns: Columns['columns']): boolean =>
+  columns.some(({ property }) => property !== null && (NAMING.has(property) || TELLING.has(property)))
 
 const isKnown = (property: string) => property === 'schema' || schemaNames().some(name => schemaOf(name)?.properties.has(property))
 

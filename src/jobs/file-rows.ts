@@ -5,6 +5,9 @@ import { type Problem, type SourceFile, WhoListsError } from '../model/index.ts'
 /** The most rows of one table. */
 export const MAX_ROWS = 100_000
 
+/** Lines that tell the delimiter: a title alone on the first has none. */
+const LINES = 12
+
 const DELIMITERS = [',', ';', '\t', '|']
 
 /** The rows of a table, its first one included, and what was left out. */
@@ -70,13 +73,13 @@ async function heldFile(name: string, bytes: AsyncIterable<Uint8Array>): Promise
   }
 }
 
-// The delimiter that parts the first line into most cells; inside quotes nothing counts.
+// The delimiter that parts the first lines into most cells; inside quotes nothing counts.
 function delimiterOf(head: Buffer): string {
-  const first =
-    head
-      .toString('latin1')
-      .split(/\r?\n/, 1)[0]
-      ?.replace(/"[^"]*"/g, '') ?? ''
+  const first = head
+    .toString('latin1')
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n/, LINES)
+    .join('\n')
   const counts = DELIMITERS.map(d => first.split(d).length)
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
 }

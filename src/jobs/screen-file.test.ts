@@ -128,7 +128,7 @@ for (const [why, text, schema, expected] of QUERIES) {
 }
 
 test('takes the head that the caller names for a property', async () => {
-  const { seen } = await run(table('Kunde,Info\nAnna Testova,1970\n', { columns: { name: 'Kunde', birthDate: 'info' } }))
+  const { seen } = await run(table('Kunde,Info\nAnna Testova,1970\n', { columns: { Kunde: 'name', info: 'birthDate' } }))
   assert.deepEqual(seen[0]?.properties, { name: ['Anna Testova'], birthDate: ['1970'] })
 })
 
@@ -181,4 +181,39 @@ test('screens in batches and tells how far it is', async () => {
     [50, 100, 120],
   )
   assert.equal(of('row').length, 120)
+})
+
+test('a title above the heads is passed over, also where it has no delimiter of its own', async () => {
+  const { of, seen } = await run(table('Export of 24 November 2026\n\nNo;Nachname, Vorname;Geb.-Datum\n1;Testova, Anna;1970-01-02\n'))
+  assert.deepEqual(
+    of('columns')[0]?.columns.map(c => c.property),
+    [null, 'name', 'birthDate'],
+  )
+  assert.equal(of('columns')[0]?.rows, 1)
+  assert.deepEqual(seen[0]?.properties, { name: ['Testova, Anna'], birthDate: ['1970-01-02'] })
+  assert.equal(of('row')[0]?.row, 4)
+})
+
+test('a word of the data that sounds like a head costs no row', async () => {
+  const text = 'Anna Testova;Person\nNorthern Trading;Organisation\n'
+  const { of } = await run(table(text, { recognise: true }))
+  assert.deepEqual(
+    of('columns')[0]?.columns.map(c => [c.head, c.property]),
+    [
+      ['Anna Testova', null],
+      ['Person', null],
+    ],
+  )
+  const { seen } = await run(table(text, { headless: true, columns: { 'Column 1': 'name' } }))
+  assert.deepEqual(
+    seen.map(q => q.properties['name']),
+    [['Anna Testova'], ['Northern Trading']],
+  )
+})
+
+test('recognising screens nothing and refuses nothing; a column left out is not used', async () => {
+  const { events, seen } = await run(table('Kunde;Ort\nAnna;Bern\n', { recognise: true }))
+  assert.deepEqual([events.map(e => e.type), seen], [['columns'], []])
+  const left = await run(table('Name;Nationality\nAnna;ru\n', { columns: { Nationality: '-' } }))
+  assert.deepEqual(left.seen[0]?.properties, { name: ['Anna'] })
 })

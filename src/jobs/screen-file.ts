@@ -1,6 +1,6 @@
 import { WhoListsError } from '../model/index.ts'
 import type { ScreenAnswer } from '../questions/index.ts'
-import { type Columns, queryOf, type RowQuery, recogniseColumns } from './file-columns.ts'
+import { type Columns, queryOf, type RowQuery, recogniseColumns, tells } from './file-columns.ts'
 import { tableRows } from './file-rows.ts'
 
 type Context = Pick<ScreenAnswer, 'asOf' | 'versions' | 'incomplete' | 'unsearched' | 'matcher' | 'index'>
@@ -21,12 +21,16 @@ export type FileEvent =
       readonly context: Context
     }
 
-/** A table to screen. `columns`: heads by property where the caller says so; `schema`: what the rows are where no column says it. */
+/** A table to screen. `columns`: properties by head where the caller says so; `schema`: what the rows are where no column says it. */
 export type TableToScreen = {
   readonly name: string
   readonly bytes: AsyncIterable<Uint8Array>
   readonly columns: Readonly<Record<string, string>>
   readonly schema: string | null
+  /** True where the first row is data already. */
+  readonly headless?: boolean
+  /** True asks only what the columns hold, also where none holds a name yet; nothing is screened. */
+  readonly recognise?: boolean
 }
 
 /** What screens a batch and waits. */
@@ -54,9 +58,23 @@ export async function* screenTable(table: TableToScreen, by: ScreenWith): AsyncG
   const { rows, problems } = await tableRows(table.name, table.bytes)
   const [first] = rows
   if (!first) throw new WhoListsError('input.invalid', { what: table.name, expected: 'a table with rows', seen: 'nothing' })
-  const columns = recogniseColumns(table.name, first.cells, table.columns)
-  const body = columns.headless ? rows : rows.slice(1)
+  const columns = recogniseColumns(
+    rows.map(row => row.cells),
+    table.columns,
+    table.headless,
+  )
+  const body = rows.slice(columns.above)
+  if (!table.recognise && !tells(columns.columns))
+    throw new WhoListsError('input.invalid', {
+      what: `the heads of ${table.name}`,
+      expected: 'a column "name"',
+      seen: columns.columns
+        .map(c => c.head)
+        .join(', ')
+        .slice(0, 200),
+    })
   yield { type: 'columns', columns: columns.columns, rows: body.length }
+  if (table.recognise) return
   for (const p of problems) yield { type: 'problem', row: null, code: p.code, message: p.seen }
   const counts = { matched: 0, possible: 0, failed: 0 }
   let context: Context | undefined

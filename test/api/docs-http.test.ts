@@ -14,7 +14,7 @@ test('the page names every path of the document, and no other', async () => {
   try {
     const paths = at((await server.get('/openapi.json')).json, 'paths') as Readonly<Record<string, object>>
     const documented = Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map(method => `${method.toUpperCase()} ${path}`))
-    assert.deepEqual([...named(/`((?:GET|POST) \/[^`]*)`/g)].sort(), documented.sort())
+    assert.deepEqual([...named(/`((?:GET|POST|DELETE) \/[^`]*)`/g)].sort(), documented.sort())
   } finally {
     await server.close()
   }

@@ -27,7 +27,9 @@ export function fileRoutes({ server, app }: Routes): void {
         querystring: Type.Object({
           ...SCREEN_PARAMETERS,
           schema: Type.Optional(Type.String({ description: 'What the rows are, where no column says it.' })),
-          column: list('property:head for a column whose head does not say what it holds, such as birthDate:Born.'),
+          column: list('property:head for a column whose head does not say what it holds, such as birthDate:Born; -:head leaves one out.'),
+          headless: Type.Boolean({ description: 'The first row is data: columns go by "Column 1", "Column 2".', default: false }),
+          recognise: Type.Boolean({ description: 'Only say what the columns hold; nothing is screened.', default: false }),
         }),
         response: { 200: inForm('application/x-ndjson', 'A line for each step.', FILE_LINE), ...errors(400, 404, 422, 503) },
       },
@@ -36,7 +38,8 @@ export function fileRoutes({ server, app }: Routes): void {
       const options = screenOptions(app, request.query)
       const columns = columnsOf(request.query.column)
       const file = await fileOf(request)
-      const rows = app.screenFile({ name: file.filename, bytes: bytesOf(file), columns, schema: request.query.schema ?? null }, options)
+      const { schema = null, headless, recognise } = request.query
+      const rows = app.screenFile({ name: file.filename, bytes: bytesOf(file), columns, schema, headless, recognise }, options)
       return answerLines(reply, rows)
     },
   )
@@ -59,11 +62,12 @@ async function* bytesOf({ file, filename }: MultipartFile): AsyncGenerator<Uint8
   }
 }
 
+// Properties by head.
 function columnsOf(texts: readonly string[]): Readonly<Record<string, string>> {
   const pairs = texts.map(text => {
     const colon = text.indexOf(':')
     if (colon < 1) throw new HttpRefusal(400, `column: expected property:head, got ${text}`)
-    return [text.slice(0, colon), text.slice(colon + 1)] as const
+    return [text.slice(colon + 1), text.slice(0, colon)] as const
   })
   return Object.fromEntries(pairs)
 }

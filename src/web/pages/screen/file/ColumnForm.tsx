@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useWords } from '../../../language/words.ts'
 import { SelectField, TextField, TroubleNotice } from '../../../pieces/Field.tsx'
 import { formText } from '../../../pieces/form.ts'
+import { Name } from '../../../pieces/Name.tsx'
 import { SCHEMATA, THRESHOLD } from '../question.ts'
 import type { FileScreening, Mapping } from './file-screening.ts'
 
@@ -10,6 +11,8 @@ type Props = {
   readonly file: File
   readonly columns: Columns
   readonly rows: number | null
+  readonly headless: boolean
+  readonly recognise: (headless: boolean) => void
   readonly run: (mapping: Mapping) => void
   readonly restart: () => void
 }
@@ -38,7 +41,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 const NAMES: ReadonlySet<string> = new Set(['name', 'lastName', 'alias', 'idNumber', 'passportNumber', 'registrationNumber', 'imoNumber'])
 
 /** What was recognised of the columns, for the reader to check and correct before anything is screened. */
-export function ColumnForm({ file, columns, rows, run, restart }: Props) {
+export function ColumnForm({ file, columns, rows, headless, recognise, run, restart }: Props) {
   const words = useWords()
   const [mapping, setMapping] = useState<Chosen>(() => Object.fromEntries(columns.map(c => [c.head, c.property ?? ''])))
   const usable = Object.values(mapping).some(property => NAMES.has(property))
@@ -48,7 +51,7 @@ export function ColumnForm({ file, columns, rows, run, restart }: Props) {
     // Only what differs from what was recognised is told: the rest the server knows.
     const recognised = new Map(columns.map(c => [c.head, c.property ?? '']))
     const changed = Object.fromEntries(Object.entries(mapping).filter(([head, property]) => property !== recognised.get(head)))
-    run({ columns: changed, schema: formText(form, 'schema'), threshold: Number(formText(form, 'threshold')) || THRESHOLD })
+    run({ columns: changed, headless, schema: formText(form, 'schema'), threshold: Number(formText(form, 'threshold')) || THRESHOLD })
   }
   return (
     <form className="cols-form" onSubmit={submit}>
@@ -57,6 +60,10 @@ export function ColumnForm({ file, columns, rows, run, restart }: Props) {
         {rows === null ? '' : `, ${words.count(rows)} ${rows === 1 ? 'row' : 'rows'}`}
       </h2>
       <ColumnTable columns={columns} mapping={mapping} choose={setMapping} />
+      <label className="choice">
+        <input type="checkbox" checked={headless} onChange={event => recognise(event.target.checked)} /> The first row is a name already,
+        not a heading
+      </label>
       <div className="ask-more">
         <SelectField
           label="The rows are"
@@ -104,9 +111,9 @@ function ColumnTable({ columns, mapping, choose }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {columns.map(({ head, property }) => (
-          <tr key={head}>
-            <th scope="row">{head}</th>
+        {columns.map(({ head, property }, index) => (
+          <tr key={`${index} ${head}`}>
+            <th scope="row">{head === '' ? <span className="faint">no heading</span> : <Name text={head} />}</th>
             <td>
               <select
                 className="in"

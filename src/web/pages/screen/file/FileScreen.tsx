@@ -25,6 +25,9 @@ export default function FileScreen() {
           file={state.file}
           columns={state.columns}
           rows={state.rows}
+          headless={state.headless}
+          recognise={headless => void recognise(state.file, headless)}
+          key={String(state.headless)}
           run={mapping => void run(state.file, mapping)}
           restart={restart}
         />

@@ -13,7 +13,13 @@ export type RowProblem = { readonly row: number | null; readonly code: string; r
 export type FileScreening =
   | { readonly step: 'choose' }
   | { readonly step: 'recognising'; readonly file: File }
-  | { readonly step: 'columns'; readonly file: File; readonly columns: Event<'columns'>['columns']; readonly rows: number | null }
+  | {
+      readonly step: 'columns'
+      readonly file: File
+      readonly columns: Event<'columns'>['columns']
+      readonly rows: number | null
+      readonly headless: boolean
+    }
   | { readonly step: 'running' | 'done' | 'stopped'; readonly file: File; readonly progress: Progress; readonly end: Event<'end'> | null }
   | { readonly step: 'failed'; readonly file: File; readonly error: unknown; readonly progress: Progress | null }
 
@@ -26,7 +32,12 @@ export type Progress = {
 }
 
 /** The choices of the reader: which column holds what, and what the rows are. */
-export type Mapping = { readonly columns: Readonly<Record<string, string>>; readonly schema: string; readonly threshold: number }
+export type Mapping = {
+  readonly columns: Readonly<Record<string, string>>
+  readonly headless: boolean
+  readonly schema: string
+  readonly threshold: number
+}
 
 /** How often a running screening is drawn: often enough to see it move. */
 const DRAW_MS = 120
@@ -42,13 +53,13 @@ export function useFileScreening() {
   }
 
   /** Asks the server what the columns hold, and leaves it at that. */
-  const recognise = async (file: File) => {
+  const recognise = async (file: File, headless = false) => {
     const controller = begin()
     setState({ step: 'recognising', file })
     try {
-      for await (const event of events(file, {}, controller.signal)) {
+      for await (const event of events(file, { recognise: true, headless }, controller.signal)) {
         if (event.type === 'columns') {
-          setState({ step: 'columns', file, columns: event.columns, rows: event.rows })
+          setState({ step: 'columns', file, columns: event.columns, rows: event.rows, headless })
           break
         }
         if (event.type === 'failure') throw new Failed(event, 200)
@@ -114,10 +125,11 @@ function take(progress: Taking, event: FileScreeningEvent): void {
   }
 }
 
-const paramsOf = ({ columns, schema, threshold }: Mapping) => ({
+const paramsOf = ({ columns, headless, schema, threshold }: Mapping) => ({
   schema,
+  headless,
   threshold,
-  column: Object.entries(columns).flatMap(([head, property]) => (property === '' ? [] : [`${property}:${head}`])),
+  column: Object.entries(columns).map(([head, property]) => `${property === '' ? '-' : property}:${head}`),
 })
 
 async function* events(file: File, params: Parameters<typeof queryString>[0], signal: AbortSignal) {
