@@ -1,6 +1,6 @@
 import { BASE, type Members, type RankedSource } from '../law/index.ts'
-import type { Ledger } from '../ledger/index.ts'
-import { type AsOf, type Statement, WhoListsError } from '../model/index.ts'
+import type { Ledger, Presence } from '../ledger/index.ts'
+import { type AsOf, type Reading, type Statement, WhoListsError } from '../model/index.ts'
 
 /** Finds the entity that a question means by PARTY. */
 export type PartyFinder = {
@@ -25,12 +25,16 @@ export type PartyContext = {
 export function partyFinder(context: PartyContext): PartyFinder {
   const found = new Map<string, Promise<string>>()
   let names: Promise<NameIndex> | undefined
+  let gone: Promise<NameIndex> | undefined
   const search = async (party: string): Promise<string> => {
     const byId = await findById(context, party.trim())
     if (byId !== undefined) return byId
-    names ??= readNames(context)
-    const { exact, loose, numbers } = await names
-    return oneOf(exact.get(foldedName(party)) ?? loose.get(lettersOf(party)) ?? numbers.get(foldedName(party).replace(/\.$/, '')), party)
+    names ??= readNames(context, present(context))
+    const now = named(await names, party)
+    if (now) return oneOf(now, party)
+    // What a question of a past day means may have left every list since.
+    gone ??= readNames(context, past(context))
+    return oneOf(named(await gone, party), party)
   }
   return {
     find(party) {
@@ -60,23 +64,50 @@ type Bearers = { readonly named: Set<string>; readonly alias: Set<string> }
 /** Entities by folded name, by its letters alone, and by the numbers that publishers gave them. */
 type NameIndex = Readonly<Record<'exact' | 'loose' | 'numbers', Map<string, Bearers>>>
 
-async function readNames({ ledger, members, sources, asOf }: PartyContext): Promise<NameIndex> {
-  const index: NameIndex = { exact: new Map(), loose: new Map(), numbers: new Map() }
+const named = ({ exact, loose, numbers }: NameIndex, party: string): Bearers | undefined =>
+  exact.get(foldedName(party)) ?? loose.get(lettersOf(party)) ?? numbers.get(foldedName(party).replace(/\.$/, ''))
+
+type Row = { readonly key: string; readonly reading: Reading }
+
+/** Records of the state asked about, source by source. */
+async function* present({ ledger, sources, asOf }: PartyContext): AsyncIterable<Row> {
+  for (const source of sources) yield* ledger.state(source.id, asOf.published, asOf.recorded)
+}
+
+const BATCH = 500
+
+/** Records that were there before, in their last wording. */
+async function* past({ ledger, sources, asOf }: PartyContext): AsyncIterable<Row> {
   for (const source of sources) {
-    for await (const { key, reading } of ledger.state(source.id, asOf.published, asOf.recorded)) {
-      for (const [i, party] of reading.parties.entries()) {
-        if (i > 0 && !reading.designations.some(d => d.party === party.id)) continue
-        const entity = members.entityOf(party.id)
-        for (const statement of party.statements) {
-          const kind = kindOf(statement)
-          if (!kind) continue
-          put(index.exact, foldedName(statement.value), kind, entity)
-          put(index.loose, lettersOf(statement.value), kind, entity)
-        }
-        const quoted = (reading.references ?? []).filter(r => r.party === party.id).map(r => r.value)
-        for (const [at, number] of [key, ...quoted].entries())
-          put(index.numbers, foldedName(number).replace(/\.$/, ''), at === 0 && i === 0 ? 'named' : 'alias', entity)
+    const last = new Map<number, Presence>()
+    for await (const row of ledger.presences(source.id, asOf.recorded)) if (row.since <= asOf.published) last.set(row.record, row)
+    const ended = [...last.values()].filter(row => row.until <= asOf.published)
+    for (let at = 0; at < ended.length; at += BATCH) {
+      const batch = ended.slice(at, at + BATCH)
+      const readings = await ledger.readings(batch.map(row => row.content))
+      for (const { key, content } of batch) {
+        const reading = readings.get(content)
+        if (reading) yield { key, reading }
       }
+    }
+  }
+}
+
+async function readNames({ members }: PartyContext, rows: AsyncIterable<Row>): Promise<NameIndex> {
+  const index: NameIndex = { exact: new Map(), loose: new Map(), numbers: new Map() }
+  for await (const { key, reading } of rows) {
+    for (const [i, party] of reading.parties.entries()) {
+      if (i > 0 && !reading.designations.some(d => d.party === party.id)) continue
+      const entity = members.entityOf(party.id)
+      for (const statement of party.statements) {
+        const kind = kindOf(statement)
+        if (!kind) continue
+        put(index.exact, foldedName(statement.value), kind, entity)
+        put(index.loose, lettersOf(statement.value), kind, entity)
+      }
+      const quoted = (reading.references ?? []).filter(r => r.party === party.id).map(r => r.value)
+      for (const [at, number] of [key, ...quoted].entries())
+        put(index.numbers, foldedName(number).replace(/\.$/, ''), at === 0 && i === 0 ? 'named' : 'alias', entity)
     }
   }
   return index
