@@ -4,14 +4,19 @@ import { unpackReading } from './reading-body.ts'
 import { stateOf, versionBefore } from './versions.ts'
 
 const NAMES = new Set(['name', 'alias', 'weakAlias', 'previousName', 'abbreviation'])
-const DATES = new Set(['birthDate', 'incorporationDate', 'buildDate'])
+/** What a party keeps through a change of name: its dates, its numbers, where it is from. */
+const LASTING = new Set(
+  'birthDate incorporationDate buildDate birthPlace address passportNumber idNumber registrationNumber taxNumber innCode ogrnCode imoNumber'.split(
+    ' ',
+  ),
+)
 
 /** Where the staged version stands, and what reads it. */
 type Place = { readonly source: number; readonly published: number; readonly parser: number }
 
 /**
- * A flag for each staged record whose key named another party in the version before: no word of its names and no date is
- * shared. Publishers have given numbers to other persons overnight; a number is evidence, not identity.
+ * A flag for each staged record whose key named another party in the version before: no word of its names, no date, number
+ * or place is shared. Publishers have given numbers to other persons overnight; a number is evidence, not identity.
  */
 export function reusedKeys(
   db: Database,
@@ -76,11 +81,11 @@ export function returnedRecords(db: Database, place: Place): readonly Problem[] 
   return found
 }
 
-/** True where two readings share no word of a name and no date. */
-function isOtherParty(was: Reading, is: Reading): boolean {
+/** True where two readings share no word of a name, no date, number or place: another party under the same number. */
+export function isOtherParty(was: Reading, is: Reading): boolean {
   const [before, now] = [wordsOf(was), wordsOf(is)]
   if (before.size === 0 || now.size === 0 || !before.isDisjointFrom(now)) return false
-  return valuesOf(was, DATES).isDisjointFrom(valuesOf(is, DATES))
+  return valuesOf(was, LASTING).isDisjointFrom(valuesOf(is, LASTING))
 }
 
 const valuesOf = (reading: Reading, properties: ReadonlySet<string>): Set<string> =>

@@ -201,3 +201,15 @@ test('changes can be followed by party, list, authority and kind', async t => {
   assert.deepEqual(await asked({ authorities: ['us-ofac'] }), [])
   assert.deepEqual(await asked({ kinds: ['removed'] }), [])
 })
+
+test('a number that is given to another party overnight is a removal and a listing, never a change of name', async t => {
+  const found = await told(t, [
+    { day: '2015-01-01', entries: [rest, ivan] },
+    { day: '2015-02-01', entries: [rest, { number: 'A', name: 'Olga Sample', born: '1971-05-05', listedOn: '2015-01-20' }] },
+    { day: '2015-03-01', entries: [rest, { number: 'A', name: 'Olga Specimen Sample', born: '1971-05-05', listedOn: '2015-01-20' }] },
+  ])
+  assert.deepEqual(
+    found.events.map(e => `${e.kind} ${e.members[0]?.caption}`),
+    ['amended Olga Specimen Sample', 'removed Ivan Example', 'listed Olga Sample'],
+  )
+})

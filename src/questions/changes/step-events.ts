@@ -1,5 +1,14 @@
-import { type Diff, type KnownVersion, type Ledger, versionName } from '../../ledger/index.ts'
-import { dayBefore, dayOf, type FieldChange, type Instant, type ListFact, type PartialDate, type Source } from '../../model/index.ts'
+import { type Diff, isOtherParty, type KnownVersion, type Ledger, versionName } from '../../ledger/index.ts'
+import {
+  dayBefore,
+  dayOf,
+  type FieldChange,
+  type Instant,
+  type ListFact,
+  type PartialDate,
+  type Reading,
+  type Source,
+} from '../../model/index.ts'
 import { captionOfReading } from '../diff.ts'
 import type { Membership } from '../members.ts'
 import { isMaterial } from './material.ts'
@@ -83,6 +92,7 @@ async function meaningOf(context: EventContext, step: Step, change: DiffChange):
   const base = plain(context, step, change)
   if (change.cause === 'rendition') return [{ ...base, kind: 'form', material: false }]
   const at = step.after.published
+  if (change.kind === 'amended' && change.was && change.is && isOtherParty(change.was, change.is)) return givenAnew(context, step, change)
   if (change.kind !== 'amended' && (change.kind === 'removed' || change.relisted) && (await isFault(context.ledger, change.record, at)))
     return [{ ...base, kind: 'fault', list: listOf(change), material: false }]
   const transitions = transitionsOf(change.was, change.is, change.relisted, dayOf(step.after.published))
@@ -93,6 +103,17 @@ async function meaningOf(context: EventContext, step: Step, change: DiffChange):
   if (isOver(change.was ?? change.is, dayOf(at)))
     return [{ ...base, kind: change.kind === 'removed' ? 'form' : 'reported', material: false }]
   return [{ ...base, kind: change.kind === 'removed' ? 'removed' : change.relisted ? 'relisted' : 'listed' }]
+}
+
+// A number given to another party overnight: the one has left, the other has come.
+function givenAnew(context: EventContext, step: Step, change: DiffChange): readonly Happening[] {
+  const { was, is } = change
+  const day = dayOf(step.after.published)
+  const side = (reading: Reading | null, transitions: readonly Transition[]) => {
+    const member = { ...memberOf(context, change), caption: reading ? captionOfReading(reading, change.key) : change.key }
+    return transitions.map(t => ({ ...plain(context, step, change), ...ofTransition(step, t), member, fields: [] }))
+  }
+  return [...side(was, transitionsOf(was, null, false, day)), ...side(is, transitionsOf(null, is, false, day))]
 }
 
 // Off one list of an authority and on another in the same record: one move.
