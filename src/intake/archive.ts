@@ -23,7 +23,8 @@ export type Archive = {
   open(sha256: string): AsyncIterable<Uint8Array>
 }
 
-const LEVEL = 9
+/** Each step above costs twice the time and saves a few hundredths of the size. */
+const LEVEL = 3
 
 /**
  * The archive in a folder, which is made where it is missing. Names: `ab/abcd….zst`.

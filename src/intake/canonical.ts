@@ -53,24 +53,32 @@ const squeeze = (text: string, lines: boolean) =>
  * The text of a raw record's body: JSON with keys in order. Numbers and truth values become text, null and empty lists
  * nothing, so that 5 and "5", null and absence are no change.
  */
-export const toBody = (value: unknown): string => JSON.stringify(normalised(value) ?? '')
+export const toBody = (value: unknown): string => written(value) ?? '""'
 
-function normalised(value: unknown): Body | undefined {
+// The text is written at once: a value in between for each record of millions would cost more than all the rest.
+function written(value: unknown): string | undefined {
+  if (typeof value === 'string') return JSON.stringify(BEYOND_ASCII.test(value) ? value.toWellFormed().normalize('NFC') : value)
   if (value === null || value === undefined) return undefined
-  if (typeof value === 'string') return value.toWellFormed().normalize('NFC')
   if (Array.isArray(value)) {
-    const items = value.map(normalised).filter(item => item !== undefined)
-    return items.length === 0 ? undefined : items
+    let text = ''
+    for (const item of value) {
+      const inner = written(item)
+      if (inner !== undefined) text += text === '' ? inner : `,${inner}`
+    }
+    return text === '' ? undefined : `[${text}]`
   }
   if (typeof value === 'object') {
-    const entries = Object.entries(value).flatMap(([key, inner]) => {
-      const body = normalised(inner)
-      return body === undefined ? [] : [[key, body] as const]
-    })
-    return sortKeys(Object.fromEntries(entries))
+    let text = ''
+    for (const key of Object.keys(value).sort()) {
+      const inner = written((value as Readonly<Record<string, unknown>>)[key])
+      if (inner !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${inner}`
+    }
+    return `{${text}}`
   }
-  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : undefined
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? `"${String(value)}"` : undefined
 }
+
+const BEYOND_ASCII = /[^\u0000-\u007f]/
 
 const sortKeys = <T>(object: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))

@@ -28,15 +28,22 @@ function parse(text: string, field: string): { readonly value: unknown } | Probl
   const start = text.trimStart().slice(0, 120)
   if (start === '') return stop('download.empty', field, '', 'JSON')
   if (start.startsWith('<')) return stop('download.html', field, start, 'JSON')
-  const { deepest, open } = nesting(text)
-  if (deepest > MAX_DEPTH) return stop('json.too-deep', field, start, `at most ${MAX_DEPTH} levels`)
+  if (mayBeTooDeep(text) && nesting(text).deepest > MAX_DEPTH) return stop('json.too-deep', field, start, `at most ${MAX_DEPTH} levels`)
   try {
     return { value: JSON.parse(text) as unknown }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    const cut = open > 0 || /unexpected end|unterminated/i.test(message)
+    const cut = nesting(text).open > 0 || /unexpected end|unterminated/i.test(message)
     return stop(cut ? 'download.truncated' : 'json.malformed', field, cut ? text.slice(-120) : message, 'JSON')
   }
+}
+
+// Without as many opening brackets, those in strings counted too, nothing is nested too deep.
+function mayBeTooDeep(text: string): boolean {
+  let brackets = 0
+  for (const bracket of ['{', '['])
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) if (++brackets > MAX_DEPTH) return true
+  return false
 }
 
 // The deepest nesting of brackets outside strings, and how many are open at the end; stops counting once it is too deep.
@@ -57,51 +64,76 @@ function nesting(text: string): { readonly deepest: number; readonly open: numbe
  * the first line that is none; a last line that breaks off is `download.truncated`.
  */
 export async function* readJsonLines(file: SourceFile, maxLineBytes: number = MAX_LINE): AsyncGenerator<JsonLine | Problem> {
-  const decoder = decoderOf('utf-8')
   let number = 0
-  for await (const { bytes, last } of lines(file.open(), maxLineBytes)) {
-    number++
-    const field = `${file.name}:${number}`
-    if (bytes.length > maxLineBytes) {
-      yield stop('json.too-long', field, `more than ${maxLineBytes} bytes`, 'a line of JSON')
-      return
+  for await (const { block, last } of blocks(file.open(), maxLineBytes)) {
+    const texts = textsOf(block)
+    for (const [i, line] of texts.entries()) {
+      number++
+      const field = `${file.name}:${number}`
+      const whole = last && i === texts.length - 1
+      if (line.length > maxLineBytes) {
+        yield stop('json.too-long', field, `more than ${maxLineBytes} bytes`, 'a line of JSON')
+        return
+      }
+      if (typeof line !== 'string') {
+        yield stop('encoding.invalid', field, Buffer.from(line.subarray(0, 60)).toString('latin1'), 'UTF-8')
+        return
+      }
+      const text = (number === 1 ? line.replace(/^\ufeff/, '') : line).trim()
+      if (text === '') continue
+      const read = parse(text, field)
+      if (isProblem(read)) {
+        yield whole && read.code === 'json.malformed' ? { ...read, code: 'download.truncated' } : read
+        return
+      }
+      yield { line: number, value: read.value }
     }
-    let text: string
-    try {
-      text = (decoder?.decode(bytes) ?? '').replace(/^\ufeff/, '').trim()
-    } catch {
-      yield stop('encoding.invalid', field, Buffer.from(bytes.subarray(0, 60)).toString('latin1'), 'UTF-8')
-      return
-    }
-    if (text === '') continue
-    const read = parse(text, field)
-    if (isProblem(read)) {
-      yield last && read.code === 'json.malformed' ? { ...read, code: 'download.truncated' } : read
-      return
-    }
-    yield { line: number, value: read.value }
   }
   if (number === 0) yield stop('download.empty', file.name, '', 'lines of JSON')
 }
 
-async function* lines(
+// The lines of a block as texts; where the block is no UTF-8, the line that is none as its bytes.
+function textsOf(block: Uint8Array): readonly (string | Uint8Array)[] {
+  const whole = decoded(block)
+  if (whole !== undefined) return whole.split('\n')
+  const lines: (string | Uint8Array)[] = []
+  for (let from = 0; from <= block.length; ) {
+    const end = block.indexOf(10, from)
+    const line = block.subarray(from, end < 0 ? undefined : end)
+    lines.push(decoded(line) ?? line)
+    if (end < 0) break
+    from = end + 1
+  }
+  return lines
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return decoderOf('utf-8')?.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+// Bytes in blocks of whole lines, without the line break at their end; what stands behind the last one comes as `last`.
+async function* blocks(
   source: AsyncIterable<Uint8Array>,
   maxBytes: number,
-): AsyncGenerator<{ readonly bytes: Uint8Array; readonly last: boolean }> {
+): AsyncGenerator<{ readonly block: Uint8Array; readonly last: boolean }> {
   let held: Uint8Array[] = []
   let size = 0
   for await (const chunk of source) {
-    let from = 0
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      yield { bytes: Buffer.concat([...held, chunk.subarray(from, at)]), last: false }
+    const end = chunk.lastIndexOf(10)
+    if (end >= 0) {
+      const piece = chunk.subarray(0, end)
+      yield { block: held.length === 0 ? piece : Buffer.concat([...held, piece]), last: false }
       held = []
       size = 0
-      from = at + 1
     }
-    if (from === chunk.length) continue
-    held.push(chunk.subarray(from))
-    size += chunk.length - from
+    if (end === chunk.length - 1) continue
+    held.push(chunk.subarray(end + 1))
+    size += chunk.length - end - 1
     if (size > maxBytes) break
   }
-  if (size > 0) yield { bytes: Buffer.concat(held), last: true }
+  if (size > 0) yield { block: Buffer.concat(held), last: true }
 }

@@ -3,19 +3,20 @@ import type { ArrivalHead, Outlook } from './types.ts'
 import { versionName } from './version-name.ts'
 import { countsBefore, stateOf, type VersionRow, versionBefore } from './versions.ts'
 
-type ShapeCount = { readonly lists: string; readonly properties: string; readonly n: number }
+/** How many readings of a version have the same lists and properties. */
+export type ShapeCount = { readonly lists: string; readonly properties: string; readonly n: number }
 
 /** What a staged version would change against the accepted version before it: the figures the bounds are held against. */
 export function lookOut(
   db: Database,
   head: ArrivalHead,
-  numbers: { readonly source: number; readonly parser: number },
+  numbers: { readonly source: number; readonly parser: number; readonly shapes: readonly ShapeCount[] },
   twice: readonly string[],
 ): Outlook {
-  const { source, parser } = numbers
+  const { source, parser, shapes } = numbers
   const before = versionBefore(db, source, head.published)
   const records = db.get<{ n: number }>('SELECT count(*) AS n FROM stage')?.n ?? 0
-  const now = stagedShapes(db, parser)
+  const now = [...shapes, ...knownShapes(db, parser)]
   const counts = countsBefore(db, { source, published: head.published, absence: head.absence }, 'stage')
   const lists: Record<string, { before: number; now: number }> = {}
   for (const { lists: names, n } of now) for (const list of JSON.parse(names) as string[]) count(lists, list, 'now', n)
@@ -40,14 +41,11 @@ function count(lists: Record<string, { before: number; now: number }>, list: str
   lists[list] = entry
 }
 
-function stagedShapes(db: Database, parser: number): readonly ShapeCount[] {
+// Staged contents that were read for an earlier version.
+function knownShapes(db: Database, parser: number): readonly ShapeCount[] {
   return db.all<ShapeCount>(
-    `SELECT lists, properties, sum(n) AS n FROM (
-       SELECT lists, properties, count(*) AS n FROM stage_reading GROUP BY lists, properties
-       UNION ALL
-       SELECT lists, properties, count(*) FROM stage JOIN reading ON reading.content = stage.content AND reading.parser = ?
-         JOIN shape ON shape.id = reading.shape WHERE NOT EXISTS (SELECT 1 FROM stage_reading WHERE seq = stage.seq) GROUP BY shape.id
-     ) GROUP BY lists, properties`,
+    `SELECT lists, properties, count(*) AS n FROM stage JOIN reading ON reading.content = stage.content AND reading.parser = ?
+       JOIN shape ON shape.id = reading.shape WHERE NOT EXISTS (SELECT 1 FROM stage_reading WHERE seq = stage.seq) GROUP BY shape.id`,
     parser,
   )
 }

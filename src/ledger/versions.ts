@@ -84,7 +84,7 @@ export function holdsStaged(db: Database, version: VersionRow): boolean {
   const { n } = db.get<{ n: number }>('SELECT count(*) AS n FROM stage') ?? { n: 0 }
   if (n !== version.records) return false
   const { sql, values } = arrivedIn(version)
-  const other = db.get(`SELECT 1 FROM stage WHERE content IS NULL OR (record, content) NOT IN (${sql}) LIMIT 1`, ...values)
+  const other = db.get(`SELECT 1 FROM stage WHERE content < 0 OR (record, content) NOT IN (${sql}) LIMIT 1`, ...values)
   return other === undefined
 }
 

@@ -36,6 +36,7 @@ export function declare(declaration: Declaration): Source {
 
 // A paper or wallet that a record names twice is one party: its statements come together under the one id.
 function withSingleParties(reading: Reading): Reading {
+  if (reading.parties.length < 2) return reading
   const byId = Map.groupBy(reading.parties, party => party.id)
   if (byId.size === reading.parties.length) return reading
   const parties = [...byId.values()].map(same => {
@@ -47,16 +48,21 @@ function withSingleParties(reading: Reading): Reading {
 
 // Text that was spoiled on its way here is told wherever it stands, also where a parser took it as it was.
 function withDamage(reading: Reading, record: string): Reading {
-  const told = new Set(reading.problems.map(({ code, seen }) => `${code} ${seen}`))
-  const problems: Problem[] = []
-  for (const { text, field } of reading.parties.flatMap(({ statements }) => statements)) {
-    const damage = /[^\u0000-\u007f]|\?\?\?/.test(text) ? damageOf(text) : undefined
-    if (damage === undefined || damage === 'text.markup' || told.has(`${damage} ${text.trim()}`)) continue
-    told.add(`${damage} ${text.trim()}`)
-    problems.push({ code: damage, severity: 'note', field, seen: text.trim(), record })
+  let problems: Problem[] | undefined
+  for (const { statements } of reading.parties) {
+    for (const { text, field } of statements) {
+      const damage = MAY_BE_DAMAGED.test(text) ? damageOf(text) : undefined
+      if (damage === undefined || damage === 'text.markup') continue
+      const seen = text.trim()
+      if ([...reading.problems, ...(problems ?? [])].some(p => p.code === damage && p.seen === seen)) continue
+      problems = [...(problems ?? []), { code: damage, severity: 'note', field, seen, record }]
+    }
   }
-  return problems.length === 0 ? reading : { ...reading, problems: [...reading.problems, ...problems] }
+  return problems === undefined ? reading : { ...reading, problems: [...reading.problems, ...problems] }
 }
+
+/** Letters that damage shows in, for a quick look at each of millions of texts. */
+const MAY_BE_DAMAGED = /[\u00c2\u00c3\u00d0\u00d1\u00d8\u00d9\ufffd]|\?\?\?/
 
 function mistakes(source: Source): readonly string[] {
   const { id, parser, bounds, parts, addresses, rank } = source

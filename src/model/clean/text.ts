@@ -10,6 +10,7 @@ const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi
  * publisher escaped twice (`O&amp;apos;Neill` in the file) is the character it stands for.
  */
 export function cleanText(text: string): string | undefined {
+  if (CLEAN_ASCII.test(text)) return text
   const out = (text.includes('&') ? unescaped(text) : text)
     .toWellFormed()
     .normalize('NFC')
@@ -19,6 +20,9 @@ export function cleanText(text: string): string | undefined {
   return out === '' ? undefined : out
 }
 
+/** Words of plain letters and signs with single blanks between: most texts, and nothing to clean. */
+const CLEAN_ASCII = /^[\u0021-\u0025\u0027-\u007e]+(?: [\u0021-\u0025\u0027-\u007e]+)*$/
+
 function unescaped(text: string): string {
   return text.replace(ENTITY, (all, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
     if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? all
@@ -27,8 +31,12 @@ function unescaped(text: string): string {
   })
 }
 
+/** One of the signs that damage shows in: a quick look at each of millions of texts. */
+const MAY_BE_DAMAGED = /[^\u0000-\u007f]|\?{3}|</
+
 /** What has happened to a text on its way here, as a problem's code; undefined where nothing shows. It is told, never repaired. */
 export function damageOf(text: string): 'text.garbled' | 'text.lost' | 'text.markup' | undefined {
+  if (!MAY_BE_DAMAGED.test(text)) return undefined
   // UTF-8 that was read as a single-byte encoding: a lead byte's letter before a continuation byte's sign.
   if (
     /[\u00c3\u00c2\u00d0\u00d1\u00d8\u00d9][\u0080-\u00bf\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2122]/u.test(

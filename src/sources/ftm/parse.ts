@@ -20,9 +20,11 @@ const NOTHING = { parties: [], designations: [], instruments: [], links: [] } as
  * The reading of an entity in FollowTheMoney's JSON: a party, or a link where its schema ties two others together. Values are
  * cleaned as those of any source; ids of other entities become ids of records of the same source. A schema or property the
  * model lacks is reported as unread.
+ *
+ * @param body the record's body, where the caller has parsed it already
  */
-export function parseFtm(raw: RawRecord, source: string): Reading {
-  const { schema: name, properties = {} } = JSON.parse(raw.body) as Body
+export function parseFtm(raw: RawRecord, source: string, body: Body = JSON.parse(raw.body) as Body): Reading {
+  const { schema: name, properties = {} } = body
   const schema = schemaOf(name)
   const values = Object.entries(properties)
   if (!schema || schema.abstract) {

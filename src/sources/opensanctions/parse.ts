@@ -3,6 +3,12 @@ import { parseFtm } from '../ftm/parse.ts'
 import type { Programmes } from '../rows/reading.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
+type Body = {
+  readonly schema: string
+  readonly properties?: Readonly<Record<string, readonly string[]>>
+  readonly referents?: readonly string[]
+}
+
 const PROGRAMMES: Programmes = programmes
 /** Ids that OpenSanctions makes of publishers' numbers, and the number in the publisher's own form. */
 const REFERENTS: readonly (readonly [RegExp, Reference['scheme'], (parts: readonly string[]) => string])[] = [
@@ -16,8 +22,9 @@ const REFERENTS: readonly (readonly [RegExp, Reference['scheme'], (parts: readon
  * programme that the table knows. Other programmes stay as they are reported, in `programId`.
  */
 export function parseEntity(raw: RawRecord, source: string): Reading {
-  const reading = parseFtm(raw, source)
-  const { referents = [] } = JSON.parse(raw.body) as { readonly referents?: readonly string[] }
+  const body = JSON.parse(raw.body) as Body
+  const reading = parseFtm(raw, source, body)
+  const { referents = [] } = body
   const [party] = reading.parties
   if (!party) return reading
   const references = referents.flatMap(id => referenceOf(party.id, id))
