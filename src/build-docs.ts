@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLog, openServer, waitingApp } from './api/index.ts'
+import { listsWithoutSource } from './build-docs-lists.ts'
 import { sourcePages } from './build-docs-sources.ts'
 import { commandLine, type System, type Terminal } from './cli/index.ts'
 import { ROOT } from './config.ts'
@@ -171,7 +172,16 @@ imported by hand; *what is absent*, what it means that a party is no longer in i
 publisher have been read, or the parser was written from a description. The page behind an id tells what is checked, how
 records are keyed, and what becomes of their fields. Lists of your own (\`own-NAME\`): see [own-lists.md](own-lists.md).
 
+${all.filter(s => s.verified).length} sources have been tried on real files, ${all.filter(s => !s.verified).length} are written from descriptions and unverified.
+
 ${parts.join('\n\n')}
+
+## Lists that no source carries
+
+Where no form of a list is known well enough to be read, what is known of it stands in the curated base: the list itself, and as
+many listings as are given here.
+
+${tableOf(['id', 'list', 'listings in the base'], listsWithoutSource())}
 `
 }
 
