@@ -91,6 +91,12 @@ export function annotate(text: string, published: Day | null, tools: Equipment, 
 function widenParties(mentions: Mentions, text: string, { grammar }: Frames): void {
   for (const mention of mentions.sorted()) {
     if (mention.kind !== 'party') continue
+    const branch = grammar.branchAfter.exec(text.slice(mention.end, mention.end + 50))
+    if (branch) {
+      for (const inner of mentions.within(mention.end, mention.end + branch[0].length)) mentions.drop(inner)
+      mentions.widen(mention, { kind: 'name', start: mention.start, end: mention.end + branch[0].length })
+      continue
+    }
     const more = grammar.placesAfter.exec(text.slice(mention.end, mention.end + 60))
     const end = mention.end + (more?.[0].length ?? 0)
     if (!more || mentions.within(mention.end, end).some(m => m.kind === 'party' || m.kind === 'date')) continue

@@ -101,7 +101,7 @@ export function framesOf(file: FrameFile): Frames {
   return { language: file.language, file, triggers, ...patternsOf(file, compile, forms) }
 }
 
-const CAPITAL = "(?:al-|el-|ul-|ur-|an-|as-|at-|ad-|d['’]|)?\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&-]*"
+const CAPITAL = "(?:al-|el-|ul-|ur-|an-|as-|at-|ad-|d['’]|)?\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&+-]*"
 
 type Compile = (pattern: string, flags?: string) => RegExp
 

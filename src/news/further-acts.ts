@@ -1,6 +1,7 @@
 import type { Mention } from './annotate.ts'
 import { codeOf } from './authority.ts'
 import { readCourtActs } from './court-acts.ts'
+import { topicOf } from './discourse.ts'
 import { entryTarget } from './entries.ts'
 import { add } from './found.ts'
 import { closing } from './quote.ts'
@@ -184,7 +185,7 @@ function readCalled(reading: Reading, sentence: Sentence): void {
   add(reading, {
     ...told,
     type: listing ? 'listing_called' : 'delisting_called',
-    target: { ...told.target, anaphoric: true },
+    target: { ...(topicTold(reading, told) ?? told).target, anaphoric: true },
     date,
     dateBasis: date ? date.basis : 'none',
     factuality: 'requested',
@@ -197,12 +198,19 @@ function readCalled(reading: Reading, sentence: Sentence): void {
   })
 }
 
+/** Of several acts told of, the one on the party that the text is about. */
+function topicTold(reading: Reading, told: Found): Found | undefined {
+  const topic = topicOf(reading)
+  return topic ? reading.found.findLast(f => f.target.name === topic.name && f.code === told.code) : undefined
+}
+
 /** "Ankara ruled that out": what was just asked for is refused. */
 function readRefused(reading: Reading, sentence: Sentence): void {
   const { doc, grammar } = reading
   const match = grammar.deniedStep.exec(doc.shadow.slice(sentence.start, sentence.end))
   if (!match) return
   const at = sentence.start + match.index
+  const open = grammar.notRefused.test(doc.shadow.slice(sentence.start, at))
   const first = reading.digest ? sentence.paragraph : sentence.paragraph - 1
   const asked = reading.found.findLast(f => f.end <= at && f.sentence.paragraph >= first && f.type.endsWith('_called'))
   const actor = reading.within({ start: sentence.start, end: at }).findLast(m => m.code !== undefined && m.kind !== 'list')
@@ -210,10 +218,10 @@ function readRefused(reading: Reading, sentence: Sentence): void {
   const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
   add(reading, {
     ...asked,
-    type: asked.type === 'listing_called' ? 'listed' : 'delisted',
+    type: `${asked.type === 'listing_called' ? 'list' : 'delist'}${open ? 'ing_considered' : 'ed'}`,
     date: date ?? asked.date,
     dateBasis: date ? date.basis : asked.dateBasis,
-    factuality: 'denied',
+    factuality: open ? 'considered' : 'denied',
     attribution: null,
     instrument: null,
     sentence,

@@ -28,6 +28,8 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   const possessive = grammar.possessor.exec(before)
   if (possessive) zones.push({ start: possessive.index, end: at.start })
   if (frame.act === 'exempt' && zones.length === 0 && grammar.frontedFor.test(shadow)) zones.push({ start: 0, end: at.start })
+  const titled = grammar.titleName.exec(shadow.slice(end))
+  if (titled) zones.unshift({ start: end + titled[0].length, end: shadow.length })
   const compound = /[\uE00B]\s+$/u.test(before)
   return {
     ...BLANK,

@@ -1,5 +1,6 @@
 import type { Mention } from './annotate.ts'
 import { alliesOf, codeOf } from './authority.ts'
+import { topicOf } from './discourse.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { targetOf } from './target.ts'
@@ -102,7 +103,11 @@ function partyNear(
     fits(m) && (type !== 'recognition' || m.start >= end || reading.grammar.recognised.test(reading.doc.text.slice(at, end)))
   const all = reading.within(sentence).filter(fitsHere)
   const near = all.toSorted((a, b) => distance(a, at, end) - distance(b, at, end))[0] ?? null
+  const owner = near && ownerOf(reading, near)
+  if (owner) return owner
   if (near) return near
+  if (type === 'recognition' && reading.grammar.itsGovernment.test(reading.doc.shadow.slice(end, end + 60)))
+    return topicMention(reading, fits)
   // "to accredit a diplomat when the organization took control": the party the paragraph is about.
   reading.tools.frames.anaphor.lastIndex = 0
   if (type !== 'accreditation' || !reading.tools.frames.anaphor.test(reading.doc.shadow.slice(end, sentence.end))) return null
@@ -114,6 +119,22 @@ function partyNear(
       reading.doc.sentences.some(s => s.paragraph === sentence.paragraph && m.start >= s.start && m.end <= s.end),
   )
   return before.at(-1) ?? null
+}
+
+/** "the movement's foreign minister, X": the movement, for whom X stands. */
+function ownerOf(reading: Reading, near: Mention): Mention | null {
+  const { doc, grammar } = reading
+  const match = grammar.ownedBy.exec(doc.shadow.slice(Math.max(0, near.start - 80), near.start))
+  if (!match) return null
+  const from = Math.max(0, near.start - 80) + match.index
+  const named = doc.mentions.find(m => m.kind === 'party' && m.start >= from && m.end <= near.start)
+  return named ?? topicMention(reading, m => m.kind === 'party')
+}
+
+/** The first mention of the party that the document is about. */
+function topicMention(reading: Reading, fits: (m: Mention) => boolean): Mention | null {
+  const topic = topicOf(reading)
+  return reading.doc.mentions.find(m => fits(m) && topic !== null && reading.names.called(m).entity === topic.entity) ?? null
 }
 
 const distance = (m: Mention, at: number, end: number) => (m.start >= end ? m.start - end : at - m.end)

@@ -1,6 +1,7 @@
 import type { Mention } from './annotate.ts'
 import type { Statement } from './compose.ts'
 import { group } from './coordination.ts'
+import { meantBy } from './discourse.ts'
 import { entriesAfter } from './entries.ts'
 import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
@@ -20,7 +21,7 @@ export function targetsOf(reading: Reading, { node: whole, operator }: Statement
   if (entries.length > 0) return entries
   const concerned = concernedIn(reading, node)
   if (concerned.length > 0) return concerned
-  if (node.examples || (node.tail && node.kind === 'verb' && node.voice === 'active')) {
+  if (node.examples || (node.kind === 'verb' && node.voice === 'active')) {
     const named = examplesAfter(reading, node)
     if (named.length > 0 || node.examples) return named
   }
@@ -187,33 +188,13 @@ function examplesAfter(reading: Reading, node: ActNode): readonly Target[] {
   return []
 }
 
-/** Sentences back within which "the group" or "that ban" still finds whom it means. */
-const BACK = 4
-
 function antecedent(reading: Reading, node: ActNode): readonly Target[] {
-  const at = reading.doc.sentences.findIndex(s => node.start >= s.start && node.end <= s.end)
-  const sentence = reading.doc.sentences[at]
+  const sentence = reading.doc.sentences.find(s => node.start >= s.start && node.end <= s.end)
   if (!sentence) return []
-  const first = reading.digest ? (reading.doc.sentences.find(s => s.paragraph === sentence.paragraph)?.start ?? 0) : 0
-  const anaphor = node.zones.length === 0 || node.zones.some(z => refers(reading, z, node))
-  if (!anaphor) return []
-  const last = reading.found.findLast(f => f.start >= first)
-  const before = reading.doc.mentions.filter(
-    m =>
-      m.kind === 'party' &&
-      m.end <= node.start &&
-      m.start >= first &&
-      m.start >= (reading.doc.sentences[Math.max(0, at - BACK)]?.start ?? 0),
-  )
-  const recent = sponsorBefore(reading, node) ?? before.at(-1)
-  if (
-    last &&
-    (!recent || last.start >= (reading.doc.sentences[Math.max(0, at - 2)]?.start ?? 0) || last.sentence.paragraph === sentence.paragraph)
-  ) {
-    const named = reading.doc.mentions.find(m => m.start === last.target.start)
-    return [{ ...(named ? targetOf(reading, named, true) : last.target), anaphoric: true }]
-  }
-  return recent ? [targetOf(reading, recent, true)] : []
+  const sponsor = sponsorBefore(reading, node)
+  const words = node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
+  if (node.zones.length > 0 && words === undefined) return []
+  return sponsor ? [targetOf(reading, sponsor, true)] : meantBy(reading, sentence, node.start, words ?? '')
 }
 
 /** "X broke with Y and lists it as a sponsor of terrorism": the State named last before the act. */
@@ -227,8 +208,10 @@ function sponsorBefore({ doc, grammar }: Reading, node: ActNode): Mention | null
 /** Characters of a direct object before the words that refer back. */
 const BEFORE_ANAPHOR = 14
 
-function refers({ doc, tools }: Reading, zone: Range, node: ActNode): boolean {
+/** The words of a stretch that refer back, or null where none do. */
+function refers({ doc, tools }: Reading, zone: Range, node: ActNode): string | null {
   tools.frames.anaphor.lastIndex = 0
   const match = tools.frames.anaphor.exec(doc.shadow.slice(zone.start, zone.end))
-  return match !== null && (node.kind !== 'verb' || node.voice !== 'active' || zone.start < node.start || match.index <= BEFORE_ANAPHOR)
+  const stands = node.kind !== 'verb' || node.voice !== 'active' || zone.start < node.start || (match?.index ?? 0) <= BEFORE_ANAPHOR
+  return match && stands ? match[0] : null
 }

@@ -1,0 +1,84 @@
+import type { Mention } from './annotate.ts'
+import type { Found, Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+import { type Target, targetOf } from './target.ts'
+
+/** Whether a party is a person, as its document speaks of it; null where that cannot be told. */
+export function isPerson(
+  { doc, grammar, tools }: Reading,
+  { start, name }: { readonly start: number; readonly name: string },
+): boolean | null {
+  if (!name.includes(' ') || tools.frames.placed.test(name) || /[\d/]/u.test(name)) return false
+  const before = doc.text.slice(Math.max(0, start - 60), start)
+  if (grammar.article.test(`${/\S+\s+$/u.exec(before)?.[0] ?? ''}x`)) return false
+  return grammar.personBefore.test(before) || grammar.personName.test(name) ? true : null
+}
+
+/** Sentences back within which "the group" or "that ban" still finds whom it means. */
+const BACK = 4
+
+/** How words refer back: to several parties, to a person, or to a group. */
+type Reference = 'several' | 'person' | 'group' | 'any'
+
+function referenceOf({ grammar }: Reading, words: string): Reference {
+  if (grammar.severalMeant.test(words)) return 'several'
+  if (grammar.personMeant.test(words)) return 'person'
+  return grammar.groupMeant.test(words) ? 'group' : 'any'
+}
+
+/**
+ * Whom words that refer back mean: what the text told of last that fits them, else the party it named last, else its topic.
+ *
+ * @param words the words that refer back; empty where only the act itself does
+ */
+export function meantBy(reading: Reading, sentence: Sentence, at: number, words: string): readonly Target[] {
+  const reference = referenceOf(reading, words)
+  const first = reading.digest ? (reading.doc.sentences.find(s => s.paragraph === sentence.paragraph)?.start ?? 0) : 0
+  const told = reading.found.filter(f => f.start >= first && f.start < at)
+  if (reference === 'several') return several(told)
+  const fits = (target: { readonly start: number; readonly name: string }) => {
+    const person = isPerson(reading, target)
+    return reference === 'any' || person === null || person === (reference === 'person')
+  }
+  const last = told.findLast(f => fits(f.target))
+  const index = reading.doc.sentences.indexOf(sentence)
+  const recent = recentParty(reading, { first, at, from: reading.doc.sentences[Math.max(0, index - BACK)]?.start ?? 0 }, fits)
+  const near = last && last.start >= (reading.doc.sentences[Math.max(0, index - 2)]?.start ?? 0)
+  if (last && (!recent || near || last.sentence.paragraph === sentence.paragraph)) return [anaphoric(reading, last.target)]
+  if (recent) return [targetOf(reading, recent, true)]
+  const topic = reference === 'group' ? topicOf(reading) : null
+  return topic ? [anaphoric(reading, topic)] : []
+}
+
+function several(told: readonly Found[]): readonly Target[] {
+  const last = told.findLast(f => told.some(g => g.sentence === f.sentence && g.type === f.type && g.target.name !== f.target.name))
+  if (!last) return []
+  const names = new Map(told.filter(f => f.sentence === last.sentence && f.type === last.type).map(f => [f.target.name, f.target]))
+  return [...names.values()].map(t => ({ ...t, anaphoric: true }))
+}
+
+function anaphoric(reading: Reading, target: Target): Target {
+  const named = reading.doc.mentions.find(m => m.start === target.start)
+  return { ...(named ? targetOf(reading, named, true) : target), anaphoric: true }
+}
+
+type Stretch = { readonly first: number; readonly at: number; readonly from: number }
+
+function recentParty(reading: Reading, { first, at, from }: Stretch, fits: (t: Target) => boolean): Mention | null {
+  const { doc, grammar } = reading
+  const before = doc.mentions.filter(
+    m => m.kind === 'party' && m.end <= at && m.start >= first && m.start >= from && fits(targetOf(reading, m)),
+  )
+  // A name told as its sentence's own beats one in a possessive.
+  return before.findLast(m => !grammar.possessing.test(doc.shadow.slice(m.end, m.end + 40))) ?? before.at(-1) ?? null
+}
+
+/** The party that a document is about: the first it tells an act of, else the first it names; none for a digest. */
+export function topicOf(reading: Reading): Target | null {
+  if (reading.digest) return null
+  const told = reading.found.find(f => isPerson(reading, f.target) !== true && f.target.code === null)
+  if (told) return told.target
+  const opening = reading.doc.sentences[1]?.end ?? reading.doc.sentences[0]?.end ?? 0
+  const first = reading.doc.mentions.find(m => m.kind === 'party' && m.end <= opening)
+  return first ? targetOf(reading, first) : null
+}
