@@ -38,8 +38,8 @@ export default [
   rosfin('ru-rosfin-removed', {
     rank: 99,
     title: 'List of terrorists and extremists: those removed of late',
-    ...page('https://www.fedsfm.ru/documents/terrorists-catalog-portal-del'),
-    // Each page holds the last removals alone.
+    url: 'https://www.fedsfm.ru/documents/terrorists-catalog-portal-del',
+    // Each page holds the last removals alone. It is not fetched: what it tells is missing from no answer.
     absence: 'nothing',
     bounds: { min: 1, maxLoss: 1, maxGain: 100, fill: { name: 1 } },
   }),
