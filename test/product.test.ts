@@ -88,7 +88,7 @@ test('nothing found while every official list is missing is no answer: 3', async
   const { status, out } = await wholists(['screen', 'Zebulon Quackenbush-Featherstone'])
   assert.equal(status, 3)
   assert.match(out, /No listing found for .* in 1 source/)
-  assert.match(out, /un-sc: missing/)
+  assert.match(out, /missing, no version was there by then: un-sc/)
 })
 
 test('bad input ends with 2 and says what was expected, what came and what to do', async () => {
