@@ -2,6 +2,7 @@ import { flag, isProblem, stop } from '../../intake/index.ts'
 import type { FileHead, Problem, RawRecord, Recognised, SourceFile } from '../../model/index.ts'
 import { jsonObjects, textAt } from '../rows/json-array.ts'
 import { type Keyed, uniqueRecords } from '../rows/records.ts'
+import { type OlderSubject, olderKind, olderSubjects } from './older.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -12,10 +13,12 @@ const SUBJECT_KINDS: Readonly<Record<string, string>> = { persons: 'person', bod
 const MEASURES_NAME = /subjects\W(\d+)\Wactions/i
 
 /**
- * Answers of the register's interface: subjects of the one kind or the other, or measures. Subjects do not say their kind:
+ * Answers of the register's interface, of now or of 2023 and 2024: subjects of the one kind or the other, or measures. Subjects do not say their kind:
  * the file's name does, or the numbers and attributes that stand at their head.
  */
 export function recogniseRegister({ text, name }: FileHead): Recognised | undefined {
+  const older = olderKind(text)
+  if (older) return { source: 'ua-nsdc', part: older, rendition: 'json-2023' }
   if (!/^\ufeff?\s*\[\s*\{/.test(text)) return undefined
   if (text.includes('"aid"') && text.includes('"restrictions"')) return { source: 'ua-nsdc', part: 'measures', rendition: 'json' }
   if (!['"sid"', '"translit"', '"identifiers"'].every(member => text.includes(member))) return undefined
@@ -51,6 +54,10 @@ async function* subjects(files: readonly SourceFile[]): AsyncGenerator<Keyed | P
     }
   }
   for (const file of files.filter(({ part }) => part !== 'measures')) {
+    if (file.rendition === 'json-2023') {
+      for await (const item of olderSubjects(file)) yield isProblem(item) ? item : olderRecord(item, file.part)
+      continue
+    }
     for await (const item of jsonObjects(file, { members: SUBJECT })) {
       if (isProblem(item)) {
         yield item
@@ -58,13 +65,20 @@ async function* subjects(files: readonly SourceFile[]): AsyncGenerator<Keyed | P
       }
       const { sid: _number, aliases, ...subject } = item.object
       const sid = textAt(item.object, 'sid')
-      const names = typeof aliases === 'string' ? aliases.split(/[;\n]\s*/) : aliases
-      const value = { kind: SUBJECT_KINDS[file.part], ...subject, aliases: names, measures: inOrder(measures.get(sid) ?? []) }
+      const value = { kind: SUBJECT_KINDS[file.part], ...subject, aliases: namesIn(aliases), measures: inOrder(measures.get(sid) ?? []) }
       measures.delete(sid)
       yield { key: sid, value, field: item.field }
     }
   }
   for (const sid of measures.keys()) yield flag('parts.differ', 'measures', sid, 'a subject of the register')
 }
+
+const namesIn = (aliases: unknown): unknown => (typeof aliases === 'string' ? aliases.split(/[;\n]\s*/) : aliases)
+
+const olderRecord = ({ sid, subject, measures, field }: OlderSubject, part: string): Keyed => ({
+  key: sid,
+  value: { kind: SUBJECT_KINDS[part], ...subject, aliases: namesIn(subject['aliases']), measures: inOrder(measures) },
+  field,
+})
 
 const inOrder = (measures: readonly Json[]) => measures.toSorted((a, b) => (textAt(a, 'aid') < textAt(b, 'aid') ? -1 : 1))

@@ -10,7 +10,7 @@ import source from './index.ts'
 sourceSuite({
   sources: [source],
   folder: import.meta.dirname,
-  spoil: text => text.replace(/"(sid|aid)"/, '"newMember": "1", "$1"'),
+  spoil: text => text.replace(/"(sid|aid|subjectId)"/, '"newMember": "1", "$1"'),
 })
 
 const file = (name: string, part: string) => ({
@@ -68,4 +68,28 @@ test('one kind of subject alone is no register, and measures of an unknown subje
   const strange = { ...measures, name: 'subjects-999-actions.json' }
   const { problems } = await outcomeOf(source, [persons, bodies, strange])
   assert.ok(problems.some(({ code, seen }) => code === 'parts.differ' && seen === '999'))
+})
+
+test('a file of 2023 holds a row a measure: subjects come together under their number, active while a measure is', async () => {
+  const older = (name: string, part: string) => ({
+    ...memoryFile(name, readFileSync(join(import.meta.dirname, 'fixtures/register-2023', name))),
+    part,
+    rendition: 'json-2023',
+  })
+  const { records, readings } = await outcomeOf(source, [
+    older('subjects-individual.json', 'persons'),
+    older('subjects-legal.json', 'bodies'),
+  ])
+  assert.deepEqual(
+    readings.map(({ designations: [d] }, i) => [records[i]?.key, d?.status, d?.from?.earliest, d?.to?.earliest]),
+    [
+      ['900001', 'listed', '2021-01-31', undefined],
+      ['900101', 'delisted', '2021-05-06', '2024-05-06'],
+    ],
+  )
+  assert.deepEqual(all(readings[0]?.parties[0], 'alias', 'innCode', 'nationality'), [
+    ['ВЫМЫШЛЕННЫЙ Образец Примерович', 'Vyhadanyi Zrazok', 'Vymyshlennyi Obrazets', 'ВЫМЫШЛЕННЫЙ Образец'],
+    ['000000000000'],
+    ['ru'],
+  ])
 })
