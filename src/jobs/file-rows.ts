@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { endingOf, isProblem, type Row, readCsv, readSheet, type SheetRow } from '../intake/index.ts'
 import { type Problem, type SourceFile, WhoListsError } from '../model/index.ts'
@@ -20,15 +21,33 @@ export type TableRows = { readonly rows: readonly Row[]; readonly problems: read
  * @throws input.invalid where the file is no table, is damaged, or has more than MAX_ROWS rows
  */
 export async function tableRows(name: string, bytes: AsyncIterable<Uint8Array>): Promise<TableRows> {
-  const file = await heldFile(name, bytes)
-  const whole = file.open()
-  let head = Buffer.alloc(0)
-  for await (const part of whole) {
-    head = Buffer.from(part.subarray(0, 65_536))
-    break
+  const parts: Uint8Array[] = []
+  for await (const part of bytes) parts.push(part)
+  const given = Buffer.concat(parts)
+  if (given.length === 0) throw new WhoListsError('input.invalid', { what: name, expected: 'a table', seen: 'an empty file' })
+  if (given.subarray(0, 2).toString('latin1') === 'PK') return gather(name, readSheet(heldFile(name, given)))
+  const { text, assumed } = inUtf8(name, given)
+  const { rows, problems } = await gather(name, readCsv(heldFile(name, text), { delimiter: delimiterOf(text.subarray(0, 65_536)) }))
+  return { rows, problems: assumed === null ? problems : [...problems, assumed] }
+}
+
+// Spreadsheets save text in the encoding of the machine or in UTF-16; what is read by assumption is said.
+function inUtf8(name: string, given: Buffer): { readonly text: Buffer; readonly assumed: Problem | null } {
+  const mark = given.subarray(0, 2).toString('latin1')
+  if (mark === '\u00ff\u00fe' || mark === '\u00fe\u00ff') {
+    const text = new TextDecoder(mark === '\u00ff\u00fe' ? 'utf-16le' : 'utf-16be').decode(given)
+    return { text: Buffer.from(text), assumed: null }
   }
-  const isWorkbook = head.subarray(0, 2).toString('latin1') === 'PK'
-  return gather(name, isWorkbook ? readSheet(file) : readCsv(file, { delimiter: delimiterOf(head) }))
+  if (given.includes(0))
+    throw new WhoListsError('input.invalid', { what: name, expected: 'a CSV, XLSX or ODS file', seen: 'a file of another kind' })
+  if (isUtf8(given)) return { text: given, assumed: null }
+  const assumed = {
+    code: 'encoding.assumed',
+    severity: 'note',
+    field: '',
+    seen: 'The file is not in UTF-8; it was read as Windows-1252.',
+  } as const
+  return { text: Buffer.from(new TextDecoder('windows-1252').decode(given)), assumed }
 }
 
 async function gather(name: string, read: AsyncIterable<Row | SheetRow | Problem>): Promise<TableRows> {
@@ -57,10 +76,7 @@ async function gather(name: string, read: AsyncIterable<Row | SheetRow | Problem
   return { rows, problems }
 }
 
-async function heldFile(name: string, bytes: AsyncIterable<Uint8Array>): Promise<SourceFile> {
-  const parts: Uint8Array[] = []
-  for await (const part of bytes) parts.push(part)
-  const whole = Buffer.concat(parts)
+function heldFile(name: string, whole: Buffer): SourceFile {
   return {
     name,
     sha256: createHash('sha256').update(whole).digest('hex'),

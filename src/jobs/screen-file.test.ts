@@ -217,3 +217,18 @@ test('recognising screens nothing and refuses nothing; a column left out is not 
   const left = await run(table('Name;Nationality\nAnna;ru\n', { columns: { Nationality: '-' } }))
   assert.deepEqual(left.seen[0]?.properties, { name: ['Anna'] })
 })
+
+test('text of a spreadsheet in another encoding is read, and what was assumed is said', async () => {
+  const inBytes = (bytes: Buffer) => ({
+    async *[Symbol.asyncIterator]() {
+      yield new Uint8Array(bytes)
+    },
+  })
+  const latin = await run(table('', { bytes: inBytes(Buffer.from('Name;Born\nJosé Pérez;1961\n', 'latin1')) }))
+  assert.deepEqual(latin.seen[0]?.properties['name'], ['José Pérez'])
+  assert.equal(latin.of('problem')[0]?.code, 'encoding.assumed')
+  const wide = await run(table('', { bytes: inBytes(Buffer.from('\ufeffName\tBorn\nХакани\t1961\n', 'utf16le')) }))
+  assert.deepEqual([wide.seen[0]?.properties['name'], wide.of('problem')], [['Хакани'], []])
+  await assert.rejects(run(table('')), /an empty file/)
+  await assert.rejects(run(table('', { bytes: inBytes(Buffer.from([0x89, 0x50, 0, 1, 2])) })), /a file of another kind/)
+})

@@ -38,10 +38,13 @@ type Props = {
   readonly again: () => void
   /** True where the question was about a name, which a failure says nothing about. */
   readonly ofName?: boolean
+  /** In place of what is said of a question that was not answered. */
+  readonly title?: string
+  readonly action?: string
 }
 
 /** A question that was not answered: what happened, that it says nothing about the name, the code, what to do. */
-export function Failure({ error, again, ofName = false }: Props) {
+export function Failure({ error, again, ofName = false, title, action }: Props) {
   const words = useWords()
   const failed = error instanceof Failed ? error : null
   const unreachable = failed?.status === 0
@@ -49,10 +52,10 @@ export function Failure({ error, again, ofName = false }: Props) {
   const remedy = failed && !unreachable ? failed.remedy : words.failure.unreachableRemedy
   return (
     <FailureBox
-      title={ofName ? words.failure.title : words.failure.other}
+      title={title ?? (ofName ? words.failure.title : words.failure.other)}
       actions={
         <button className="btn" type="button" onClick={again}>
-          {words.failure.again}
+          {action ?? words.failure.again}
         </button>
       }
     >

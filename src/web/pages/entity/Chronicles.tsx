@@ -98,7 +98,7 @@ export function History({ id, asked }: { readonly id: string; readonly asked: As
             <EventDay event={event} />
             <span className="ty">{wordOf(event)}</span>
             <div>
-              {event.title}
+              {event.kind === 'amended' && event.fields.length > 0 ? 'What the entry says changed' : event.title}
               <FieldChanges
                 fields={property === '' ? event.fields : event.fields.filter(f => f.property === property)}
                 open={property !== ''}

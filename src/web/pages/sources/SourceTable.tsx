@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { SourceView } from '../../answers.ts'
 import type { Words } from '../../language/en.ts'
 import { shortDay, useWords } from '../../language/words.ts'
 import { csvRow, download } from '../../pieces/download.ts'
 import { Scroll } from '../../pieces/Scroll.tsx'
 import { Freshness } from './Freshness.tsx'
+import { groupSources, worstOf } from './groups.ts'
 
 /** Publications of many files show the first ones. */
 const SHOWN_FILES = 3
@@ -54,13 +56,72 @@ function Table({ sources }: { readonly sources: readonly SourceView[] }) {
           </tr>
         </thead>
         <tbody>
-          {sources.map(source => (
-            <Row key={source.id} source={source} />
-          ))}
+          {groupSources(sources).map(item =>
+            item.kind === 'one' ? <Row key={item.source.id} source={item.source} /> : <Group key={item.publisher} {...item} />,
+          )}
         </tbody>
       </table>
     </Scroll>
   )
+}
+
+type GroupProps = { readonly publisher: string; readonly sources: readonly SourceView[] }
+
+/** Publications of one publisher in one row, each below it when asked for, or when the address leads to one of them. */
+function Group({ publisher, sources }: GroupProps) {
+  const words = useWords()
+  const [open, setOpen] = useState(() => sources.some(s => s.id === location.hash.slice(1)))
+  const held = sources.flatMap(s => (s.newest ? [s.newest] : []))
+  const newest = held
+    .map(v => v.published)
+    .toSorted()
+    .at(-1)
+  const { freshness, count } = worstOf(sources)
+  const [first] = sources
+  const sum = (of: (s: SourceView) => number) => words.count(sources.reduce((total, s) => total + of(s), 0))
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {publisher}
+          <span className="sub">
+            {words.count(sources.length)} publications{' '}
+            <button className="lk" type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? 'Fold them' : 'Show each'}
+            </button>
+          </span>
+        </th>
+        <td>
+          <Freshness kind={freshness}>
+            {count === sources.length ? 'All' : words.count(count)} {FRESH[freshness]}
+          </Freshness>
+          <span className="sub">{first?.cadence}</span>
+        </td>
+        <td className="num" data-h="Newest">
+          {newest ? shortDay(newest, words) : 'none'}
+        </td>
+        <td className="n" data-h="Records">
+          {sum(s => s.newest?.records ?? 0)}
+        </td>
+        <td className="n" data-h="Versions">
+          {sum(s => s.versions)}
+        </td>
+        <td className="n" data-h="Problems">
+          {sum(s => s.problems.reduce((n, p) => n + p.count, 0))}
+        </td>
+        <td />
+      </tr>
+      {open ? sources.map(source => <Row key={source.id} source={source} />) : null}
+    </>
+  )
+}
+
+const FRESH: Readonly<Record<SourceView['freshness'], string>> = {
+  current: 'current',
+  stale: 'stale',
+  missing: 'missing',
+  held: 'held back',
+  importing: 'being read',
 }
 
 function Row({ source }: { readonly source: SourceView }) {

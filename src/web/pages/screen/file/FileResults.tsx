@@ -9,7 +9,7 @@ import { Notice } from '../../../pieces/Notice.tsx'
 import { Status } from '../../../pieces/Status.tsx'
 import { VirtualRows } from '../../../pieces/VirtualRows.tsx'
 import { scoreText } from '../Why.tsx'
-import type { FileScreening, ScreenedRow } from './file-screening.ts'
+import { type FileScreening, isUnscreened, type ScreenedRow } from './file-screening.ts'
 
 type State = Extract<FileScreening, { readonly step: 'running' | 'done' | 'stopped' }>
 type Props = { readonly state: State; readonly stop: () => void; readonly restart: () => void }
@@ -21,6 +21,8 @@ export function FileResults({ state, stop, restart }: Props) {
   const [all, setAll] = useState(false)
   const matched = progress.rows.filter(row => row.results.some(r => r.match))
   const shown = all ? progress.rows : matched
+  const unscreened = progress.problems.filter(isUnscreened)
+  const noted = progress.problems.filter(p => !isUnscreened(p))
   return (
     <>
       {step === 'running' ? <Running state={state} stop={stop} /> : null}
@@ -35,12 +37,22 @@ export function FileResults({ state, stop, restart }: Props) {
             <h2 id="fr">{summary(state, matched.length, words.count)}</h2>
             {step === 'running' ? null : <Downloads state={state} />}
           </div>
-          {progress.problems.length > 0 ? <Problems problems={progress.problems} /> : null}
+          {unscreened.length > 0 ? <Problems problems={unscreened} /> : null}
+          {noted.length > 0 ? (
+            <div className="part">
+              <Notice>
+                {noted
+                  .slice(0, 5)
+                  .map(p => `${p.row === null ? '' : `Row ${p.row}: `}${p.message}`)
+                  .join(' ')}
+              </Notice>
+            </div>
+          ) : null}
           {progress.rows.length > 0 ? <RowTable rows={shown} /> : null}
-          <p className="more">
+          <p className="more pager">
             <button className="lk" type="button" aria-pressed={all} onClick={() => setAll(!all)}>
               {all ? 'Only rows with a match' : `All ${words.count(progress.rows.length)} rows`}
-            </button>{' '}
+            </button>
             {step === 'running' ? null : (
               <button className="lk" type="button" onClick={restart}>
                 Another file
@@ -218,8 +230,8 @@ function csvOf({ progress, end }: State): readonly string[] {
       ]),
     )
   })
-  const failed = progress.problems.map(p =>
-    csvRow([p.row, null, 'not screened', null, null, `${p.code}: ${p.message}`, null, null, incomplete]),
-  )
+  const failed = progress.problems
+    .filter(isUnscreened)
+    .map(p => csvRow([p.row, null, 'not screened', null, null, `${p.code}: ${p.message}`, null, null, incomplete]))
   return [csvRow(['row', 'asked', 'outcome', 'score', 'entity', 'caption', 'status', 'datasets', 'incomplete']), ...lines, ...failed]
 }

@@ -32,7 +32,14 @@ export default function FileScreen() {
           restart={restart}
         />
       ) : null}
-      {state.step === 'failed' ? <Failure error={state.error} again={restart} /> : null}
+      {state.step === 'failed' ? (
+        <Failure
+          error={state.error}
+          again={restart}
+          title={state.progress ? 'The screening broke off' : 'This file could not be read as a table'}
+          action="Choose a file again"
+        />
+      ) : null}
       {state.step === 'running' || state.step === 'done' || state.step === 'stopped' ? (
         <FileResults state={state} stop={stop} restart={restart} />
       ) : null}

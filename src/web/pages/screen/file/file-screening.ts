@@ -9,6 +9,12 @@ export type ScreenedRow = { readonly row: number; readonly name: string; readonl
 /** A row that could not be screened: a failure, never "nothing found". */
 export type RowProblem = { readonly row: number | null; readonly code: string; readonly message: string }
 
+/** Problems that did not keep a row from being screened: what was assumed of the file, a kind of party that is not known. */
+const NOTES: ReadonlySet<string> = new Set(['row.unknown-type', 'index.renewed'])
+
+/** True where a row was not screened; false for what is only to be known. */
+export const isUnscreened = ({ row, code }: RowProblem): boolean => row !== null && !NOTES.has(code)
+
 /** How far the screening of a file is. */
 export type FileScreening =
   | { readonly step: 'choose' }
@@ -110,7 +116,7 @@ function take(progress: Taking, event: FileScreeningEvent): void {
       return
     case 'row':
       progress.rows.push({ row: event.row, name: event.name, results: event.answer.results })
-      progress.done = Math.max(progress.done, progress.rows.length + progress.problems.length)
+      progress.done = Math.max(progress.done, progress.rows.length + progress.problems.filter(isUnscreened).length)
       return
     case 'progress':
       progress.done = event.done
