@@ -81,7 +81,9 @@ async function* subjectsOf(file: SourceFile): AsyncGenerator<Keyed | Problem> {
 function subject(element: XmlElement, form: string): Keyed {
   const body = unwrapped(canonical(element) ?? '')
   const number = form === 'xml-1' ? '' : textAt(body, 'ИдСубъекта')
-  const key = number || keyOf(textAt(body, 'TERRORISTS_NAME').replace('*', ''), textAt(body, 'BIRTH_DATE'), textAt(body, 'BIRTH_PLACE'))
+  // Other names in brackets come and go; without them the key is that of the page.
+  const name = textAt(body, 'TERRORISTS_NAME').replace(/\s*\([^]*\)\s*\*?\s*$/u, '')
+  const key = number || keyOf(name, textAt(body, 'BIRTH_DATE'), textAt(body, 'BIRTH_PLACE'))
   return { key, value: { form, subject: body }, field: element.name }
 }
 

@@ -105,3 +105,15 @@ test('a decision of the Commission goes with each of its subjects, whatever its 
     ['ru-rosfin-mvk', 'listed', '2026-11-20', 'НомерРешения: 900; ДатаРешения: 2026-11-20; РешениеПоСубъекту: Заморозить'],
   )
 })
+
+test('the first form and the page know a subject by the same key', async () => {
+  const file = await read('ru-rosfin', 'v1/catalog-old.xml', 'xml-1')
+  const page = await read('ru-rosfin', 'page/terrorists-catalog-portal-act.html', 'html')
+  const keys = file.records.map(({ key }) => key)
+  assert.deepEqual(keys.slice(0, 3), [
+    'вымышленный-совет-образца',
+    'местная-религиозная-организация-пример',
+    'вымышленный-пётр-иванович.09-11-1982.г-образцов-примерной-области',
+  ])
+  assert.ok(page.records.some(({ key }) => key === keys[0]) && page.records.some(({ key }) => key === keys[2]))
+})
