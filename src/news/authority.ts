@@ -53,7 +53,10 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
   }
   if (reading.grammar.committees.test(word) && reading.doc.mentions.some(m => m.code === 'un')) return 'un'
   const placed = reading.doc.mentions.find(m => m.start >= mention.end && (m.kind === 'seat' || m.kind === 'state'))
-  if (placed?.code && reading.grammar.placedIn.test(reading.doc.text.slice(mention.end, placed.start))) return placed.code
+  if (placed?.code && reading.grammar.placedIn.test(reading.doc.text.slice(mention.end, placed.start))) {
+    const { file, court } = reading.tools.frames
+    return (court.test(word) ? file.courtSeats?.[placed.code] : undefined) ?? placed.code
+  }
   const sentence = reading.doc.sentences.find(s => mention.start >= s.start && mention.end <= s.end)
   const near = before.findLast(m => m.start >= (sentence?.start ?? 0) && m.kind !== 'demonym' && m.kind !== 'generic')
   if (near?.code) return near.code

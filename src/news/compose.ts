@@ -236,11 +236,13 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   const asked = call && family && base !== 'renew' && base !== 'uphold' ? say(`${family}_called`, 'requested', call) : null
   // Who asked is told only where somebody is named.
   const named = asked && call && deny && deny.start < call.start && said.grammar.askedBy.test(said.shadow.slice(call.end))
+  if (deny && court && base === 'suspend') return [say('upheld', 'done', deny)]
   if (deny) return [...(named ? [asked] : []), say(DONE[base], 'denied', deny)]
   if (base === 'renew') {
     const settled = plan !== null && said.grammar.decided.test(said.shadow.slice(plan.start, plan.end))
+    if (call && !settled && call.form !== 'phrase') return []
     if (consider && consider.form !== 'noun') return [say('renewed', conditional ? 'conditional' : 'considered', consider)]
-    return [say('renewed', plan && !settled ? 'planned' : call ? 'requested' : 'done', plan ?? call)]
+    return [say('renewed', plan && !settled ? 'planned' : 'done', plan ?? call)]
   }
   if (asked) return [asked]
   if (!family || base === 'suspend') {

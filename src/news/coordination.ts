@@ -40,7 +40,10 @@ export function group(reading: Reading, all: readonly Mention[]): readonly Targe
 function joined(reading: Reading, { end, aside }: { readonly end: number; readonly aside: number }, { start, end: to }: Range): boolean {
   const { shadow } = reading.doc
   const { grammar } = reading
-  const gap = shadow.slice(end, start)
+  const whole = shadow.slice(end, start)
+  // "X, a company in Y, and its owner, Z": what stands between the commas only explains X.
+  const closes = aside < 0 && grammar.apposition.test(whole) ? grammar.asideEnds.exec(whole) : null
+  const gap = closes ? whole.slice(closes.index) : whole
   // "X, the Y's branch abroad": Y only explains X.
   if (/^,\s/u.test(gap) && !grammar.conjoined.test(gap) && grammar.possessing.test(shadow.slice(to, to + 40))) return false
   if (aside < 0) return grammar.joins.test(gap) && !grammar.apposition.test(gap)

@@ -78,6 +78,9 @@ function addCourtAct(reading: Reading, sentence: Sentence, { type, planned, at, 
       end: at.end,
       confidence: asked ? asked.confidence : 0.7,
     })
+  // "dismissed the action against its inclusion": the inclusion is no news of its own.
+  for (const f of reading.found.filter(f => f.sentence === sentence && f.type === 'listed' && f.dateBasis !== 'text'))
+    if (about.targets.some(t => t.name === f.target.name)) reading.found.splice(reading.found.indexOf(f), 1)
   // What the case asks for has no day of its own.
   if (asked && type === 'challenged') reading.found[reading.found.indexOf(asked)] = { ...asked, date: null, dateBasis: 'none' }
 }
@@ -101,10 +104,18 @@ function subjectOf(reading: Reading, sentence: Sentence, at: Range): About | nul
   // "an appeal by X against its ban": X, where the sentence speaks of listing.
   const cued = reading.tools.frames.cue.test(reading.doc.shadow.slice(sentence.start, sentence.end))
   const parties = reading.within(sentence).filter(m => m.kind === 'party' || m.kind === 'name')
-  const known = near.findLast(f => parties.some(m => sameName(reading, m, f.target))) ?? here.at(-1) ?? near.at(-1)
+  const named = near.findLast(f => parties.some(m => sameName(reading, m, f.target)))
+  if (named) return { code: named.code, targets: [named.target], asked: null }
+  const known = here.at(-1) ?? near.at(-1)
   const by = parties.find(m => m.start >= at.start && reading.grammar.byParty.test(reading.doc.text.slice(at.start, m.start)))
   if (by && cued) return { code: known?.code ?? '', targets: [targetOf(reading, by)], asked: null }
-  if (!known) return null
+  if (!known) {
+    // "threw out the case that X had brought over its place on the list"
+    const first = parties.find(
+      m => m.start >= at.start && !reading.grammar.away.test(reading.doc.text.slice(Math.max(0, m.start - 16), m.start)),
+    )
+    return first && cued ? { code: '', targets: [targetOf(reading, first)], asked: null } : null
+  }
   const alike = near.filter(f => f.sentence === known.sentence && f.type === known.type && f.code === known.code)
   return { code: known.code, targets: alike.map(f => ({ ...f.target, anaphoric: true })), asked: null }
 }

@@ -35,10 +35,11 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   const reference = referenceOf(reading, words)
   const first = reading.digest ? (reading.doc.sentences.find(s => s.paragraph === sentence.paragraph)?.start ?? 0) : 0
   const told = reading.found.filter(f => f.start >= first && f.start < at)
-  if (reference === 'several') return several(told)
+  const all = reference === 'several' ? several(told) : []
+  if (all.length > 0) return all
   const fits = (target: { readonly start: number; readonly name: string }) => {
     const person = isPerson(reading, target)
-    return reference === 'any' || person === null || person === (reference === 'person')
+    return reference === 'any' || person === null || person === (reference === 'person') || reference === 'several'
   }
   const last = told.findLast(f => fits(f.target))
   const index = reading.doc.sentences.indexOf(sentence)
@@ -69,9 +70,18 @@ function recentParty(reading: Reading, { first, at, from }: Stretch, fits: (t: T
   const before = doc.mentions.filter(
     m => m.kind === 'party' && m.end <= at && m.start >= first && m.start >= from && fits(targetOf(reading, m)),
   )
+  if (before.length === 0 && !reading.digest && reading.cued)
+    return (
+      doc.mentions.findLast(
+        m =>
+          m.kind === 'name' && m.end <= at && m.start >= from && m.end - m.start > 5 && !isPlaced(reading, m) && fits(targetOf(reading, m)),
+      ) ?? null
+    )
   // A name told as its sentence's own beats one in a possessive.
   return before.findLast(m => !grammar.possessing.test(doc.shadow.slice(m.end, m.end + 40))) ?? before.at(-1) ?? null
 }
+
+const isPlaced = ({ doc, grammar }: Reading, m: Mention) => grammar.away.test(doc.text.slice(Math.max(0, m.start - 16), m.start))
 
 /** The party that a document is about: the first it tells an act of, else the first it names; none for a digest. */
 export function topicOf(reading: Reading): Target | null {

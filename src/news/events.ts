@@ -136,6 +136,7 @@ const isRuled = ({ doc, grammar }: Reading, { node }: Statement, sentence: Sente
 function typeOf(reading: Reading, statement: Statement, sentence: Sentence, { target, actor }: Pair): Found['type'] {
   const { type, node } = statement
   const { tools } = reading
+  if (type === 'suspended' && target.code && node.sanctions) return 'eased'
   if (type === 'delisted' && isRuled(reading, statement, sentence)) return 'annulled'
   if ((type === 'delisted' || type === 'delisting_announced' || type === 'delisting_considered') && target.code && node.sanctions)
     return 'eased'

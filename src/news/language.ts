@@ -136,6 +136,8 @@ export type FrameFile = {
   readonly genericBodies: string
   readonly courts: string
   readonly anaphors: string
+  /** Whose courts are meant by their seat in a State. */
+  readonly courtSeats?: Readonly<Record<string, string>>
   /** Jurisdictions whose listings lapse unless they are made again: elsewhere a re-listing is a listing. */
   readonly scheduledRelisting?: readonly string[]
   /** How a notice spells out an entry; the group `name` is its name. */

@@ -87,6 +87,7 @@ export function modifierOf(
     !grammar.possessive.test(before)
   )
     return null
+  if (trigger.form === 'noun' && trigger.frame.id === 'call' && grammar.prefaced.test(before)) return null
   const plural = shadow.slice(at.start, at.end).endsWith('s')
   if (trigger.form === 'noun' && !plural && grammar.infinitive.test(before) && !grammar.objectOf.test(shadow.slice(end, end + 5)))
     return null

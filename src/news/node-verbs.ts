@@ -7,11 +7,13 @@ import type { Range } from './sentences.ts'
 export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { role: 'act' }>): ActNode | null {
   const { shadow, text, cued, grammar } = clause
   const { frame } = trigger
-  if (frame.not === trigger.form || (frame.follows && !clause.follows)) return null
+  if (frame.not === trigger.form) return null
   const before = shadow.slice(0, at.start)
+  if (frame.follows && !clause.follows && !grammar.listedHere.test(before)) return null
   // "was put": a verb whose past is its base.
   const form = trigger.form === 'base' && grammar.be.test(before) ? 'past' : trigger.form
-  if (frame.cue && !cued && !((frame.partyOnly || frame.known) && grammar.objectParty.test(shadow.slice(at.end)))) return null
+  const told = /[\uE005\uE006],?\s*(?:which|whom|that)\s[^,;]*$/u.test(before.slice(-60)) && grammar.relativeObject.test(before)
+  if (frame.cue && !cued && !told && !((frame.partyOnly || frame.known) && grammar.objectParty.test(shadow.slice(at.end)))) return null
   if (form === 'past' && grammar.describing.test(shadow.slice(at.end)) && !grammar.be.test(before)) return null
   if (isNounHere(clause, at, form)) return null
   if (form === 'past' && before.endsWith('-')) return null

@@ -17,12 +17,13 @@ export type Target = Range & {
 export function targetOf(reading: Reading, mention: Mention, anaphoric = false): Target {
   const { name, entity } = reading.names.called(mention)
   const { start, end } = mention.person ?? mention
+  const after = reading.grammar.wingAfter.exec(reading.doc.text.slice(end, end + 50))?.[0]
   const wing = reading.grammar.wing.exec(reading.doc.text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
   const state = mention.kind === 'state' || mention.kind === 'demonym' ? (mention.code ?? null) : null
   return {
     start,
     end,
-    name: state ? reading.tools.lexicon.nameOf(state) : `${wing.replace(/\s+/g, ' ')}${name}`,
+    name: state ? reading.tools.lexicon.nameOf(state) : `${wing.replace(/\s+/g, ' ')}${name}${after ?? ''}`,
     entity,
     kind: mention.kind,
     code: state,

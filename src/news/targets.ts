@@ -75,7 +75,10 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
         m =>
           !(m.kind === 'state' ? reading.grammar.awayState : reading.grammar.away).test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
       )
-    : all.filter(m => m.kind !== 'state' || !reading.grammar.inPlace.test(doc.text.slice(Math.max(0, m.start - 16), m.start)))
+    : all.filter(
+        m =>
+          m.kind !== 'state' || node.act === 'exempt' || !reading.grammar.inPlace.test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
+      )
   return group(reading, free)
 }
 
@@ -127,6 +130,7 @@ function toldBefore(reading: Reading, mention: Mention): boolean {
 /** A State is a target only where sanctions or a list of States is meant. */
 function mayBeState({ doc, grammar }: Reading, node: ActNode): boolean {
   if (
+    node.act === 'exempt' ||
     node.sanctions ||
     ['put-on-list', 'remove-from-list', 'target-with-sanctions', 'ease-restrictions', 'end-programme', 'keep-on-list'].includes(node.frame)
   )
@@ -173,7 +177,7 @@ function examplesAfter(reading: Reading, node: ActNode): readonly Target[] {
     if (among) {
       const at = sentence.start + among.index
       const before = parties.filter(m => m.end <= at)
-      const close = at - (before.at(-1)?.end ?? 0) <= 2
+      const close = /^(?:['’]s?\s[\p{L} -]{3,24})?\s?$/u.test(reading.doc.text.slice(before.at(-1)?.end ?? 0, at))
       const comma = text.slice(0, among.index).lastIndexOf(', ', Math.max(0, (before.at(-1)?.start ?? sentence.start) - sentence.start))
       const from = sentence.start + Math.max(0, comma)
       const named = close ? before.filter(m => m.start >= from) : parties.filter(m => m.start >= at)
@@ -194,8 +198,16 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   const sponsor = sponsorBefore(reading, node)
   const words = node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
   if (node.zones.length > 0 && words === undefined) return []
-  return sponsor ? [targetOf(reading, sponsor, true)] : meantBy(reading, sentence, node.start, words ?? '')
+  return sponsor
+    ? [targetOf(reading, sponsor, true)]
+    : meantBy(reading, sentence, node.start, words ?? (isTheAct(reading, node) ? BARE_ACT : ''))
 }
+
+/** Refers back to a group, as an act's noun with an article does: "the designation". */
+const BARE_ACT = 'it'
+
+const isTheAct = ({ doc, grammar }: Reading, node: ActNode) =>
+  node.kind === 'noun' && grammar.theBefore.test(doc.shadow.slice(Math.max(0, node.start - 30), node.start))
 
 /** "X broke with Y and lists it as a sponsor of terrorism": the State named last before the act. */
 function sponsorBefore({ doc, grammar }: Reading, node: ActNode): Mention | null {

@@ -1,0 +1,110 @@
+import { topicOf } from './discourse.ts'
+import { add } from './found.ts'
+import { closing } from './quote.ts'
+import type { Found, Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+import type { EventType } from './types.ts'
+
+const LISTING = new Set<EventType>(['listed', 'listing_announced', 'listing_considered', 'renewed', 'upheld'])
+const DELISTING = new Set<EventType>(['delisted', 'delisting_announced', 'delisting_considered', 'suspended'])
+
+/** Reads what is said of the act just told as of "the step", "it", "that": done by others too, asked for, refused. */
+export function readStepActs(reading: Reading, sentence: Sentence): void {
+  readAsDid(reading, sentence)
+  readCalled(reading, sentence)
+  readRefused(reading, sentence)
+}
+
+/** "… whether X can be banned, as Germany did in 2023": the act that is weighed here was done by another authority. */
+function readAsDid(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const match = grammar.asDid.exec(doc.shadow.slice(sentence.start, sentence.end))
+  const told = reading.found.findLast(
+    f => f.sentence === sentence && (LISTING.has(f.type) || DELISTING.has(f.type) || f.type === 'listing_called'),
+  )
+  if (!match || !told) return
+  const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+  const actor = reading.within(at).find(m => m.code !== undefined && m.kind !== 'list')
+  if (!actor?.code || actor.code === told.code) return
+  const date = doc.mentions.find(d => d.kind === 'date' && d.start >= at.end && d.start - at.end <= 8)?.date ?? null
+  add(reading, {
+    ...told,
+    type: DELISTING.has(told.type) ? 'delisted' : 'listed',
+    code: actor.code,
+    date,
+    dateBasis: date ? date.basis : 'none',
+    factuality: 'done',
+    attribution: null,
+    instrument: null,
+    start: at.start,
+    end: closing(doc.text, at.end, sentence.end),
+    confidence: told.confidence * 0.85,
+  })
+}
+
+/** "X had pressed for the step", "Y wants it reversed": somebody asks for the act just told, or for its end. */
+function readCalled(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const shadow = doc.shadow.slice(sentence.start, sentence.end)
+  const back = grammar.calledBack.exec(shadow)
+  const match = back ?? grammar.calledStep.exec(shadow)
+  if (!match) return
+  const at = sentence.start + match.index
+  const first = reading.digest ? sentence.paragraph : sentence.paragraph - 1
+  const told = reading.found.findLast(
+    f => f.end <= at && f.sentence.paragraph >= first && (LISTING.has(f.type) || DELISTING.has(f.type)) && f.factuality !== 'denied',
+  )
+  if (!told || reading.found.some(f => f.sentence === sentence && f.type.endsWith('_called'))) return
+  const listing = LISTING.has(told.type) === (back === null)
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const speaker = reading
+    .within({ start: sentence.start, end: at })
+    .findLast(m => ['body', 'state', 'generic', 'name', 'party', 'seat'].includes(m.kind))
+  add(reading, {
+    ...told,
+    type: listing ? 'listing_called' : 'delisting_called',
+    target: { ...(topicTold(reading, told) ?? told).target, anaphoric: true },
+    date,
+    dateBasis: date ? date.basis : 'none',
+    factuality: 'requested',
+    attribution: speaker ? doc.text.slice(speaker.start, speaker.end).replace(grammar.article, '') : null,
+    instrument: null,
+    sentence,
+    start: speaker?.start ?? at,
+    end: closing(doc.text, at + match[0].length, sentence.end),
+    confidence: told.confidence * 0.85,
+  })
+}
+
+/** Of several acts told of, the one on the party that the text is about. */
+function topicTold(reading: Reading, told: Found): Found | undefined {
+  const topic = topicOf(reading)
+  return topic ? reading.found.findLast(f => f.target.name === topic.name && f.code === told.code) : undefined
+}
+
+/** "Ankara ruled that out": what was just asked for is refused. */
+function readRefused(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const match = grammar.deniedStep.exec(doc.shadow.slice(sentence.start, sentence.end))
+  if (!match) return
+  const at = sentence.start + match.index
+  const open = grammar.notRefused.test(doc.shadow.slice(sentence.start, at))
+  const first = reading.digest ? sentence.paragraph : sentence.paragraph - 1
+  const asked = reading.found.findLast(f => f.end <= at && f.sentence.paragraph >= first && f.type.endsWith('_called'))
+  const actor = reading.within({ start: sentence.start, end: at }).findLast(m => m.code !== undefined && m.kind !== 'list')
+  if (!asked || !actor || actor.code !== asked.code) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  add(reading, {
+    ...asked,
+    type: `${asked.type === 'listing_called' ? 'list' : 'delist'}${open ? 'ing_considered' : 'ed'}`,
+    date: date ?? asked.date,
+    dateBasis: date ? date.basis : asked.dateBasis,
+    factuality: open ? 'considered' : 'denied',
+    attribution: null,
+    instrument: null,
+    sentence,
+    start: actor.start,
+    end: closing(doc.text, at + match[0].length, sentence.end),
+    confidence: asked.confidence * 0.85,
+  })
+}
