@@ -14,7 +14,7 @@ import { born, citizen, fillFrom, place, type Rule, remark, values } from '../ro
 import { itemsIn } from '../rows/items.ts'
 import { designate, readingOf } from '../rows/reading.ts'
 import { type Keyed, uniqueRecords } from '../rows/records.ts'
-import { sheetRecords } from '../rows/sheet-records.ts'
+import { type SheetForm, sheetRecords } from '../rows/sheet-records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 const both = (head: string, name: string): Readonly<Record<string, string>> => ({
@@ -66,6 +66,13 @@ const COLUMNS: Readonly<Record<string, string>> = {
   additionalinformation: 'information',
   ...both('comments', 'information'),
 }
+/** A head without its language, number and form of date. */
+const bare = (letters: string) => letters.replace(/ddmmyyyy|hebrew|english|arabic|\d/g, '')
+const BARE: ReadonlyMap<string, string> = new Map(
+  Object.entries(COLUMNS)
+    .map(([head, name]) => [bare(head), name] as const)
+    .toReversed(),
+)
 /** `="---"` and the like stand for no value. */
 const NOTHING = /^(?:=?"?[-/\s]*"?)$/
 /** "Cancelled on": stands in the cell of the date; the row stays. */
@@ -76,10 +83,16 @@ export async function* readDesignated(files: readonly SourceFile[]): AsyncGenera
   yield* uniqueRecords(rows(files))
 }
 
+const FORM: SheetForm = {
+  columns: COLUMNS,
+  isHead: cells => cells.some(cell => lettersOf(cell) === 'internalseqid'),
+  unnamed: 'phone',
+  otherColumn: letters => BARE.get(bare(letters)),
+}
+
 async function* rows(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
-  const isHead = (cells: readonly string[]) => cells.some(cell => lettersOf(cell) === 'internalseqid')
   for (const file of files) {
-    for await (const item of sheetRecords(file, { columns: COLUMNS, isHead, unnamed: 'phone' })) {
+    for await (const item of sheetRecords(file, FORM)) {
       if (isProblem(item)) {
         yield item
         continue
