@@ -55,12 +55,24 @@ export function namePairs(): readonly Pair[] {
 
 type Properties = Readonly<Record<string, readonly string[]>>
 
+/** A check of two entities with all that is known of them. */
+export type EntityCheck = {
+  readonly id: string
+  readonly schema: string
+  readonly match: boolean
+  readonly label: string
+  readonly query: Properties
+  readonly candidate: Properties
+}
+
+/** The development half of the entity checks. */
+export function wholeChecks(): readonly EntityCheck[] {
+  return (JSON.parse(read('matching', 'entity_checks.dev.json')) as { checks: readonly EntityCheck[] }).checks
+}
+
 /** The development half of the entity checks, as far as names go. */
 export function entityChecks(): readonly Pair[] {
-  const { checks } = JSON.parse(read('matching', 'entity_checks.dev.json')) as {
-    checks: readonly { id: string; schema: string; match: boolean; label: string; query: Properties; candidate: Properties }[]
-  }
-  return checks.map(c => ({
+  return wholeChecks().map(c => ({
     id: c.id,
     set: 'checks',
     group: 'entity_checks',

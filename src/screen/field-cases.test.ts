@@ -1,43 +1,17 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import { buildIndex, comparableOf, type IndexRecord, openIndex, openSearcher } from '../candidates/index.ts'
-import { OPEN } from '../model/index.ts'
-import { comparePair, type Example, MATCHER_VERSION, prepareQuery, screen } from './index.ts'
-
-const CASES = join(import.meta.dirname, '../../../shared/cases/matching.jsonl')
-
-type Case = {
-  readonly id: string
-  readonly area: string
-  readonly confidence: 'stated' | 'judged'
-  readonly input: Partial<{ schema: string; name1: string; name2: string; query: Example; listed: readonly (Example & { id: string })[] }>
-  readonly expect: Partial<{
-    match: boolean
-    top: string
-    order: readonly string[]
-    found: readonly string[]
-    scoreDiffers: readonly string[]
-    queryProperties: Readonly<Record<string, readonly string[]>>
-  }>
-}
+import { faultsOf, hasFieldCases, matchingCases } from '../../test/support/field-cases.ts'
 
 // Those that concern the room itself; how names agree is for the room that compares them.
 const OWN = new Set(['screen', 'date', 'identifier', 'address', 'vessel', 'crypto'])
 
 test('answers the cases from the field as the reports say, where they stand beside the checkout', {
-  skip: existsSync(CASES) ? false : 'the cases are not beside this checkout',
+  skip: hasFieldCases ? false : 'the cases are not beside this checkout',
 }, async t => {
-  const cases = readFileSync(CASES, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as Case)
   const wrong: string[] = []
   const total = { own: 0, ownRight: 0, all: 0, right: 0 }
-  for (const c of cases) {
-    if (c.area === 'api') continue
-    const faults = c.input.listed ? await screenCase(c) : pairCase(c)
+  for (const c of matchingCases()) {
+    const faults = await faultsOf(c)
     total.all++
     if (faults.length === 0) total.right++
     else t.diagnostic(`${c.area} ${c.id} (${c.confidence}): ${faults.join('; ')}`)
@@ -49,51 +23,3 @@ test('answers the cases from the field as the reports say, where they stand besi
   t.diagnostic(`${total.ownRight} of ${total.own} cases of screening right, ${total.right} of ${total.all} with those of names`)
   assert.deepEqual(wrong, [])
 })
-
-function pairCase({ input, expect }: Case): readonly string[] {
-  const { score } = comparePair({ schema: input.schema ?? '', name1: input.name1 ?? '', name2: input.name2 ?? '' })
-  return expect.match === undefined || score >= 0.7 === expect.match ? [] : [`${input.name1} | ${input.name2} scores ${score.toFixed(3)}`]
-}
-
-async function screenCase({ input, expect }: Case): Promise<readonly string[]> {
-  const listed = input.listed ?? []
-  const index = openIndex(await buildIndex(listed.map(recordOf), { generation: 'case', matcher: MATCHER_VERSION }))
-  const query = prepareQuery(input.query as Example)
-  const low = { filter: { instants: new Map([['list', null]]), limit: 10 }, cutoff: 0.05 }
-  const { results } = screen(index, openSearcher(index), query, low)
-  const seen = results.map(r => `${r.entity} ${r.score.toFixed(3)}/${r.rank.toFixed(3)}`).join(', ') || 'nothing'
-  const ids = results.map(r => r.entity.slice(5))
-  const rank = (id: string) => results.find(r => r.entity.endsWith(`:${id}`))
-  const faults: string[] = []
-  const expectThat = (holds: boolean, what: string) => {
-    if (!holds) faults.push(`${what}, got ${seen}`)
-  }
-  if (expect.match !== undefined) expectThat((results[0]?.match ?? false) === expect.match, `match ${expect.match}`)
-  if (expect.top) expectThat(ids[0] === expect.top, `first ${expect.top}`)
-  if (expect.found)
-    expectThat(
-      expect.found.every(id => ids.includes(id)),
-      `found ${expect.found.join()}`,
-    )
-  if (expect.order) expectThat(ids.join() === expect.order.join(), `order ${expect.order.join()}`)
-  if (expect.scoreDiffers)
-    expectThat(new Set(expect.scoreDiffers.map(id => rank(id)?.rank)).size === expect.scoreDiffers.length, 'different ranks')
-  for (const [property, values] of Object.entries(expect.queryProperties ?? {}))
-    expectThat(query.properties[property]?.join() === values.join(), `${property} ${values.join()}`)
-  return faults
-}
-
-function recordOf({ id, schema, properties }: Example & { id: string }): IndexRecord {
-  const cleaned = prepareQuery({ schema, properties })
-  return {
-    record: `list:${id}`,
-    source: 'list',
-    content: 1,
-    since: 0,
-    until: OPEN,
-    schema,
-    lists: [],
-    topics: [],
-    ...comparableOf(schema, cleaned.properties),
-  }
-}
