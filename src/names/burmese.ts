@@ -6,7 +6,7 @@ const CONSONANTS: Readonly<Record<string, string>> = Object.fromEntries(
 // Written vowel and final together, as Burmese names are usually spelt; the longest first.
 const RIMES: readonly (readonly [string, string])[] = (
   'ောင်:aung ောက်:auk ိုင်:aing ိုက်:aik ော်:aw ော:aw ို:o ိန်:ein ိမ်:ein ိတ်:eik ိပ်:eik ုန်:on ုမ်:on ုတ်:ok ုပ်:ok ုံ:on ိံ:ein ' +
-  'င်:in န်:an မ်:an ံ:an တ်:at ပ်:at က်:et စ်:it ည်:i ဉ်:in ယ်:e ိုယ်:o ာ:a ါ:a ိ:i ီ:i ု:u ူ:u ေ:e ဲ:e'
+  'င်:in န်:an မ်:an ံ:an တ်:at ဋ်:at ပ်:at က်:et စ်:it ည်:i ဉ်:in ယ်:e ိုယ်:o ာ:a ါ:a ိ:i ီ:i ု:u ူ:u ေ:e ဲ:e'
 )
   .split(' ')
   .map(entry => entry.split(':') as [string, string])
@@ -45,7 +45,7 @@ function syllable(rest: string): { readonly text: string; readonly length: numbe
   const at = 1 + medials.length
   const rime = RIMES.find(([written]) => rest.startsWith(written, at))
   const onset = withMedials(initial, medials)
-  const rounded = medials.includes('\u103d') && rime && /^[နမတပ]်/.test(rime[0])
+  const rounded = medials.includes('\u103d') && rime && /^[နမတပဋ]်/.test(rime[0])
   if (rounded) return { text: `${onset.slice(0, -1)}u${rime[1].slice(1)}`, length: at + rime[0].length }
   return { text: onset + (rime?.[1] ?? 'a'), length: at + (rime?.[0].length ?? 0) }
 }

@@ -35,7 +35,7 @@ export function hanName(word: string, ofPerson: boolean): ReadWord {
   if (!ofPerson || characters.length > LONGEST_NAME) return [[piece(characters, pinyin, 0, pinyin.length)]]
   const chinese = inPinyin(word, characters, pinyin)
   const japanese = inJapanese(characters, 0)
-  if (japanese && (japanese.length > 1 || japanese[0]?.family)) return [chinese, japanese, inJapanese(characters, 1) ?? japanese]
+  if (japanese && japanese.some(part => part.family)) return [chinese, japanese, inJapanese(characters, 1) ?? japanese]
   const cantonese = inCantonese(characters) ?? chinese
   return japanese ? [chinese, cantonese, japanese] : [chinese, cantonese]
 }
@@ -99,6 +99,9 @@ function byWriting(table: readonly string[], parted: (list: string) => readonly 
   return map
 }
 
+// A family name of one character is as likely Chinese.
+const sure = (characters: number): { readonly family?: true } => (characters > 1 ? { family: true } : {})
+
 // Family and given name written together, or one of them alone; undefined where the family name is no Japanese one.
 function inJapanese(characters: readonly string[], reading: 0 | 1): readonly (Piece & { readonly family?: true })[] | undefined {
   const whole = characters.join('')
@@ -107,17 +110,18 @@ function inJapanese(characters: readonly string[], reading: 0 | 1): readonly (Pi
     const family = characters.slice(0, cut).join('')
     const surname = SURNAMES.get(family)
     const given = surname === undefined ? undefined : givenName(characters.slice(cut), reading)
-    if (surname !== undefined && given !== undefined) return [part(surname, family), part(given, characters.slice(cut).join(''))]
+    if (surname !== undefined && given !== undefined)
+      return [{ ...part(surname, family), ...sure(cut) }, part(given, characters.slice(cut).join(''))]
   }
   const surname = SURNAMES.get(whole)
-  if (surname !== undefined) return [{ ...part(surname, whole), family: true }]
+  if (surname !== undefined) return [{ ...part(surname, whole), ...sure(characters.length) }]
   const given = givenName(characters, reading)
   return given === undefined ? undefined : [part(given, whole)]
 }
 
 function givenName(characters: readonly string[], reading: 0 | 1): string | undefined {
   const whole = SINGLE.get(characters.join(''))
-  if (whole !== undefined || characters.length < 2 || characters.length > 3) return whole
+  if (whole !== undefined || characters.length > 3) return whole
   let out = ''
   for (let i = 0; i < characters.length; i++) {
     const readings = GIVEN.get(characters[i] ?? '')

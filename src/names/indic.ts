@@ -93,7 +93,8 @@ export function indic(word: string, script: string): string {
     }
   }
   flush(KEEPS_FINAL.has(script) || conjunct || out === '' ? 'a' : '')
-  return script === 'Taml' ? voiced(out) : out
+  if (script === 'Taml') return voiced(out)
+  return script === 'Telu' || script === 'Knda' ? out.replace(/avu$/, 'ao') : out
 }
 
 // Tamil has one letter for a voiceless and a voiced stop: between vowels and after nasals it is voiced, and ch is s but when doubled.

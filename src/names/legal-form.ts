@@ -1,4 +1,5 @@
 import { FORM_HEADS, GLUED_FORMS, LEGAL_FORMS, LONGEST_FORM, SHORT_FORMS } from './lexicon.ts'
+import { nearWords } from './near.ts'
 import { SCRIPT_FORMS } from './tables/legal-forms.tables.ts'
 import { ARABIC_FORMS } from './tables/organisations.tables.ts'
 import type { Piece } from './words.ts'
@@ -7,20 +8,13 @@ const GLUED = new Map([...GLUED_FORMS, ...ARABIC_FORMS, ...SCRIPT_FORMS].map(([f
 // Words of legal forms that no name is made of, so that a slip in one is still that word; short ones are too near to names.
 const LEAST = 8
 const FORM_WORDS: ReadonlySet<string> = new Set([...LEGAL_FORMS.keys()].flatMap(form => form.split(' ')))
-const NEAR: ReadonlyMap<string, string> = new Map(
-  [...FORM_WORDS].filter(word => word.length >= LEAST).flatMap(word => [word, ...withoutOne(word)].map(part => [part, word] as const)),
-)
-
-function withoutOne(word: string): readonly string[] {
-  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))
-}
+const near = nearWords([...FORM_WORDS].filter(word => word.length >= LEAST))
 
 // The word of a legal form that a word is, one slip of the hand aside; the word itself where it is none.
 function formWord(word: Piece): string {
   if (word.text.length < LEAST || FORM_WORDS.has(word.text)) return word.text
   if (word.asForm !== undefined) return word.asForm
-  const near = [word.text, ...withoutOne(word.text)].map(part => NEAR.get(part)).find(found => found !== undefined)
-  return (word.asForm = near ?? word.text)
+  return (word.asForm = near(word.text) ?? word.text)
 }
 
 // The form that a word of a script without blanks, or of Arabic, is by itself.

@@ -1,6 +1,6 @@
 import { lettersIn } from './join.ts'
 import { LINK } from './kinds.ts'
-import { ARABIC, distance, EDIT, FAR, HEARD, HEBREW, KOREAN, PINYIN, SINITIC, SOUTHEAST, SYLLABIC, TYPED } from './sounds.ts'
+import { ARABIC, distance, EDIT, FAR, HEARD, HEBREW, KOREAN, lettersOf, PINYIN, SINITIC, SOUTHEAST, SYLLABIC, TYPED } from './sounds.ts'
 import type { NameToken } from './token.ts'
 import type { LinkKind } from './types.ts'
 
@@ -49,15 +49,31 @@ function measure(a: NameToken, b: NameToken): number {
     return pack(0.97, a.group > 0 && a.group === b.group ? 'sound' : 'symbol')
   if (a.kind === b.kind && (a.kind === 'place' || a.kind === 'sector')) return NOTHING
   if (backwards(a, b)) return pack(0.85, 'edits')
+  if (!(a.known && b.known) && exchanged(a.text, b.text)) return pack(EXCHANGED, 'edits')
   const nickname = sharedNickname(a, b)
   const cost = costOf(a, b)
   const similarity = SIMILARITY[tellingLength(a, b)]?.[cost] ?? 0
   if (nickname > similarity) return pack(nickname, 'nickname')
+  if (
+    similarity > OTHER_GENDER &&
+    (a.known || b.known) &&
+    a.script === b.script &&
+    a.ending.group === 0 &&
+    b.ending.group === 0 &&
+    differsInGender(a.text, b.text)
+  )
+    return pack(OTHER_GENDER, 'edits')
   if (similarity < SYLLABLE && oneSyllable(a, b)) return pack(SYLLABLE, 'sound')
   if (similarity > OTHER_SYLLABLE && a.syllables.length > 0 && b.syllables.length > 0 && !oneSyllable(a, b) && a.script === b.script)
     return pack(OTHER_SYLLABLE, 'edits')
   return similarity < 0.05 ? NOTHING : pack(similarity, a.script !== b.script ? 'script' : soundAlike(a, b) ? 'sound' : 'edits')
 }
+
+// The two letters of a short word exchanged ("Uy" for "Yu").
+const EXCHANGED = 0.7
+const exchanged = (a: string, b: string): boolean => a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]
+
+const OTHER_GENDER = 0.45
 
 // Letters that tell: the mean length, less most of an ending that both share with many names.
 const SHARED_ENDING = 0.8
@@ -72,10 +88,11 @@ const SYLLABLE = 0.9
 const OTHER_SYLLABLE = 0.45
 const oneSyllable = (a: NameToken, b: NameToken): boolean => a.syllables.some(syllable => b.syllables.includes(syllable))
 
-// Text whose direction was lost ("nituP"), one slip allowed.
+// Text whose direction was lost ("nituP"), one slip allowed, or several where all letters are there.
 function backwards(a: NameToken, b: NameToken): boolean {
   const n = a.text.length
   if (n !== b.text.length || n < 4 || a.text[0] !== b.text[n - 1] || a.text[n - 1] !== b.text[0]) return false
+  if (n > 6 && lettersOf(a.text).sort().join() === lettersOf(b.text).sort().join()) return true
   return distance({ codes: a.typed.codes.slice().reverse(), gaps: a.typed.gaps }, b.typed, TYPED, EDIT + 1) !== FAR
 }
 
@@ -143,9 +160,13 @@ function heardBetween(a: NameToken, b: NameToken): number {
   return distance(a.heard, b.heard, HEARD, LIMIT)
 }
 
+// What makes a woman's name of a man's.
+const FEMININE: ReadonlySet<string> = new Set(['a', 'ka', 'ina', 'ica', 'ita', 'ette', 'ine'])
+
 function differsInGender(a: string, b: string): boolean {
-  if (a.length < 4 || Math.abs(a.length - b.length) > 1) return false
-  if (a.length !== b.length) return a.length > b.length ? a === `${b}a` : b === `${a}a`
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  if (shorter.length < 4 || longer.length - shorter.length > 4) return false
+  if (a.length !== b.length) return longer.startsWith(shorter) && FEMININE.has(longer.slice(shorter.length))
   const [x, y] = [a[a.length - 1], b[b.length - 1]]
   return ((x === 'a' && y === 'o') || (x === 'o' && y === 'a')) && a.startsWith(b.slice(0, -1))
 }

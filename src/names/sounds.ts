@@ -148,7 +148,7 @@ for (const [a, b] of [
 for (let i = 1; i <= VOWELS; i++) for (let j = 1; j <= VOWELS; j++) VOWEL_FREE[i * WIDTH + j] = i === j ? 0 : 4
 
 /** As VOWEL_FREE, for Arabic script, whose consonants are few and sure. */
-export const ARABIC = withPairs(VOWEL_FREE, 'SJ26 Sj26 SZ22 sz10 ui10 oi10 ue9 oe9')
+export const ARABIC = withPairs(VOWEL_FREE, 'SJ26 Sj26 SZ22 sz10 bp14 fv9 ui10 oi10 ue9 oe9')
 /** As VOWEL_FREE, for Hebrew letters that write two sounds each. */
 export const HEBREW = withPairs(VOWEL_FREE, 'bv3 pf3 kX3 kC4 hX2 hC3 Ss3 Qz4 Qs5 QC5 vo4 vu4 wo4 wu4 tT1 gJ6 zZ4 zs6 ij2 Gg2 kx6')
 /** As VOWEL_FREE, for Thai, Lao and Khmer, whose aspirates and finals Latin spelling writes in many ways. */

@@ -1,5 +1,6 @@
 import { legalFormAt, mayBeginForm } from './legal-form.ts'
-import { groupName, groupOf, PLACE_OF, SECTOR_OF, sectorOfInflected } from './lexicon.ts'
+import { groupName, groupOf, KNOWN_NAMES, PLACE_OF, SECTOR_OF, sectorOfInflected } from './lexicon.ts'
+import { nearWords } from './near.ts'
 import { joinNumbers, numberOf } from './numbers.ts'
 import { splitWords } from './split.ts'
 import { KOREAN_SURNAMES } from './tables/letters.tables.ts'
@@ -95,6 +96,12 @@ const isParticleThere = (text: string, last: boolean, words: readonly Word[]): b
 const isKorean = (words: readonly Word[]) => KOREAN_FAMILIES.has(words[0]?.text ?? '') || KOREAN_FAMILIES.has(words.at(-1)?.text ?? '')
 const KOREAN_FAMILIES: ReadonlySet<string> = new Set(Object.values(KOREAN_SURNAMES).flat())
 
+// A slip in a long title leaves a title; a longer word is a name made of it (Marshall, Moallemi).
+const LONG_TITLE = 6
+const nearTitle = nearWords([...TITLES].filter(title => title.length > LONG_TITLE))
+const isNearTitle = (text: string): boolean =>
+  text.length >= LONG_TITLE && !KNOWN_NAMES.has(text) && (nearTitle(text)?.length ?? 0) >= text.length
+
 // What a word of a personal name is, whatever stands beside it.
 function personToken(word: Word): NameToken {
   const { text } = word
@@ -104,6 +111,7 @@ function personToken(word: Word): NameToken {
   if (compound !== undefined) return token(word, 'word', `c:${compound}`)
   if (SOFT_TITLES.has(text)) return token(word, 'word', 'c:title')
   if (RANKS.has(text)) return token(word, 'word', 'c:rank')
+  if (isNearTitle(text)) return token(word, 'title', '')
   if (/^\d+$/.test(text)) return token(word, 'number', `n:${text.replace(/^0+(?=\d)/, '')}`)
   return token(word, text.length === 1 ? 'initial' : 'word', groupSymbol(word))
 }

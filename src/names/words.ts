@@ -86,17 +86,22 @@ function digitsAsLetters(word: string): string {
 const ABD = /^(c?abd(?:oul|ul|el|al|ol|il|[uea](?:r(?=r)|s(?=s)|d(?=d)|n(?=n)|t(?=t)|z(?=z)|sh(?=sh))|u|i|o|e))(.{3,})$/
 const DIN = /^(.{3,}?)(?:(?:ou|oe|[aeiou])dd?|[aeu]ld)(?:in|ine|een|eine|eyn)$/
 
+// The article joined to the word before it (Fazlur Rahman, Ziaul Haq).
+const LINKED = /^(.{3,})u[lrsznt]$/
+
 /** "Abdulrahman" as Abd and Rahman, "Nuruddin" as Nur and Din: the parts that other spellings write apart. */
 function splitCompound(word: string): readonly string[] {
   if (word.length < 6 || GROUP_OF.has(word)) return [word]
   const abd = ABD.exec(word)
-  if (abd?.[2] !== undefined && !/^[aeou]?l*a+h/.test(abd[2])) {
+  if (abd?.[2] !== undefined && !/^[aeou]?l*a+(?:h|[iy]?[eo][vw])/.test(abd[2])) {
     for (let from = 3; from <= 6; from++) {
       const rest = word.slice(word.startsWith('c') ? from + 1 : from)
       if (rest.length >= 3 && GROUP_OF.has(rest)) return ['abd', rest]
     }
     return ['abd', abd[2]]
   }
+  const linked = LINKED.exec(word)
+  if (linked?.[1] !== undefined && GROUP_OF.has(linked[1])) return [linked[1], 'ul']
   const din = DIN.exec(word)
   if (din?.[1] !== undefined && (GROUP_OF.has(din[1]) || /dd|[aeu]ld/.test(word.slice(din[1].length)))) return [din[1], 'din']
   return [word]

@@ -12,7 +12,7 @@ const isSuffix = (word: string): boolean => TITLES.has(word) || GENERATIONS.has(
  * acronym in brackets, behind a dash or before it. Names of persons in natural order.
  */
 export function writings(text: string, kind: NameKind): readonly string[] {
-  if (kind === 'person') return [naturalOrder(text, word => isSuffix(word) && word !== 'ma')]
+  if (kind === 'person') return inTwoScripts(text).map(one => naturalOrder(one, word => isSuffix(word) && word !== 'ma'))
   if (kind === 'vessel') return [text]
   const sides = /[/;]/.test(text) ? text.split(/[/;]/).filter(side => side.replace(/[^\p{L}]/gu, '').length >= LEAST_LETTERS) : []
   if (sides.length === 2) return [text, ...sides.map(side => writings(side, kind)[0] ?? side)]
@@ -23,6 +23,15 @@ export function writings(text: string, kind: NameKind): readonly string[] {
   if (/^\p{L}{2,8}$/u.test(bracket[2]) && !PLACE_OF.has(bracket[2].toLowerCase())) return [bracket[1], bracket[2]]
   return bracket[2].split(/\s+/).length > 2 ? [text, bracket[1]] : [text]
 }
+
+// "Orlan Vestergaard (Орлан Вестергор)" is one name twice.
+function inTwoScripts(text: string): readonly string[] {
+  const found = text.includes('(') ? IN_BRACKETS.exec(text) : undefined
+  const [, before = '', inside = ''] = found ?? []
+  return LATIN.test(before) && !LATIN.test(inside) && /\p{L}{2}/u.test(inside) ? [before, inside] : [text]
+}
+const IN_BRACKETS = /^([^()]+)\(([^()]+)\)\s*$/
+const LATIN = /\p{Script=Latin}/u
 
 // A side of a slash with fewer letters is a legal form or a kind of ship.
 const LEAST_LETTERS = 6

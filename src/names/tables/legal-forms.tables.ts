@@ -19,10 +19,10 @@ be llc bv|bvba|sprl|sprlu|ebvba|srl|besloten vennootschap met beperkte aansprake
 bg llc ood|eood|druzhestvo s ogranichena otgovornost; jsc ad|ead|aktsionerno druzhestvo|adsits|adsic; lp kd|kda|sd|sabiratelno druzhestvo; sole et|ednolichen targovets; soe dp; company dzzd
 bh llc wll; jsc bsc|bscc|bsc closed; sole spc|establishment
 bo llc srl|ltda; jsc sa|sam
-br llc ltda|eireli|sociedade limitada|slu; jsc sa|s a|companhia|cia; sole me|mei|epp; coop coop|cooperativa; npo associacao|fundacao
+br llc ltda|eireli|sociedade limitada|slu; jsc sa|s a|companhia|cia; sole me|mei|epp; coop coop|cooperativa; npo associacao
 by llc taa|ooo|tavarystva z abmezhavanay adkaznastsyu|odo|tda|obshchestvo s dopolnitelnoy otvetstvennostyu; jsc aat|zat|oao|zao|adkrytae aktsyyanernae tavarystva|zakrytae aktsyyanernae tavarystva; soe rup|kup|uup|uchup|chup|chtup|chastnoe unitarnoe predpriyatie|unitarnoe predpriyatie
 ca llc ltee|limitee|ltd|ulc|llc; jsc inc|incorporee|incorporated|corp; lp sencrl|s e n c r l|senc|s e n c|llp; coop coop|co operative|cooperative ltee
-ch llc gmbh|sagl|sarl|s a g l|societa a garanzia limitata|limited liab co; jsc ag|sa; lp klg|kmg|kollektivgesellschaft|kommanditgesellschaft|snc; coop genossenschaft|societe cooperative|societa cooperativa; npo verein|stiftung
+ch llc gmbh|sagl|sarl|s a g l|societa a garanzia limitata|limited liab co; jsc ag|sa; lp klg|kmg|kollektivgesellschaft|kommanditgesellschaft|snc; coop genossenschaft|societe cooperative|societa cooperativa; npo verein
 cl llc ltda|eirl|srl|responsabilidad limitada; jsc sa|spa|sociedad por acciones|sociedad anonima cerrada
 cm llc sarl|suarl; jsc sa; company gie|g i e
 cn llc youxian zeren gongsi|youxian gongsi|co ltd|company limited; jsc gufen youxian gongsi|gufen gongsi; company jituan gongsi; lp youxian hehuo
@@ -48,8 +48,8 @@ ge llc shps|shezghuduli pasukhismgeblobis sazogadoeba; jsc ss|saaktsio sazogadoe
 gr llc epe|ike|mepe|monoprosopi ike|monoprosopi epe|etairia periorismenis efthynis|idiotiki kefalaiouchiki etairia; jsc ae|aee|abee|anonimi etairia|anonymi etairia|aebe; lp oe|ee|omorrythmi etairia|eterorrythmi etairia; npo amke
 hk llc ltd|limited|unltd|company limited; company co
 hr llc doo|jdoo|j d o o|jednostavno drustvo s ogranicenom odgovornoscu; jsc dd; lp jtd|j t d|kd; sole obrt; soe jp; coop zadruga
-hu llc kft|korlatolt felelossegu tarsasag; jsc nyrt|zrt|rt|reszvenytarsasag|zartkoruen mukodo reszvenytarsasag|nyilvanosan mukodo reszvenytarsasag; lp bt|kkt|beteti tarsasag|kozkereseti tarsasag; npo kht|alapitvany|egyesulet; sole ev; coop szovetkezet
-id llc pt|pt pma|pt pmdn|perseroan terbatas; jsc tbk|persero; lp cv|ud|firma|fa; soe perum|perusahaan umum; npo yayasan; coop koperasi
+hu llc kft|korlatolt felelossegu tarsasag; jsc nyrt|zrt|rt|reszvenytarsasag|zartkoruen mukodo reszvenytarsasag|nyilvanosan mukodo reszvenytarsasag; lp bt|kkt|beteti tarsasag|kozkereseti tarsasag; npo kht|egyesulet; sole ev; coop szovetkezet
+id llc pt|pt pma|pt pmdn|perseroan terbatas; jsc tbk|persero; lp cv|ud|firma|fa; soe perum|perusahaan umum; coop koperasi
 ie llc ltd|dac|designated activity company|teo|teoranta|uc|ulc; jsc plc|cpt|cuideachta phoibli theoranta; npo clg|company limited by guarantee; lp ilp; company icav
 il llc bm|baam|baravon mugbal; npo amuta
 in llc pvt ltd|private limited|opc|opc pvt ltd|llp; jsc ltd|limited; npo section 8 company; coop cooperative society ltd
@@ -66,7 +66,7 @@ kr llc yuhan hoesa|yuhanhoesa|yuhan chaegim hoesa; jsc jusik hoesa|jusikhoesa|ch
 kw llc wll; jsc kscc|kscp|ksc|k s c c|ksc closed
 kz llc too|zhshs|tovarishchestvo s ogranichennoy otvetstvennostyu|zhauapkershiligi shekteuli seriktestik|zhauapkershiligi shekteuli seriktestigi; jsc ao|aq|aktsionerlik qogham|aktsionerlik qoghamy; soe rgp|gkp
 lb llc sarl; jsc sal|s a l|sal offshore|sal holding
-li llc gmbh|anstalt|establishment; jsc ag; npo stiftung; company treuunternehmen|trust reg|trust register
+li llc gmbh|anstalt|establishment; jsc ag; company treuunternehmen|trust reg|trust register
 lk llc pvt ltd|private limited; jsc plc
 lt llc uab|mb|uzdaroji akcine bendrove|mazoji bendrija; jsc ab|akcine bendrove; lp tub|kub|tikroji ukine bendrija; sole iį|individuali imone; npo vsi|viesoji istaiga; coop kooperatine bendrove|zub; soe vi|valstybes imone
 lu llc sarl|sarls|s a r l s; jsc sa|sca|sicav|sicaf|sicar; lp scs|scsp|senc|secs|secsp|sci; coop scoop|scop; company gie|spf|soparfi|fcp; npo asbl
@@ -90,7 +90,7 @@ pa jsc sa; llc s de rl; npo fip|fundacion de interes privado
 pe llc srl|eirl|srltda; jsc sac|saa|sa|sociedad anonima cerrada|sociedad anonima abierta; npo asociacion
 ph jsc inc|corp|opc|one person corporation; lp co ltd; coop mpc|multipurpose cooperative; npo foundation inc
 pk llc pvt ltd|pvt limited|private limited|smc pvt|smc private|smc pvt ltd; jsc ltd|public limited; npo guarantee ltd
-pl llc sp zoo|sp z oo|spolka z oo|spolka z ograniczona odpowiedzialnoscia|psa|prosta spolka akcyjna; jsc sa|spolka akcyjna; lp sj|spj|sp j|sp k|spk|sp p|ska|sc|spolka jawna|spolka komandytowa|spolka cywilna|spolka partnerska|spolka komandytowo akcyjna; coop spoldzielnia; npo fundacja|stowarzyszenie; soe pp|przedsiebiorstwo panstwowe; sole phu|ppu|pphu|fhu
+pl llc sp zoo|sp z oo|spolka z oo|spolka z ograniczona odpowiedzialnoscia|psa|prosta spolka akcyjna; jsc sa|spolka akcyjna; lp sj|spj|sp j|sp k|spk|sp p|ska|sc|spolka jawna|spolka komandytowa|spolka cywilna|spolka partnerska|spolka komandytowo akcyjna; coop spoldzielnia; npo stowarzyszenie; soe pp|przedsiebiorstwo panstwowe; sole phu|ppu|pphu|fhu
 pt llc lda|unipessoal lda|unipessoal|sociedade por quotas|sociedade unipessoal por quotas; jsc sa|sgps|sociedade anonima; coop crl|cooperativa; lp snc; npo ipss
 py llc srl|eirl; jsc sa|saeca|eas
 qa llc wll|llc; jsc qpsc|qsc|q p s c
@@ -98,7 +98,7 @@ ro llc srl|srl d|societate cu raspundere limitata; jsc sa|societate pe actiuni; 
 rs llc doo|drustvo sa ogranicenom odgovornoscu; jsc ad|akcionarsko drustvo; lp od|kd|ortacko drustvo; sole pr|preduzetnik|szr|str; soe jp|javno preduzece; coop zadruga
 ru llc ooo|obshchestvo s ogranichennoy otvetstvennostyu|odo; jsc ao|pao|oao|zao|nao|neao; soe fgup|gup|mup|fgbu|fgku|fkp|gbu|mbu|fgbnu|fgaou|gosudarstvennaya korporatsiya|fgbuz|gku; sole ip|kfh|gkfh; npo ano|nko|anoo|tszh|snt|noo|roo|oo; coop spk|pk|proizvodstvennyy kooperativ; lp tv|kt|polnoe tovarishchestvo
 sa llc llc|ltd|mas ula mahduda; jsc sjsc|sjs|cjsc; sole est|establishment|trading est; company co
-se llc ab|aktiebolag|aktiebolaget; jsc ab publ|publ; lp hb|kb|handelsbolag|kommanditbolag; coop ek for|ekonomisk forening|bostadsrattsforening|brf; npo ideell forening|stiftelse|stiftelsen; sole enskild firma
+se llc ab|aktiebolag|aktiebolaget; jsc ab publ|publ; lp hb|kb|handelsbolag|kommanditbolag; coop ek for|ekonomisk forening|bostadsrattsforening|brf; npo ideell forening; sole enskild firma
 sg llc pte ltd|pte limited|private limited; jsc ltd; lp llp|lp
 si llc doo|druzba z omejeno odgovornostjo; jsc dd|delniska druzba; lp dno|d n o|kd|kdd; sole sp|s p|samostojni podjetnik; npo drustvo; coop zadruga|z o o
 sk llc sro|spol sro|spolocnost s rucenim obmedzenym|jsa; jsc as|akc spol|akciova spolocnost|jednoducha spolocnost na akcie; lp vos|v o s|ks; soe sp|statny podnik; coop druzstvo; npo no|neziskova organizacia
@@ -108,7 +108,7 @@ th llc co ltd|borisat chamkat; jsc pcl|plc|public company limited|mahachon; lp l
 tj llc jdmm|j d m m|jamiyati dorai masuliyati mahdud|ooo; jsc jsk|jsp|jsshp|jamiyati sahhomi; soe kvd|kdm
 tm llc hj|hojalyk jemgyyeti; jsc acyk gornusli paydarlar jemgyyeti|apj; sole ht|hususy karhana
 tn llc sarl|suarl; jsc sa; lp snc
-tr llc ltd sti|limited sirketi|tic ltd sti|san ve tic ltd sti|ltd st; jsc as|anonim sirketi|a s; lp koll sti|kom sti|kollektif sirketi|komandit sirketi|adi ortakligi; coop kooperatifi|koop; npo dernegi|vakfi; sole sahis
+tr llc ltd sti|limited sirketi|tic ltd sti|san ve tic ltd sti|ltd st; jsc as|anonim sirketi|a s; lp koll sti|kom sti|kollektif sirketi|komandit sirketi|adi ortakligi; coop kooperatifi|koop; sole sahis
 tw llc youxian gongsi|ltd; jsc gufen youxian gongsi|co ltd
 tz llc ltd; jsc plc
 ua llc tov|tovarystvo z obmezhenoyu vidpovidalnistyu|tdv; jsc pat|prat|vat|zat|at|aktsionerne tovarystvo|publichne aktsionerne tovarystvo|pryvatne aktsionerne tovarystvo; soe dp|kp|derzhavne pidpryyemstvo|derzhavne pidpryiemstvo|komunalne pidpryyemstvo; company pp|pryvatne pidpryyemstvo|pryvatne pidpryiemstvo|mpp; sole fop|fizychna osoba pidpryyemets|spd; npo ho|hromadska orhanizatsiya|bo; coop kooperatyv

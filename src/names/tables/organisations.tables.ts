@@ -16,7 +16,7 @@ export const LEGAL_FORMS: ReadonlyMap<string, string> = new Map(
     company:
       'co|company|companies|cie|compagnie|compania|companhia|compagnia|firma|firm|co inc|and co|and company|und co|et cie|y cia|cia|e cia|kompaniya|kompania|kampani|sirketi|sirket|ko|unternehmen|gesellschaft|maatschappij|spolecnost|spolocnost|preduzece|pred|predpriyatie|gongsi|corp inc|kaisha|trading as',
     lp: 'lp|l p|llp|l l p|lllp|kg|k g|ohg|o h g|gbr|gmbh and co kg|gmbh und co kg|gmbh co kg|gmbh and co kgaa|ag and co kg|limited partnership|limited liability partnership|general partnership|kommanditgesellschaft|offene handelsgesellschaft|scs|s c s|sca|s c a|snc|s n c|sas di|vof|v o f|cv|c v|commanditaire vennootschap|ks|k s|k d|kd|spk|sp k|sp j|komandytowa|partners lp',
-    npo: 'ano|a n o|ano dpo|ngo|n g o|npo org|ev|e v|eingetragener verein|verein|asbl|a s b l|vzw|v z w|onlus|ong|nonprofit organization|non profit organization|autonomous nonprofit organization|autonomous non profit organization|autonomous non commercial organization|autonomous noncommercial organization|avtonomnaya nekommercheskaya organizatsiya|nekommercheskaya organizatsiya|gemeinnutzige gmbh|ggmbh|gug|stichting|fondation|fundacion|fundacao|fondazione|stiftung|nadace|nadacia|fundacja|alapitvany|vakfi|charity|charitable organization|association loi 1901|i a p|a c|osc|ops',
+    npo: 'ano|a n o|ano dpo|ngo|n g o|npo org|ev|e v|eingetragener verein|verein|asbl|a s b l|vzw|v z w|onlus|ong|nonprofit organization|non profit organization|autonomous nonprofit organization|autonomous non profit organization|autonomous non commercial organization|autonomous noncommercial organization|avtonomnaya nekommercheskaya organizatsiya|nekommercheskaya organizatsiya|gemeinnutzige gmbh|ggmbh|gug|stichting|charity|charitable organization|association loi 1901|i a p|a c|osc|ops',
     soe: 'fgup|f g u p|fsue|gup|g u p|mup|m u p|fgbu|fgku|fgbou|fgau|fku|fkp|fgaou vo|fgbou vo|state unitary enterprise|federal state unitary enterprise|unitary enterprise|municipal unitary enterprise|federalnoe gosudarstvennoe unitarnoe predpriyatie|gosudarstvennoe unitarnoe predpriyatie|republican unitary enterprise|rup|up|state enterprise|federal state budgetary institution|federalnoe gosudarstvennoe byudzhetnoe uchrezhdenie|gosudarstvennoe predpriyatie|dp|kp',
     sole: 'ip|i p|ie|sole proprietorship|sole proprietor|individual entrepreneur|individualnyy predprinimatel|fop|spd|eu ek|ek|e k|einzelunternehmen|autonomo',
     coop: 'coop|co op|cooperative|cooperativa|kooperativ|eg|e g|genossenschaft|skupellc|spółdzielnia|spoldzielnia|zadruga|cooperative society|scrl|cvba',
@@ -155,7 +155,7 @@ university univ universitet universidad universite universiteit universitat dane
 academy akademiya academia akademi
 school shkola escuela ecole
 center centre centro tsentr zentrum centrum merkezi merkez markaz centr مركز مرکز
-foundation fdn fund fundacion fondation stiftung bonyad vakif fondazione charity charitable kheyriyeh blagotvoritelnyy بنیاد وقف خيرية
+foundation fdn fundacion fundacao fondation stiftung stiftelse stiftelsen fundacja nadace nadacia alapitvany fundatia bonyad vakif vakfi fondazione yayasan charity charitable kheyriyeh blagotvoritelnyy بنیاد وقف خيرية
 association assn assoc asociacion associacao assotsiatsiya dernegi verband vereinigung anjoman ittihad جمعية انجمن اتحاد
 society soc sociedad societe obshchestvo jamiat jamiyat cemiyeti gesellschaft جماعة جماعت مجتمع
 union unions soyuz unione sendika ittehad اتحادیه

@@ -90,7 +90,7 @@ ismail ismael esmail ismaeel esmaeil ismoil ismaila ismaiil إسماعيل اس�
 isa issa eisa essa ciise iisa عيسى عيسي عیسی иса
 musa moussa mousa moosa muse muusa موسى موسي موسی муса
 yusuf youssef yousef yousuf yusof yousif youssouf yusif yoosuf joussef yusup yusef yusaf iusuf يوسف یوسف юсуф юсуп
-yaqub yakub yaqoob yaqoub yacoub yakoub jacub يعقوب یعقوب якуб
+yaqub yakub yakoob yaqoob yaqoub yacoub yakoub jacub يعقوب یعقوب якуб
 dawud daoud dawood dawod daud davud davood dawoud dauud داود داوود дауд давуд
 sulayman suleiman sulaiman suleyman soleiman soleyman soulaimane solaiman suleman souleymane suleymane sulejman saleban سليمان سلیمان сулейман сулайман
 haroon harun haroun هارون харун
@@ -98,7 +98,7 @@ idris idriss edris driss إدريس ادريس ادریس идрис
 ishaq ishak isaq eshaq isxaaq isaak إسحاق اسحاق исхак
 yahya yahia yehia yahyo yehya yaxya jahja يحيى يحيي یحیی яхья
 zakariya zakaria zakariyya zekeriya zakariah zakaryia زكريا زکریا закария
-ayyub ayub ayoub ayyoub eyyub أيوب ايوب ایوب аюб айюб
+ayyub ayub ayoub ayoob ayyoub eyyub أيوب ايوب ایوب аюб айюб
 abdullah abdallah abdulla abdalla abdullahi abdellah abdollah abdoulaye cabdullaahi cabdulaahi abdulah abdilahi abdullo عبدالله عبداللہ абдулла абдуллах абдаллах
 khalid khaled khalled chalid halid halit xalid kaled jalid خالد халид халед
 walid waleed oualid welid وليد ولید валид
@@ -888,6 +888,21 @@ jean: jeannot
 jacques: jacky
 pierre: pierrot
 mustafa: mus
+maung: mg
+robert: robt
+william: wm
+charles: chas
+george: geo
+thomas: thos
+james: jas
+joseph: jos
+samuel: saml
+daniel: danl
+frederick: fredk
+benjamin: benj
+edward: edw
+richard: richd
+alexander: alexr
 ibrahim: ibo
 suleyman: sulo
 `
