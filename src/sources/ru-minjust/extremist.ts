@@ -24,8 +24,8 @@ const REMOVED = /исключен/iu
 const REGISTER = '59961ebb-9f0e-d885-7ebc-b90399923b03'
 
 /**
- * The page by its words, or the answer of the interface: its fields are no other register's, or its name says what it is. The
- * interface's list of registers tells what the fields are.
+ * The page by its words, or the answer of the interface by its name: other registers have the same fields. The interface's list of
+ * registers tells what the fields are.
  */
 export function recogniseExtremist({ text, path }: FileHead): Recognised | undefined {
   const claim = (part: string, rendition: string): Recognised => ({ source: 'ru-minjust-extremist', part, rendition })
