@@ -104,3 +104,25 @@ test('a list is not an authority: entries on two lists stay two, each under its 
     ],
   )
 })
+
+test('a file of changes narrows to a day what two whole files leave open: the addition, and the removal as a decision', () => {
+  const file = attestation({
+    source: 'us-ofac-sdn',
+    lastWithout: '2026-01-01',
+    since: '2026-02-01',
+    lastWith: '2026-03-01',
+    until: '2026-04-01',
+  })
+  const changes = 'us-ofac-delta'
+  const added = attestation({ source: changes, from: '2026-01-15', since: '2026-01-15', until: '2026-03-20' })
+  const removed = attestation({ source: changes, status: 'delisted', to: '2026-03-20', since: '2026-03-20' })
+  const around = {
+    silent: new Set([changes]),
+    versions: new Map([['us-ofac-sdn', ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01']]]),
+  }
+  assert.deepEqual(drawn(timeline([file], around)), ['listed: (2026-01-01, 2026-02-01] seen .. (2026-03-01, 2026-04-01] seen'])
+  assert.deepEqual(drawn(timeline([file, added, removed], around)), [
+    'listed: (2026-01-14, 2026-01-15] stated .. (2026-03-19, 2026-03-20] stated',
+    'delisted: (2026-03-19, 2026-03-20] stated .. open',
+  ])
+})
