@@ -111,8 +111,10 @@ function currentAnswers(
     catalog: () => current.catalogue,
     matcher: matcherView,
     signals: question => withClaims(config, store => signalsOf(current.engine, store, question)),
-    async read({ text, html, url }) {
-      const asked = url !== null ? { url } : { file: memoryFile('the text given', text ?? html ?? ''), url: null }
+    async read({ text, html, url, about = {} }) {
+      const known = text !== null && Object.keys(about).length > 0 ? JSON.stringify({ ...about, text }) : null
+      const given = known === null ? memoryFile('the text given', text ?? html ?? '') : memoryFile('the text given.json', known)
+      const asked = url !== null ? { url } : { file: given, url: null }
       return (await readDocument(config, await current.reader(), asked)).answer
     },
     sources: () => sourcesNow(current.data, importingOf(writing.step())),

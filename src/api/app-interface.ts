@@ -129,7 +129,13 @@ export type App = {
     readonly limit: number
   }): Promise<SignalsAnswer>
   /** Claims found in a text or at an address. */
-  read(document: { readonly text: string | null; readonly url: string | null; readonly html: string | null }): Promise<ReadAnswer>
+  read(document: {
+    readonly text: string | null
+    readonly url: string | null
+    readonly html: string | null
+    /** What is known of a text beside it. */
+    readonly about?: { readonly title?: string; readonly publisher?: string; readonly published?: Day }
+  }): Promise<ReadAnswer>
 
   readiness(): Promise<Readiness>
   /** Fetches and imports; resolves when done. `force` rebuilds the index even where nothing changed. */

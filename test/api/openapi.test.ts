@@ -106,6 +106,8 @@ const REQUESTS: readonly (readonly [operation: string, path: string, body?: unkn
   ['GET /api/signals', '/api/signals'],
   ['GET /api/signals/feed', '/api/signals/feed'],
   ['POST /api/read', '/api/read', { text: 'a', html: 'b' }],
+  ['POST /api/read', '/api/read', { text: 'A text.', title: 'T', published: '2025-05-04' }],
+  ['POST /api/read', '/api/read', { text: 'A text.', published: 'yesterday' }],
 ]
 
 /** Asked by tests of their own: one fetches from publishers, one is a stream without an end. */

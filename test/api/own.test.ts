@@ -169,3 +169,29 @@ describe('sources and changes', () => {
     assert.deepEqual([unknown.status, at(unknown.json, 'code')], [404, 'version.unknown'])
   })
 })
+
+describe('reading a text', () => {
+  test('dates count from the day of publication given with it, and the text stays as it was', async () => {
+    const text = 'Moscow said yesterday it is considering removing the Taliban from its list of terrorist organisations.'
+    const about = { title: 'A title', publisher: 'A paper', published: '2025-05-04' }
+    const { json } = await world.post('/api/read', { text, ...about })
+    assert.deepEqual(
+      [at(json, 'document.title'), at(json, 'document.publisher'), at(json, 'document.published'), at(json, 'document.text')],
+      [about.title, about.publisher, about.published, text],
+    )
+    assert.deepEqual([at(json, 'events.0.type'), at(json, 'events.0.date')], ['delisting_considered', '2025-05-03'])
+    assert.equal((await world.post('/api/read', { text, published: '2025-02-31' })).status, 400)
+  })
+
+  test('a decision on a pair is kept, listed, and can be taken back', async () => {
+    const [a, b] = ['un-sc:QDi.801', 'facts:taliban']
+    assert.equal((await world.post('/api/identity/decide', { a, b, verdict: 'different', reason: 'seen', by: 'anna' })).status, 200)
+    const decided = (await world.get('/api/identity/decisions')).json
+    assert.deepEqual(
+      [at(decided, 'decisions.0.verdict'), at(decided, 'decisions.0.by'), at(decided, 'decisions.0.holds')],
+      ['different', 'anna', true],
+    )
+    assert.equal((await world.post('/api/identity/undo', { a, b, reason: 'a slip', by: 'anna' })).status, 200)
+    assert.equal(at((await world.get('/api/identity/decisions')).json, 'decisions.0.holds'), false)
+  })
+})

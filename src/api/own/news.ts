@@ -1,3 +1,4 @@
+import { isDay, WhoListsError } from '../../model/index.ts'
 import type { SignalsAnswer } from '../../questions/index.ts'
 import { HttpRefusal } from '../errors.ts'
 import { limit } from '../parameters.ts'
@@ -74,14 +75,24 @@ export function newsRoutes({ server, app }: Routes): void {
         tags,
         summary: 'Claims found in a text, a page or at an address',
         description: 'One of text, html and url.',
-        body: Type.Object({ text: Type.Optional(Type.String()), html: Type.Optional(Type.String()), url: Type.Optional(Type.String()) }),
+        body: Type.Object({
+          text: Type.Optional(Type.String()),
+          html: Type.Optional(Type.String()),
+          url: Type.Optional(Type.String()),
+          title: Type.Optional(Type.String({ description: 'Of the text.' })),
+          publisher: Type.Optional(Type.String({ description: 'Of the text.' })),
+          published: Type.Optional(Type.String({ description: 'The day of the text, from which "yesterday" counts.' })),
+        }),
         response: { 200: READ_ANSWER, ...errors(400, 422, 503) },
       },
     },
     ({ body }) => {
-      const { text = null, html = null, url = null } = body
+      const { text = null, html = null, url = null, title, publisher, published } = body
       if ([text, html, url].filter(v => v !== null).length !== 1) throw new HttpRefusal(400, 'Give one of text, html and url.')
-      return app.read({ text, html, url })
+      if (published !== undefined && !isDay(published))
+        throw new WhoListsError('input.invalid', { what: 'published', expected: 'a day YYYY-MM-DD', seen: published })
+      const about = { ...(title ? { title } : {}), ...(publisher ? { publisher } : {}), ...(published ? { published } : {}) }
+      return app.read({ text, html, url, about })
     },
   )
 }

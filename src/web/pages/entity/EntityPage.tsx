@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { EntityAnswer, SignalsAnswer } from '../../answers.ts'
-import { ask } from '../../ask/api.ts'
+import { ask, Failed, queryString } from '../../ask/api.ts'
 import { type AskedDay, dayParams, entityHref, useAskedDay } from '../../ask/as-of.ts'
 import { placeName } from '../../ask/places.ts'
 import { useSourceTitles } from '../../ask/sources.ts'
@@ -41,6 +41,7 @@ export default function EntityPage({ id }: { readonly id: string }) {
     if (canonical && canonical !== known) go(entityHref(canonical, asked), { replace: true })
   }, [canonical, known, asked, go])
   useTitle(data?.entity.caption ?? known)
+  if (error instanceof Failed && error.status === 404) return <Unknown id={known} />
   if (error) {
     return (
       <>
@@ -52,6 +53,21 @@ export default function EntityPage({ id }: { readonly id: string }) {
     )
   }
   return isPending ? <Waiting text="Gathering what is known …" /> : <Entity answer={data} asked={asked} />
+}
+
+// No failure: the question was answered, and nothing goes by this id.
+function Unknown({ id }: { readonly id: string }) {
+  return (
+    <div className="none">
+      <h1 className="unknown">
+        Nothing is held under the id <bdi>{id}</bdi>.
+      </h1>
+      <p>It may stand on a list that was never taken in here, or be a name rather than an id.</p>
+      <p>
+        <Link href={`/${queryString({ name: id })}`}>Screen it as a name</Link> · <Link href="/sources">See which lists are held</Link>
+      </p>
+    </div>
+  )
 }
 
 function Entity({ answer, asked }: { readonly answer: EntityAnswer; readonly asked: AskedDay }) {

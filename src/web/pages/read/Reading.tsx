@@ -8,6 +8,11 @@ import { Notice } from '../../pieces/Notice.tsx'
 import { claimDate, claimLine, claimSureness, claimTitle } from './claim-words.ts'
 import { type Paragraph, paragraphsOf } from './segments.ts'
 
+/** What was odd about a document, in words. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  'document.undated': 'The text has no day of publication: dates such as “yesterday” cannot be placed. Give the day to place them.',
+}
+
 /** An article with its claims: the words each rests on are marked in the text, what it says stands in the margin. */
 export function Reading({ answer }: { readonly answer: ReadAnswer }) {
   const words = useWords()
@@ -34,13 +39,17 @@ export function Reading({ answer }: { readonly answer: ReadAnswer }) {
             </a>
           </>
         ) : null}{' '}
-        <code title={document.sha256}>{document.sha256.slice(0, 12)}</code>
+        SHA-256 <code title={document.sha256}>{document.sha256.slice(0, 12)}</code>
       </p>
-      {problems.map(problem => (
-        <Notice key={`${problem.code} ${problem.field}`} stale>
-          <code>{problem.code}</code> {problem.seen}
-        </Notice>
-      ))}
+      {problems.length > 0 ? (
+        <div className="read-notes">
+          {problems.map(problem => (
+            <Notice key={`${problem.code} ${problem.field}`} stale>
+              {PROBLEMS[problem.code] ?? <code>{problem.code}</code>} {problem.seen}
+            </Notice>
+          ))}
+        </div>
+      ) : null}
       {document.text === null ? <Excerpts claims={claims} /> : <Text text={document.text} claims={claims} />}
       <ul className="legend rl" aria-label="Marks in the text">
         <li>

@@ -19,7 +19,8 @@ export function ListTable({ listings, name, day }: { readonly listings: readonly
   const words = useWords()
   const [all, setAll] = useState(false)
   const rows = byWeight(rowsOf(listings), day)
-  const shown = all || rows.length <= SHOWN + 2 ? rows : rows.slice(0, SHOWN)
+  const atFirst = rowsAtFirst(listings, day)
+  const shown = all ? rows : atFirst
   if (rows.length === 0) return <p className="hit-one">{words.screen.noListing}</p>
   const first = listings.flatMap(l => (l.from ? [l.from.after ?? l.from.by] : [])).reduce((a, b) => (a < b ? a : b), FROM)
   const from = `${first.slice(0, 4)}-01-01`
@@ -38,7 +39,7 @@ export function ListTable({ listings, name, day }: { readonly listings: readonly
         </thead>
         <tbody>
           {shown.map(row => (
-            <Row key={row.list} row={row} day={day} from={from} />
+            <Row key={row.list} row={row} day={day} from={from} noted={atFirst.some(r => r.list === row.list)} />
           ))}
         </tbody>
       </table>
@@ -54,13 +55,27 @@ export function ListTable({ listings, name, day }: { readonly listings: readonly
 /** So many lists are shown at first; the page of the party has them all. */
 const SHOWN = 8
 
+/** The rows of a result that are shown at first, in their order: their notes stand in the margin. */
+export function rowsAtFirst(listings: readonly Listing[], day: Day): readonly ListRow[] {
+  const rows = byWeight(rowsOf(listings), day)
+  return rows.length <= SHOWN + 2 ? rows : rows.slice(0, SHOWN)
+}
+
 /** Lists that hold the party first, then those it has left, last where it has no entry; each group in its order. */
 function byWeight(rows: readonly ListRow[], day: Day): readonly ListRow[] {
   const weight = (row: ListRow) => ['never', 'not-listed', 'unknown', 'delisted'].indexOf(standingOf(row.listings, day).status)
   return rows.toSorted((a, b) => (weight(b) === -1 ? 9 : weight(b)) - (weight(a) === -1 ? 9 : weight(a)))
 }
 
-function Row({ row, day, from }: { readonly row: ListRow; readonly day: Day; readonly from: Day }) {
+type RowProps = {
+  readonly row: ListRow
+  readonly day: Day
+  readonly from: Day
+  /** True where its notes stand in the margin; else they stand in the row. */
+  readonly noted: boolean
+}
+
+function Row({ row, day, from, noted }: RowProps) {
   const words = useWords()
   const asked = useAskedDay()
   const { status, listing } = standingOf(row.listings, day)
@@ -83,10 +98,11 @@ function Row({ row, day, from }: { readonly row: ListRow; readonly day: Day; rea
           <Name text={listing.authorityName} /> <Confidence of={listing} />
         </span>
         <Acts listing={listing} />
+        {noted ? null : <OwnNotes listing={listing} />}
       </th>
       <td data-h={words.screen.since}>
         <span className="num">{whenOf(listing, words)}</span>
-        <Refs listing={listing} />
+        {noted ? <Refs listing={listing} /> : null}
       </td>
       <td>
         <Span intervals={row.intervals} from={from} now={day} />
@@ -128,6 +144,16 @@ function Acts({ listing }: { readonly listing: Listing }) {
       {acts.length > ACTS ? ` ${words.screen.moreActs(acts.length - ACTS)}` : null}
     </span>
   )
+}
+
+function OwnNotes({ listing }: { readonly listing: Listing }) {
+  const words = useWords()
+  const titleOf = useSourceTitles()
+  return notesOf(listing, titleOf, words).map(text => (
+    <span className="sub" key={text}>
+      <Name text={text} />
+    </span>
+  ))
 }
 
 function Refs({ listing }: { readonly listing: Listing }) {

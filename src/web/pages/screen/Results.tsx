@@ -4,12 +4,13 @@ import type { ScreenAnswer, ScreenResult } from '../../answers.ts'
 import { keepDay, useAskedDay } from '../../ask/as-of.ts'
 import { placeName } from '../../ask/places.ts'
 import { useSourceTitles } from '../../ask/sources.ts'
-import { rowsOf, standingOf } from '../../chart/intervals.ts'
+import { standingOf } from '../../chart/intervals.ts'
 import { longDay, useWords } from '../../language/words.ts'
 import { Coverage, gapsOf, VersionsUsed } from '../../pieces/Coverage.tsx'
 import { FailureBox } from '../../pieces/Failure.tsx'
 import { langOf } from '../../pieces/Name.tsx'
 import { Hit } from './Hit.tsx'
+import { rowsAtFirst } from './ListTable.tsx'
 import { Notes, NotesContext, notesOf } from './notes.ts'
 import { NEAREST, type ScreenQuestion, STRONG, THRESHOLD } from './question.ts'
 import { scoreText } from './Why.tsx'
@@ -28,7 +29,7 @@ export function Results({ answer, question, up, again }: Props) {
   const unfolded = (result: ScreenResult, index: number) => index === 0 || result.score >= STRONG
   const notes = new Notes()
   for (const result of shown.filter(unfolded)) {
-    for (const row of rowsOf(result.listings))
+    for (const row of rowsAtFirst(result.listings, day))
       for (const text of notesOf(standingOf(row.listings, day).listing, titleOf, words)) notes.letterOf(text)
   }
   return (
