@@ -14,7 +14,7 @@ import { ensureReady } from '../src/app-ready.ts'
 import { readConfig } from '../src/config.ts'
 import { memoryFile } from '../src/intake/index.ts'
 import { currentGeneration } from '../src/jobs/index.ts'
-import { buildDictionary, type NewsDocument, openDocument } from '../src/news/index.ts'
+import { buildDictionary, HIGH, MIDDLE, type NewsDocument, openDocument } from '../src/news/index.ts'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: 'string' }, errors: { type: 'boolean' } } })
 const corpus = resolve(positionals[0] ?? join(import.meta.dirname, '..', '..', 'shared', 'news'))
@@ -46,6 +46,27 @@ const answers = join(mkdtempSync(join(tmpdir(), 'wholists-bench-news-')), 'predi
 writeFileSync(answers, `${predictions.join('\n')}\n`)
 const scorer = [join(corpus, 'score.mjs'), join(corpus, 'gold.jsonl'), answers, ...(values.errors ? ['--errors'] : [])]
 console.log(execFileSync(process.execPath, scorer, { encoding: 'utf8' }).trimEnd())
+printBands()
+
+/** How often the claims of each band of confidence are right: matched by a gold event, scored or optional. */
+function printBands(): void {
+  const told = execFileSync(process.execPath, [...scorer.slice(0, 3), '--errors'], { encoding: 'utf8' })
+  const wrong = new Set(told.split('\n').flatMap(line => (line.startsWith('EXTRA ') ? [line.slice(6)] : [])))
+  const claims = documents.flatMap(document =>
+    reader.read(document).claims.map(c => ({
+      confidence: c.confidence,
+      right: !wrong.has(`${document.id} ${c.type} | ${c.authority} | ${c.target} | ${c.date} | ${c.quote.slice(0, 90)}`),
+    })),
+  )
+  for (const [name, from, below] of [
+    ['high', HIGH, 2],
+    ['middle', MIDDLE, HIGH],
+    ['low', 0, MIDDLE],
+  ] as const) {
+    const of = claims.filter(c => c.confidence >= from && c.confidence < below)
+    console.log(`confidence ${name.padEnd(6)} ${of.filter(c => c.right).length} of ${of.length} claims right`)
+  }
+}
 
 const rates: number[] = []
 for (let run = 0; run < 8; run++) {

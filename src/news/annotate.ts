@@ -177,6 +177,8 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
   // "U.S.": the last full stop is the abbreviation's.
   const place = (from: number, to: number) => {
     const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]
+    // "X (Y)" as one name of a list: the bracket closes with it.
+    if (text[end] === ')' && text.slice(start, end).includes('(')) return { start, end: end + 1 }
     return { start, end: text[end] === '.' && /(?:^|\s)\p{Lu}(?:\.\p{Lu})+$/u.test(text.slice(start, end)) ? end + 1 : end }
   }
   const authorities = tools.lexicon

@@ -102,7 +102,7 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
         instrument: citedBy(reading, statement, sentence),
         sentence,
         ...quoteOf(reading, statement, sentence, target, actor),
-        confidence: confidenceOf({ statement, target, actor, when }),
+        confidence: confidenceOf({ statement, target, actor, when, digest: reading.digest }),
         embedded: isRuled(reading, statement, sentence),
       })
   }

@@ -4,6 +4,7 @@
  */
 
 export type { Candidates } from './candidates.ts'
+export { HIGH, MIDDLE } from './confidence.ts'
 export { buildDictionary, type NameDictionary } from './dictionary.ts'
 export { canonicalAddress, type DocumentHint, type Opened, openDocument } from './document.ts'
 export { type Equipment, type Knowledge, loadEquipment } from './equipment.ts'

@@ -43,7 +43,9 @@ export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (enti
       const fuller = full.get(text)
       const best = fuller && fuller !== mention ? fuller : mention.entity ? (byEntity.get(mention.entity) ?? mention) : mention
       const entity = entityOf(mention) ?? entityOf(best)
-      const name = spelt(best).replace(/\s+/g, ' ')
+      const name = spelt(best)
+        .replace(/\s+/g, ' ')
+        .replace(/(?<=\S)\s\([^()]*\)$/u, '')
       const caption = mention.weak && entity && !/\s/.test(name) ? captionOf(entity) : null
       return { name: caption ?? name, entity }
     },

@@ -1,4 +1,5 @@
 import type { Day } from '../model/index.ts'
+import { HIGH } from './confidence.ts'
 import { daysBetween, span } from './days.ts'
 import { merged } from './merge.ts'
 import { type KeptClaim, toldOn } from './store.ts'
@@ -45,8 +46,6 @@ const HALF_LIFE_DAYS = 180
 const MAX_SUPPORT = 0.2
 /** Below this a change is no longer pending. */
 const EXPIRED = 0.1
-/** A claim below this opens nothing: only the band that is nearly always right may. */
-const OPENING_CONFIDENCE = 0.8
 /** Relations older than this, counted back from the opening, are no part of the case. */
 const SUPPORT_YEARS = 3
 
@@ -138,7 +137,8 @@ type Case = {
 }
 
 function caseOf({ mine, direction, authority, party, closing, relations, contrary, on, around }: Case): Pending | null {
-  if (!mine.some(s => s.claim.confidence >= OPENING_CONFIDENCE)) return null
+  // Only the band that is right most often may open a change.
+  if (!mine.some(s => s.claim.confidence >= HIGH)) return null
   const days = mine.map(s => s.day).sort()
   const opened = days[0] as Day
   const end = closing?.day ?? on
