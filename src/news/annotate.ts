@@ -181,8 +181,9 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
     if (text[end] === ')' && text.slice(start, end).includes('(')) return { start, end: end + 1 }
     return { start, end: text[end] === '.' && /(?:^|\s)\p{Lu}(?:\.\p{Lu})+$/u.test(text.slice(start, end)) ? end + 1 : end }
   }
-  const authorities = tools.lexicon
-    .find(text, tokens, published)
+  const found = tools.lexicon.find(text, tokens, published)
+  const authorities = found
+    .map(hit => ({ ...hit, code: mostNamed([hit.code, ...hit.others], found) }))
     .map(hit => ({ ...place(hit.from, hit.to), kind: hit.kind === 'institution' ? 'body' : hit.kind, code: hit.code }))
   const parties = tools.names
     .find(tokens)
@@ -209,6 +210,12 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
       ...(weak ? { weak } : {}),
       ...(known ? { known } : {}),
     })
+}
+
+// "the House of Commons": of the State that the text names most.
+function mostNamed(codes: readonly string[], found: readonly { readonly code: string; readonly others: readonly string[] }[]): string {
+  const count = (code: string) => found.filter(h => h.code === code && h.others.length === 0).length
+  return codes.reduce((a, b) => (count(b) > count(a) ? b : a))
 }
 
 const rank = (mention: { readonly kind: string }) => (mention.kind === 'party' ? 0 : 1)

@@ -229,7 +229,8 @@ const context: Attempt = (reading, _statement, sentence, target) => {
   for (const m of doc.mentions)
     if (m.code && m.kind !== 'list' && m.code !== target.code)
       counts.set(m.code, (counts.get(m.code) ?? 0) + (m.kind === 'body' || m.kind === 'holder' ? 2 : 1))
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const law = reading.tools.frames.laws.find(l => l.pattern.test(doc.text))
+  const most = law && counts.size === 0 ? law.code : [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
   for (const text of [reading.title, reading.publisher]) {
     const titled = reading.tools.lexicon.find(text, tokensIn(text), reading.published)[0]
     if (titled && titled.code !== target.code) return { code: titled.code, mention: null, basis: 'context' }
@@ -244,7 +245,8 @@ const inside = (m: Range, target: Range) => m.start < target.end && m.end > targ
 export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
   const { mention } = actor
   if (mention === null || (mention.kind !== 'state' && mention.code !== 'eu' && mention.code !== 'un')) return []
-  if (actor.basis === 'agent' || (actor.basis === 'owner' && mention.kind === 'state')) return alongside(reading, actor, mention, 1)
+  if (actor.basis === 'agent' || actor.basis === 'place' || (actor.basis === 'owner' && mention.kind === 'state'))
+    return alongside(reading, actor, mention, 1)
   return actor.basis === 'subject' && mention.kind === 'state' ? alongside(reading, actor, mention, -1) : []
 }
 

@@ -142,7 +142,7 @@ function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): 
   const governors = modifiers.filter(m => m.role === 'governor')
   const left = governors.findLast(m => m.end <= node.start)
   if (left && !left.passive) {
-    const gap = shadow.slice(left.end, node.start)
+    const gap = shadow.slice(left.end, node.start).replace(left.form === 'noun' ? grammar.nounJoin : /(?!)/u, ' ')
     const other = acts.some(a => a.kind === 'noun' && a.start >= left.end && a.end < node.start && a.end !== left.end)
     if (
       gap.length <= 110 &&
@@ -154,7 +154,7 @@ function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): 
   }
   const right = governors.find(m => m.start >= node.end && m.passive)
   if (right) {
-    const gap = shadow.slice(node.end, right.start)
+    const gap = shadow.slice(node.end, right.start).replace(grammar.asideIn, ' ')
     if (gap.length <= 160 && (!grammar.barrier.test(gap) || grammar.whichDates.test(gap))) return right
   }
   return null
@@ -233,6 +233,8 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   const family =
     base === 'list' || base === 'renew' || base === 'uphold' ? 'listing' : base === 'delist' || base === 'suspend' ? 'delisting' : null
   if (base === 'challenge') return [court && deny ? say('upheld', 'done', deny) : say('challenged', plan ? 'planned' : 'done', null)]
+  // A waiver that lapsed or was revoked is one no more.
+  if (base === 'exempt' && governor?.id === 'lift') return [say('exemption', 'denied', null)]
   const asked = call && family && base !== 'renew' && base !== 'uphold' ? say(`${family}_called`, 'requested', call) : null
   // Who asked is told only where somebody is named.
   const named = asked && call && deny && deny.start < call.start && said.grammar.askedBy.test(said.shadow.slice(call.end))

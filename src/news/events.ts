@@ -151,6 +151,8 @@ function plausible(reading: Reading, { node, governor, operator }: Statement, ta
   const told = !reading.digest && reading.found.some(f => f.code === actor.code)
   if (guessed && target.kind === 'name' && !node.explicit && !told) return false
   if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator) return false
+  // "They remain designated": no news of its own where nobody is named.
+  if (target.anaphoric && node.act === 'renew' && (node.kind === 'status' || node.frame === 'keep-on-list')) return false
   if (target.anaphoric && node.sanctions && node.zones.length === 0) return false
   if (target.anaphoric && node.kind === 'noun' && !governor && (!operator || operator.form === 'noun')) return false
   if (

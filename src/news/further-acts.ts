@@ -164,8 +164,11 @@ function readFurtherAgent(reading: Reading, sentence: Sentence): void {
   const { doc, grammar } = reading
   const last = reading.found.findLast(f => f.sentence === sentence && f.factuality === 'done')
   if (!last) return
-  for (const m of reading.within({ start: last.end, end: sentence.end })) {
-    if (!grammar.andBy.test(doc.shadow.slice(Math.max(last.end - 1, m.start - 24), m.start))) continue
+  for (const m of reading.within({ start: last.start, end: sentence.end })) {
+    const before = doc.shadow.slice(Math.max(last.start, m.start - 24), m.start)
+    const place = m.kind === 'state' && last.type === 'listed' && grammar.inAlso.test(before)
+    if (!place && m.start < last.end) continue
+    if (!place && !grammar.andBy.test(doc.shadow.slice(Math.max(last.end - 1, m.start - 24), m.start))) continue
     const code = codeOf(reading, m)
     if (!code || code === last.code || m.kind === 'list') continue
     const date = doc.mentions.find(d => d.kind === 'date' && d.start >= m.end && d.start - m.end <= 6)?.date ?? null

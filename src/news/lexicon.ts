@@ -5,8 +5,14 @@ import { type Token, wordsOf } from './tokens.ts'
 /** How a text names an authority: the State, its people's adjective, its seat, an institution, or who holds an office. */
 export type AuthorityKind = 'state' | 'demonym' | 'seat' | 'institution' | 'holder'
 
-/** An authority's name in a text, token by token. */
-export type AuthorityHit = { readonly from: number; readonly to: number; readonly code: string; readonly kind: AuthorityKind }
+/** An authority's name in a text, token by token; `others` are further States that have an institution of that name. */
+export type AuthorityHit = {
+  readonly from: number
+  readonly to: number
+  readonly code: string
+  readonly kind: AuthorityKind
+  readonly others: readonly string[]
+}
 
 type Entry = {
   readonly code: string
@@ -73,7 +79,7 @@ function finder(entries: ReadonlyMap<string, readonly Entry[]>, longest: Readonl
         if (!found?.[0] || !last || (!last.capital && found[0].kind !== 'institution')) continue
         const spelt = text.slice(words[0]?.start, last.end)
         if (found[0].acronym && spelt !== spelt.toUpperCase()) continue
-        return { from: at, to: at + n, code: found[0].code, kind: found[0].kind }
+        return { from: at, to: at + n, code: found[0].code, kind: found[0].kind, others: found.slice(1).map(e => e.code) }
       }
       return null
     }

@@ -70,6 +70,26 @@ export function* statusNodes(clause: Clause): Iterable<ActNode> {
   }
 }
 
+/** "its successor restored it": a pronoun that stands for an act told before. */
+export function pronounNode({ shadow, follows, grammar }: Clause): ActNode | null {
+  const match = follows ? grammar.actPronoun.exec(shadow) : null
+  if (!match) return null
+  const start = match.index + match[0].length
+  const place = { start, end: start + 2 }
+  return {
+    ...BLANK,
+    kind: 'noun',
+    act: 'list',
+    frame: 'pronoun',
+    form: 'base',
+    voice: 'active',
+    ...place,
+    zones: [],
+    tail: null,
+    governed: true,
+  }
+}
+
 /** What a word does to an act or says of one, or null where it does neither there. */
 export function modifierOf(
   { shadow, grammar }: Clause,
@@ -80,6 +100,7 @@ export function modifierOf(
   if (trigger.rest && shadow.slice(at.end + 1, end).toLowerCase() !== trigger.rest) return null
   const before = shadow.slice(0, at.start)
   if (trigger.form === 'base' && grammar.nounBefore.test(before)) return null
+  if (trigger.frame.id === 'renew' && grammar.underReview.test(shadow.slice(end))) return null
   if (
     trigger.role === 'governor' &&
     trigger.form === 'noun' &&

@@ -40,7 +40,7 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   return { ...node, zones: [{ start: clauseStart(clause, relative.index), end: relative.index }] }
 }
 
-/** "Three banks were blacklisted: A, B and C": those meant follow. */
+/** "Three banks were blacklisted: A, B and C", "deleted three persons: A, B and C": those meant follow. */
 function membersAfter({ shadow, grammar }: Clause, at: number): readonly Range[] {
   const match = grammar.passiveMembers.exec(shadow.slice(at))
   return match ? [{ start: at + match[0].length, end: shadow.length }] : []
@@ -68,6 +68,8 @@ function directNode(clause: Clause, base: Base, { at, window, relative }: Direct
       start: at.end + (base.form === 'past' ? subjectAfter(clause, at.end) : 0),
       end: at.end + (stop ? stop.index : window.length),
     }
+    const members = /[\uE001\uE005\uE006]/u.test(shadow.slice(zone.start, zone.end)) ? [] : membersAfter(clause, at.end)
+    if (members.length > 0) return { ...base, zones: members, tail: null }
     if (!relative && !grammar.directTarget.test(shadow.slice(zone.start, zone.end))) return null
     return { ...base, zones: [zone], tail: null }
   }

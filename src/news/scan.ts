@@ -1,6 +1,6 @@
 import type { Annotated } from './annotate.ts'
 import type { Frames } from './frames.ts'
-import { modifierOf, nounNode, statusNodes } from './node-nouns.ts'
+import { modifierOf, nounNode, pronounNode, statusNodes } from './node-nouns.ts'
 import { verbNode } from './node-verbs.ts'
 import type { ActNode, Modifier, SentenceNodes } from './nodes.ts'
 import type { Range } from './sentences.ts'
@@ -47,6 +47,8 @@ export function nodesOf(doc: Annotated, sentence: Range, frames: Frames, documen
         end: sentence.start + m.index + m[0].length,
       })
   for (const node of statusNodes(clause)) acts.push(moved(node, sentence.start))
+  const pronoun = pronounNode(clause)
+  if (pronoun) acts.push(moved(pronoun, sentence.start))
   acts.sort((a, b) => a.start - b.start)
   const nouns = acts.filter(a => a.kind === 'noun')
   const outside = modifiers.filter(m => !nouns.some(n => m.start < n.end && m.end > n.start)).sort((a, b) => a.start - b.start)

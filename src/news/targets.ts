@@ -214,7 +214,8 @@ function sponsorBefore({ doc, grammar }: Reading, node: ActNode): Mention | null
   if (!node.tail || !grammar.sponsor.test(doc.text.slice(node.tail.start, node.tail.end))) return null
   const sentence = doc.sentences.find(s => node.start >= s.start && node.end <= s.end)
   const states = doc.mentions.filter(m => m.kind === 'state' && m.start >= (sentence?.start ?? 0) && m.end <= node.start)
-  return states.length > 1 ? (states.at(-1) ?? null) : null
+  const owned = doc.mentions.some(m => m.code && m.start >= (node.tail?.start ?? 0) && m.end <= (node.tail?.end ?? 0) && m.kind !== 'list')
+  return states.length > (owned ? 0 : 1) ? (states.at(-1) ?? null) : null
 }
 
 /** Characters of a direct object before the words that refer back. */
