@@ -2,13 +2,13 @@ import { styleText } from 'node:util'
 import type { ChangeView, DiffAnswer, SourcesAnswer, SourceView } from '../questions/index.ts'
 import { table } from './table.ts'
 
-/** Each source: newest version, age, records, problems; then held versions and the counts of verified and unverified ones. */
+/** Each source: newest version, age, lag behind the acts, records, problems; then held versions and the counts of verified and unverified ones. */
 export function presentSources(answer: SourcesAnswer, onlyHeld: boolean): string {
   const shown = onlyHeld ? answer.sources.filter(s => s.held.length > 0) : answer.sources
   if (shown.length === 0) return onlyHeld ? 'No version is held.' : 'No source is known.'
   const out: string[] = []
   if (!onlyHeld)
-    out.push(table(['Source', 'State', 'Newest version', 'Age', 'Records', 'Versions', 'Problems', 'Title'], shown.map(sourceRow)))
+    out.push(table(['Source', 'State', 'Newest version', 'Age', 'Lag', 'Records', 'Versions', 'Problems', 'Title'], shown.map(sourceRow)))
   for (const source of shown) {
     for (const held of source.held) {
       out.push('', `${styleText('yellow', 'Held')} ${held.version} (${held.records} records, arrived ${held.recorded}): ${held.reason}`)
@@ -32,6 +32,7 @@ const sourceRow = (s: SourceView) => [
   s.closed ? 'closed' : s.freshness,
   s.newest?.version.split('/')[1] ?? '–',
   s.newest ? `${s.newest.ageDays} d` : '–',
+  s.lag ? `${s.lag.days} d` : '–',
   s.newest ? String(s.newest.records) : '–',
   String(s.versions),
   String(s.problems.reduce((n, p) => n + p.count, 0)),

@@ -1,6 +1,7 @@
 import type { KnownVersion, Ledger } from '../ledger/index.ts'
 import { type Instant, OPEN, type Problem, type Source } from '../model/index.ts'
 import { instantText } from './as-of.ts'
+import { lagOf } from './lag.ts'
 import { ageDays } from './merge.ts'
 import type { SourcesAnswer, SourceView } from './types.ts'
 
@@ -68,6 +69,7 @@ async function viewOf(
     problems,
     unreadFields: problems.filter(p => p.code === 'field.unread').reduce((n, p) => n + p.count, 0),
     lastFetch: given.fetches.get(source.id) ?? null,
+    lag: source.kind === 'official' ? await lagOf(given.ledger, source.id, accepted) : null,
   }
 }
 

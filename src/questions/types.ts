@@ -202,6 +202,8 @@ export type SourceView = {
   readonly problems: readonly (Problem & { readonly count: number })[]
   readonly unreadFields: number
   readonly lastFetch: { readonly at: string; readonly outcome: string; readonly detail: string } | null
+  /** How long after the day of the act its newest listings appeared here, the middle of so many; null where none states a day. */
+  readonly lag: { readonly days: number; readonly listings: number } | null
 }
 
 /** The answer to "what sources do you have". */

@@ -146,6 +146,7 @@ const source = (
   held: [],
   versions: 2,
   lastFetch: { at: `${NOW}T06:00:00Z`, outcome: 'unchanged', detail: '304' },
+  lag: null,
   newest: day
     ? {
         version: `${id}/${day}`,

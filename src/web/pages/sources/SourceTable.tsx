@@ -146,6 +146,7 @@ function Row({ source }: { readonly source: SourceView }) {
       </td>
       <td className="num" data-h="Newest">
         {newest ? shortDay(newest.published, words) : 'none'}
+        {source.lag ? <span className="sub">{words.count(source.lag.days)} d after the act</span> : null}
         {newest && newest.basis !== 'stated' ? <span className="sub">day {BASIS[newest.basis] ?? newest.basis}</span> : null}
       </td>
       <td className="n" data-h="Records">
