@@ -133,7 +133,10 @@ type Moment = {
 async function momentsAsked(context: EventContext, asked: ChangesAsked, cache?: StepCache): Promise<readonly Moment[]> {
   const from = asked.since === null ? 0 : startOfDay(day('since', asked.since))
   const to = asked.until === null ? OPEN : endOfDay(day('until', asked.until))
-  const steps = stepsIn(await context.ledger.versions(), asked.sources).map(step => stepMoment(context, step, cache))
+  const moved = await stepsOf(context, asked.parties ?? [])
+  const steps = stepsIn(await context.ledger.versions(), asked.sources)
+    .filter(({ after }) => moved === null || moved.has(`${after.source} ${after.published}`))
+    .map(step => stepMoment(context, step, cache))
   const lookForEnds = async () => [...(await endings(context, asked.sources)), ...(await expiries(context, asked.sources))]
   const ends = (await (cache ? cache.ends([dayOf(context.now()), ...asked.sources].join(' '), lookForEnds) : lookForEnds())).map(
     (end): Moment => ({
@@ -144,6 +147,16 @@ async function momentsAsked(context: EventContext, asked: ChangesAsked, cache?: 
     }),
   )
   return [...steps, ...ends].filter(({ at }) => at >= from && at <= to).sort((a, b) => b.at - a.at || (a.source < b.source ? -1 : 1))
+}
+
+// The versions in which a record of these parties came, went or was reworded; null where no party is asked for.
+async function stepsOf({ ledger, membership }: EventContext, parties: readonly string[]): Promise<ReadonlySet<string> | null> {
+  if (parties.length === 0) return null
+  const records = parties.flatMap(party => membership.recordsOf(party))
+  // A record may hold several parties, told by what follows its key.
+  const keys = new Set(records.flatMap(record => [record, ...(record.includes('/') ? [record.slice(0, record.lastIndexOf('/'))] : [])]))
+  const rows = (await Promise.all([...keys].map(record => ledger.recordHistory(record)))).flat()
+  return new Set(rows.flatMap(row => [`${row.source} ${row.since}`, `${row.source} ${row.until}`]))
 }
 
 const stepMoment = (context: EventContext, step: Step, cache: StepCache | undefined): Moment => ({

@@ -81,6 +81,8 @@ function Feed({ params }: { readonly params: URLSearchParams }) {
     scrollTo({ top: 0 })
   }
   const events = data.events ?? []
+  // A version that is held back takes nothing from those compared.
+  const held = new Set(sources.data?.sources.filter(s => s.newest !== null).map(s => s.id))
   return (
     <div className="cols">
       <section aria-labelledby="ch">
@@ -105,7 +107,7 @@ function Feed({ params }: { readonly params: URLSearchParams }) {
       </section>
       <aside className="notes" aria-label="Coverage and feeds">
         <FollowSection filters={filters} />
-        <Coverage incomplete={data.incomplete} versions={[]} />
+        <Coverage incomplete={data.incomplete.filter(i => i.reason !== 'held' || !held.has(i.source))} versions={[]} />
       </aside>
     </div>
   )

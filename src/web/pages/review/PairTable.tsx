@@ -1,10 +1,11 @@
 import { Link } from 'wouter'
-import type { FeatureExplanation, Proposal, ProposedSide } from '../../answers.ts'
+import type { Proposal, ProposedSide } from '../../answers.ts'
 import { entityHref, useAskedDay } from '../../ask/as-of.ts'
 import { useWords } from '../../language/words.ts'
 import { Name } from '../../pieces/Name.tsx'
 import { propertyHead, valueWords } from '../../pieces/property-words.ts'
-import { type Agreement, evidenceOf, type PairRow, pairRows, standsIn } from './pair.ts'
+import { featureWords } from '../screen/Why.tsx'
+import { type Agreement, evidenceOf, type NamedExplanation, type PairRow, pairRows, standsIn } from './pair.ts'
 
 /** Two records side by side, what speaks for and against their being one party, and why a person is asked. */
 export function PairTable({ proposal }: { readonly proposal: Proposal }) {
@@ -99,9 +100,11 @@ function Evidence({ proposal }: { readonly proposal: Proposal }) {
   )
 }
 
-type SideProps = { readonly heading: string; readonly evidence: readonly FeatureExplanation[]; readonly none: string }
+type SideProps = { readonly heading: string; readonly evidence: readonly NamedExplanation[]; readonly none: string }
 
 function Side({ heading, evidence, none }: SideProps) {
+  const words = useWords()
+  const say = (e: NamedExplanation, text: string) => featureWords(e.feature, text, words)
   return (
     <section>
       <h4>{heading}</h4>
@@ -117,11 +120,11 @@ function Side({ heading, evidence, none }: SideProps) {
               {e.detail}
               {e.query && e.candidate ? (
                 <>
-                  : <Name text={e.query} />
+                  : <Name text={say(e, e.query)} />
                   {e.query === e.candidate ? null : (
                     <>
                       {' '}
-                      and <Name text={e.candidate} />
+                      and <Name text={say(e, e.candidate)} />
                     </>
                   )}
                 </>

@@ -42,14 +42,17 @@ const folded = (text: string): string =>
     .sort()
     .join(' ')
 
+/** An explanation with the feature it is of. */
+export type NamedExplanation = FeatureExplanation & { readonly feature: string }
+
 /** What a comparison says for and against one party, the weightiest first; what moves nothing is left out. */
 export function evidenceOf(explanations: Readonly<Record<string, FeatureExplanation>>): {
-  readonly speaksFor: readonly FeatureExplanation[]
-  readonly speaksAgainst: readonly FeatureExplanation[]
+  readonly speaksFor: readonly NamedExplanation[]
+  readonly speaksAgainst: readonly NamedExplanation[]
 } {
   const all = Object.entries(explanations)
     .filter(([name, e]) => name !== 'limit' && Math.abs(e.score) >= 0.005)
-    .map(([, e]) => e)
+    .map(([feature, e]) => ({ ...e, feature }))
     .sort((x, y) => Math.abs(y.score) - Math.abs(x.score))
   return { speaksFor: all.filter(e => e.score > 0), speaksAgainst: all.filter(e => e.score < 0) }
 }

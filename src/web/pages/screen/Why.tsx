@@ -128,7 +128,9 @@ function Feature({ name, explanation, result }: FeatureProps) {
 /** What evidence beside the name adds to the score, with its sign. */
 const signed = (score: number) => `${score < 0 ? '−' : '+'}${Math.abs(score).toFixed(2)}`
 
-/** Values as the reader knows them: dates in words, countries by name. */
+/** Values of a feature as the reader knows them: dates in words, countries by name. */
+export const featureWords = (feature: string, text: string, words: Words): string => valueWords(featureKey(feature), text, words)
+
 function valueWords(feature: string, text: string, words: Words): string {
   const each = (say: (value: string) => string) =>
     text
