@@ -32,6 +32,7 @@ export function readCourtActs(reading: Reading, sentence: Sentence): void {
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
     const judge = courtNear(reading, sentence)
     if (court && !judge) continue
+    if (type === 'upheld' && reading.grammar.stateCase.test(match[0])) continue
     if (type === 'upheld' && reading.grammar.toKeep.test(doc.shadow.slice(at.end, sentence.end))) continue
     const about = subjectOf(reading, sentence, at)
     if (!about || reading.found.some(f => f.sentence === sentence && OUTCOMES.has(f.type) && !f.embedded)) continue

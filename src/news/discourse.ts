@@ -90,5 +90,8 @@ export function topicOf(reading: Reading): Target | null {
   if (told) return told.target
   const opening = reading.doc.sentences[1]?.end ?? reading.doc.sentences[0]?.end ?? 0
   const first = reading.doc.mentions.find(m => m.kind === 'party' && m.end <= opening)
-  return first ? targetOf(reading, first) : null
+  if (first) return targetOf(reading, first)
+  // A text that names one party only is about it.
+  const parties = reading.doc.mentions.filter(m => m.kind === 'party')
+  return parties[0] && parties.every(m => m.entity === parties[0]?.entity) ? targetOf(reading, parties[0]) : null
 }

@@ -99,7 +99,9 @@ export function modifierOf(
   const end = at.end + (trigger.rest ? trigger.rest.length + 1 : 0)
   if (trigger.rest && shadow.slice(at.end + 1, end).toLowerCase() !== trigger.rest) return null
   const before = shadow.slice(0, at.start)
-  if (trigger.form === 'base' && grammar.nounBefore.test(before)) return null
+  // "X and Y impose": after the names of several States a base form is their verb.
+  const acting = /[\uE001\uE003]\s+$/u.test(before) && !grammar.nounVerbs.test(shadow.slice(at.start, at.end))
+  if (trigger.form === 'base' && !acting && grammar.nounBefore.test(before)) return null
   if (trigger.frame.id === 'renew' && grammar.underReview.test(shadow.slice(end))) return null
   if (
     trigger.role === 'governor' &&

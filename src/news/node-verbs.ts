@@ -13,7 +13,9 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   // "was put": a verb whose past is its base.
   const form = trigger.form === 'base' && grammar.be.test(before) ? 'past' : trigger.form
   const told = /[\uE005\uE006],?\s*(?:which|whom|that)\s[^,;]*$/u.test(before.slice(-60)) && grammar.relativeObject.test(before)
-  if (frame.cue && !cued && !told && !((frame.partyOnly || frame.known) && grammar.objectParty.test(shadow.slice(at.end)))) return null
+  const passiveKnown = frame.known && form === 'past' && grammar.partyBefore.test(before)
+  if (frame.cue && !cued && !told && !passiveKnown && !((frame.partyOnly || frame.known) && grammar.objectParty.test(shadow.slice(at.end))))
+    return null
   if (form === 'past' && grammar.describing.test(shadow.slice(at.end)) && !grammar.be.test(before)) return null
   if (isNounHere(clause, at, form)) return null
   if (form === 'past' && before.endsWith('-')) return null

@@ -41,6 +41,7 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
       const end = at + match[0].length
       if (reading.found.some(f => f.sentence === sentence && at < f.end && end > f.start && f.type !== frame.type && LISTINGS.has(f.type)))
         continue
+      if (reading.grammar.purposeBefore.test(doc.shadow.slice(Math.max(sentence.start, at - 40), at))) continue
       const noun = (frame.nouns ?? []).includes(match[0].toLowerCase())
       if (
         noun &&

@@ -21,9 +21,10 @@ export function targetsOf(reading: Reading, { node: whole, operator }: Statement
   if (entries.length > 0) return entries
   const concerned = concernedIn(reading, node)
   if (concerned.length > 0) return concerned
-  if (node.examples || (node.kind === 'verb' && node.voice === 'active')) {
-    const named = examplesAfter(reading, node)
-    if (named.length > 0 || node.examples) return named
+  const named = node.zones.some(z => reading.within(z).some(m => m.kind === 'party' || m.kind === 'name'))
+  if (node.examples || (node.kind === 'verb' && (node.voice === 'active' || !named))) {
+    const examples = examplesAfter(reading, node)
+    if (examples.length > 0 || node.examples) return examples
   }
   const described = describedTarget(reading, node)
   if (described) return [described]
@@ -181,7 +182,15 @@ function examplesAfter(reading: Reading, node: ActNode): readonly Target[] {
       const comma = text.slice(0, among.index).lastIndexOf(', ', Math.max(0, (before.at(-1)?.start ?? sentence.start) - sentence.start))
       const from = sentence.start + Math.max(0, comma)
       const named = close ? before.filter(m => m.start >= from) : parties.filter(m => m.start >= at)
-      return group(reading, named)
+      const others = reading.tools.frames.examples.exec(text.slice(among.index + among[0].length))
+      const rest = others ? parties.filter(m => m.start >= at + among[0].length + others.index) : []
+      return [
+        ...group(
+          reading,
+          named.filter(m => !rest.includes(m)),
+        ),
+        ...group(reading, rest),
+      ]
     }
     if (such)
       return group(
