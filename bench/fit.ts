@@ -13,8 +13,8 @@ if (!hasShared) {
 
 type Feature = keyof typeof FEATURES
 // Held to what the world says: numbers of ships' names against the labels of name_bench, acronyms, of which there are too few to fit,
-// and that every slip costs, since labels tell only which slips are too many.
-const FIXED: ReadonlySet<Feature> = new Set(['hull', 'acronym', 'edited'])
+// that every slip costs, since labels tell only which slips are too many, and that an initial is weaker than the name.
+const FIXED: ReadonlySet<Feature> = new Set(['hull', 'acronym', 'edited', 'initials'])
 // What the weights were thought to be before any fit; the fit is held to them, so that rare features keep sense.
 const PRIOR: Readonly<Record<'person' | 'organisation', Readonly<Partial<Record<Feature, number>>>>> = {
   person: {
@@ -27,7 +27,7 @@ const PRIOR: Readonly<Record<'person' | 'organisation', Readonly<Partial<Record<
     editedMost: -1.5,
     loose: -3,
     thin: -2.5,
-    initials: -0.3,
+    initials: -4,
     stretched: -3,
     syllable: -4,
     reversed: -4,
@@ -49,7 +49,7 @@ const PRIOR: Readonly<Record<'person' | 'organisation', Readonly<Partial<Record<
     editedMost: -1.5,
     loose: -3,
     thin: -2,
-    initials: -0.3,
+    initials: -4,
     stretched: -3,
     place: -4,
     sector: -3,
@@ -60,7 +60,7 @@ const PRIOR: Readonly<Record<'person' | 'organisation', Readonly<Partial<Record<
     sectorOnly: -1,
     placeOnly: -1,
     form: -1.5,
-    acronym: -4,
+    acronym: -5,
   },
 }
 type Mode = 'person' | 'organisation'

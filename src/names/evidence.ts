@@ -40,6 +40,8 @@ const FAIR = 0.6
 const UNLIKE = 0.38
 // Information that is enough to identify a party although something is left over.
 const ENOUGH = 1.7
+// A list of many names has more namesakes than two names side by side.
+const ENOUGH_IN_LIST = 2.1
 const LEAST = 0.05
 const MANY = new Set(['s:fund', 's:trust', 's:partner', 's:mortgage', 's:securities', 's:capital'])
 
@@ -158,7 +160,7 @@ function agreement(at: number): void {
   if (kind === LINK.initial && Math.max(links.queryTo[at]! - links.queryFrom[at]!, links.listedTo[at]! - links.listedFrom[at]!) > 2)
     evidence.add(FEATURE.acronym, ambiguity(at), at)
   else if (kind === LINK.initial || kind === LINK.nickname) {
-    evidence.add(FEATURE.initials, 1, at)
+    evidence.add(FEATURE.initials, kind === LINK.nickname ? SHORT_FORM : sum.shortened === 0 ? 1 : FURTHER_INITIAL, at)
     if (kind === LINK.initial) sum.initials++
     sum.shortened++
   } else if (full < 1) edited(at, (full < FAIR ? contradictedMass(q, l) : mass) * (1 - Math.max(FAIR, full)))
@@ -172,6 +174,11 @@ function edited(at: number, amount: number): void {
     sum.editedAt = at
   }
 }
+
+// One initial fits many, a second one fewer of them.
+const FURTHER_INITIAL = 0.15
+// A short form fits few names.
+const SHORT_FORM = 0.4
 
 // Three letters stand for many bodies, five for few.
 function ambiguity(at: number): number {
@@ -231,7 +238,7 @@ function conclude(): void {
   if (loosened > 0 && sum.edits > 0) evidence.add(FEATURE.loose, loosened * sum.edits, -1)
   if (left > 0 && sum.initials > 0) evidence.add(FEATURE.stretched, left * sum.initials, -1)
   const unexplained = Math.min(1, sum.left + sum.against)
-  if (unexplained > 0.2) evidence.add(FEATURE.thin, unexplained * Math.max(0, ENOUGH - sum.told), -1)
+  if (unexplained > 0.2) evidence.add(FEATURE.thin, unexplained * Math.max(0, (rarity ? ENOUGH_IN_LIST : ENOUGH) - sum.told), -1)
 }
 
 function wholeName(): void {

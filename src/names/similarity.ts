@@ -48,12 +48,12 @@ function measure(a: NameToken, b: NameToken): number {
   if (a.symbol !== '' && a.symbol === b.symbol && a.symbol !== 'c:title' && a.symbol !== 'c:rank')
     return pack(0.97, a.group > 0 && a.group === b.group ? 'sound' : 'symbol')
   if (a.kind === b.kind && (a.kind === 'place' || a.kind === 'sector')) return NOTHING
-  if (backwards(a, b)) return pack(0.85, 'edits')
+  if (backwards(a, b)) return pack(BACKWARDS, 'edits')
   if (!(a.known && b.known) && exchanged(a.text, b.text)) return pack(EXCHANGED, 'edits')
   const nickname = sharedNickname(a, b)
   const cost = costOf(a, b)
   const similarity = SIMILARITY[tellingLength(a, b)]?.[cost] ?? 0
-  if (nickname > similarity) return pack(nickname, 'nickname')
+  if (nickname > similarity + NEARER) return pack(nickname, 'nickname')
   if (
     similarity > OTHER_GENDER &&
     (a.known || b.known) &&
@@ -74,6 +74,8 @@ const EXCHANGED = 0.7
 const exchanged = (a: string, b: string): boolean => a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]
 
 const OTHER_GENDER = 0.45
+// A word that is spelt nearly alike is a spelling rather than a short form.
+const NEARER = 0.1
 
 // Letters that tell: the mean length, less most of an ending that both share with many names.
 const SHARED_ENDING = 0.8
@@ -87,6 +89,8 @@ function tellingLength(a: NameToken, b: NameToken): number {
 const SYLLABLE = 0.9
 const OTHER_SYLLABLE = 0.45
 const oneSyllable = (a: NameToken, b: NameToken): boolean => a.syllables.some(syllable => b.syllables.includes(syllable))
+
+const BACKWARDS = 0.7
 
 // Text whose direction was lost ("nituP"), one slip allowed, or several where all letters are there.
 function backwards(a: NameToken, b: NameToken): boolean {
