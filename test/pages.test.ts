@@ -49,10 +49,12 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['Read', '/read'],
   ['No page', '/nowhere'],
 ]
-/** Each width is looked at, each theme once wide or narrow. */
+/** Each width is looked at in each theme. */
 const LOOKS: readonly (Look & { readonly axe: boolean })[] = [
   { width: 1280, theme: 'light', axe: true },
+  { width: 1280, theme: 'dark', axe: true },
   { width: 390, theme: 'dark', axe: true },
+  { width: 390, theme: 'light', axe: true },
   { width: 360, theme: 'dark', axe: false },
 ]
 

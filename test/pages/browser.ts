@@ -14,7 +14,7 @@ export const openBrowser = (path: string): Promise<Browser> =>
 /** How a page is looked at. */
 export type Look = { readonly width: number; readonly theme: 'light' | 'dark' }
 
-/** A page on a fixed day, with everything the console calls an error kept. */
+/** A page on a fixed day, with everything kept that the console calls an error, and every request that leaves for elsewhere. */
 export async function openPage(
   browser: Browser,
   url: string,
@@ -27,6 +27,10 @@ export async function openPage(
   page.on('pageerror', error => errors.push(error.message))
   page.on('console', message => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())
+  })
+  const own = new URL(url).origin
+  page.on('request', request => {
+    if (!request.url().startsWith(own) && !request.url().startsWith('blob:')) errors.push(`a request to ${request.url()}`)
   })
   await page.goto(url)
   await page.waitForLoadState('networkidle')

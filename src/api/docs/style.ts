@@ -4,15 +4,16 @@ export const DOCS_STYLE = `:root{color-scheme:light dark;--ground:#f5f6f4;--surf
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 "Source Sans 3",system-ui,sans-serif}
 header,main,footer{max-width:60rem;margin:0 auto;padding:1.5rem 1rem}
-h1{font:400 1.94rem/1.15 "Source Serif 4",Georgia,serif;margin:0 0 .5rem}
-h2{font:400 1.56rem/1.2 "Source Serif 4",Georgia,serif;margin:2.5rem 0 .25rem}
+h1{font:600 1.94rem/1.15 "Source Serif 4",Georgia,serif;margin:0 0 .5rem}
+h2{font:600 1.56rem/1.2 "Source Serif 4",Georgia,serif;margin:2.5rem 0 .25rem}
 h3{font-size:.94rem;margin:1rem 0 .25rem}
 p{margin:.25rem 0 .75rem;max-width:42rem;color:var(--ink-2)}
 a{color:var(--accent)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:0;padding:0}
-details{background:var(--surface);border:1px solid var(--rule);border-radius:3px;margin:.5rem 0;padding:0 1rem}
-summary{cursor:pointer;padding:.7rem 0;display:flex;gap:.75rem;flex-wrap:wrap;align-items:baseline}
+details{border-bottom:1px solid var(--rule)}
+h2+p+details,h2+details{border-top:1px solid var(--ink)}
+summary{cursor:pointer;padding:.45rem 0;display:flex;gap:.75rem;flex-wrap:wrap;align-items:baseline}
 summary .method{font-weight:600;min-width:3.2rem}
 summary .about{color:var(--ink-2)}
 code,pre{font-family:ui-monospace,"SF Mono","DejaVu Sans Mono",monospace;font-size:.875rem}

@@ -87,6 +87,9 @@ function Feed({ params }: { readonly params: URLSearchParams }) {
     <div className="cols">
       <section aria-labelledby="ch">
         <Head answer={data} offset={offset} />
+        {data.totalEvents === 0 && sources.data?.sources.every(s => s.versions < 2) ? (
+          <p className="quiet">Changes show once a second version of a source has been taken in: there is nothing to compare yet.</p>
+        ) : null}
         {groupEvents(events).map(group => (
           <Version key={`${group.first.before} ${group.first.version} ${group.first.published}`} group={group} />
         ))}

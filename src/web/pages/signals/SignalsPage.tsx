@@ -9,6 +9,15 @@ import { useTitle } from '../../pieces/title.ts'
 import { Waiting } from '../../pieces/Waiting.tsx'
 import { PendingCase, Rung, signalTitle } from './PendingCase.tsx'
 
+function Unfed() {
+  return (
+    <>
+      Claims come from the feeds of publishers, which are read on a schedule where the network allows, and from articles kept with{' '}
+      <code>wholists read --keep</code>.
+    </>
+  )
+}
+
 /** What may change: pending changes with their ladder and evidence, the open ones in full. */
 export default function SignalsPage() {
   useTitle('Signals')
@@ -42,7 +51,8 @@ export default function SignalsPage() {
           </h2>
           {open.length === 0 ? (
             <p className="kicker">
-              No pending change is known{asked ? ` on ${shortDay(asked.day, { locale: 'en-GB' })}` : ''} from what was read.
+              No pending change is known{asked ? ` on ${shortDay(asked.day, { locale: 'en-GB' })}` : ''} from what was read.{' '}
+              {data.signals.length === 0 ? <Unfed /> : null}
             </p>
           ) : null}
           <ul className="pends">

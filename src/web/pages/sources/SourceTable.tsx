@@ -4,6 +4,7 @@ import type { Words } from '../../language/en.ts'
 import { shortDay, useWords } from '../../language/words.ts'
 import { csvRow, download } from '../../pieces/download.ts'
 import { Scroll } from '../../pieces/Scroll.tsx'
+import { FetchNow } from './FetchNow.tsx'
 import { Freshness } from './Freshness.tsx'
 import { groupSources, worstOf } from './groups.ts'
 
@@ -18,6 +19,7 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceView
     <section className="sec" aria-labelledby="al">
       <div className="sec-head">
         <h2 id="al">All sources</h2>
+        <FetchNow />
         <button className="lk" type="button" onClick={() => download('sources.csv', 'text/csv', csvOf(sources))}>
           Download as CSV
         </button>

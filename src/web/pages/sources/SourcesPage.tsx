@@ -44,7 +44,9 @@ function Intro({ answer }: { readonly answer: SourcesAnswer }) {
   return (
     <p>
       {lead} {one ? 'publication' : 'publications'} and the curated base.{' '}
-      {searched === publications.length && searched > 0 ? 'All' : words.count(searched)} can be searched
+      {searched === 0
+        ? 'None has been taken in yet: the base answers alone'
+        : `${searched === publications.length ? 'All' : words.count(searched)} can be searched`}
       {held > 0
         ? `; ${words.spelt(held)} ${held === 1 ? 'has a version' : 'have versions'} that ${held === 1 ? 'is' : 'are'} held back`
         : ''}
