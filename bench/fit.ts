@@ -12,9 +12,9 @@ if (!hasShared) {
 }
 
 type Feature = keyof typeof FEATURES
-// Held to what the world says: numbers of ships' names against the labels of name_bench, acronyms, of which there are too few to fit,
+// Held to what the world says: numbers of ships, brigades and plants against some labels of name_bench, acronyms, of which there are too few to fit,
 // that every slip costs, since labels tell only which slips are too many, and that an initial is weaker than the name.
-const FIXED: ReadonlySet<Feature> = new Set(['hull', 'acronym', 'edited', 'initials'])
+const FIXED: ReadonlySet<Feature> = new Set(['hull', 'acronym', 'edited', 'initials', 'number'])
 // What the weights were thought to be before any fit; the fit is held to them, so that rare features keep sense.
 const PRIOR: Readonly<Record<'person' | 'organisation', Readonly<Partial<Record<Feature, number>>>>> = {
   person: {
@@ -53,9 +53,9 @@ const PRIOR: Readonly<Record<'person' | 'organisation', Readonly<Partial<Record<
     stretched: -3,
     place: -4,
     sector: -3,
-    number: -3,
+    number: -6.5,
     hull: -6,
-    series: 2,
+    series: 5.5,
     numberOnly: -2,
     sectorOnly: -1,
     placeOnly: -1,

@@ -46,7 +46,18 @@ const LEAST = 0.05
 const MANY = new Set(['s:fund', 's:trust', 's:partner', 's:mortgage', 's:securities', 's:capital'])
 
 // Words that say no more than that it is a body.
-const GENERIC = new Set(['s:group', 's:holding', 's:organization', 's:enterprise', 's:movement', 's:concern', 's:network', 's:money'])
+const GENERIC = new Set([
+  's:group',
+  's:holding',
+  's:organization',
+  's:enterprise',
+  's:movement',
+  's:concern',
+  's:network',
+  's:money',
+  's:brothers',
+  's:sons',
+])
 
 const evidence = new Evidence()
 let query: Side

@@ -160,7 +160,12 @@ function plainWords(ofPerson: boolean) {
       }
     }
     let known = 0
-    for (let w = 0; w < words; w++) known |= flagsAt(w)
+    let single = 0
+    for (let w = 0; w < words; w++) {
+      known |= flagsAt(w)
+      single = flagsAt(w) >>> LENGTH_SHIFT === 1 ? single + 1 : 0
+      if (single > MOST_SINGLE) return false
+    }
     return (known & WHOLE) === 0
   }
   const flagsAt = (word: number) => cards[(found[word] as number) * CARD_WORDS + 2] as number
@@ -197,6 +202,8 @@ function plainWords(ofPerson: boolean) {
   return { read, steady, pieces: piecesRead }
 }
 
+// More letters in a row are one word set apart.
+const MOST_SINGLE = 4
 const SPACE = 0x20
 const NO_PIECES: readonly Piece[] = []
 

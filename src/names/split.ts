@@ -10,6 +10,9 @@ const POSSESSIVE = /['’](?:s|S)(?![\p{L}\p{N}])/gu
 const HEBREW_LIMITED = /בע["״”“'׳]{1,2}מ/g
 const SHIP_PREFIX = /^\s*([msfd])\s*[/.]\s*([vtsy])\b\.?\s*/i
 const WORD_BREAK = /[^\p{L}\p{N}\p{M}]+/u
+// Letters set apart for the eye ("G E R H A R D"): one word.
+const SPACED = /(?<![\p{L}\p{M}\p{N}'’])(?:\p{L}\s){4,}\p{L}(?![\p{L}\p{M}])/u
+const SPACED_RUNS = new RegExp(SPACED.source, 'gu')
 const SIMPLE = /^[A-Za-z ]*$/
 
 /**
@@ -17,7 +20,12 @@ const SIMPLE = /^[A-Za-z ]*$/
  * with full stops between them are one word in names of organisations (S.A.) and initials in names of persons.
  */
 export function splitWords(text: string, kind: NameKind): readonly string[] {
-  if (SIMPLE.test(text)) return cut(text.split(' '))
+  if (SIMPLE.test(text) && !SPACED.test(text)) return cut(text.split(' '))
+  if (SPACED.test(text))
+    return splitWords(
+      text.replace(SPACED_RUNS, run => run.replace(/\s/g, '')),
+      kind,
+    )
   let out = kind === 'vessel' ? text.replace(SHIP_PREFIX, '$1$2 ') : text
   if (kind !== 'person') {
     if (out.includes('.')) out = out.replace(DOTTED, letters => `${letters.replace(/[.\s]/g, '')} `)

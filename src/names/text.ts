@@ -27,7 +27,7 @@ const PLAIN = /^[a-zA-Z0-9 ,.'&/()-]*$/
 export function plainText(text: string): string {
   let out = text.length > 2 * MAX_CHARACTERS ? text.slice(0, 2 * MAX_CHARACTERS) : text
   if (PLAIN.test(out) && !out.includes('&')) return out.length > MAX_CHARACTERS ? out.slice(0, MAX_CHARACTERS) : out
-  if (out.includes('&')) out = out.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,5}));/giu, decodeEntity)
+  if (out.includes('&')) out = out.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/giu, decodeEntity)
   out = out
     .toWellFormed()
     .replace(/[\u200b\u2028\u2029]/g, ' ')
@@ -36,8 +36,35 @@ export function plainText(text: string): string {
   return out.length > MAX_CHARACTERS ? out.slice(0, MAX_CHARACTERS).toWellFormed() : out
 }
 
+// "&eacute;" and its like: a letter and its mark by name.
+const MARKS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+}
+const LETTERS: Readonly<Record<string, string>> = {
+  szlig: 'ß',
+  aelig: 'æ',
+  oelig: 'œ',
+  oslash: 'ø',
+  eth: 'ð',
+  thorn: 'þ',
+  lstrok: 'ł',
+  inodot: 'ı',
+}
+
+function markedLetter(name: string): string | undefined {
+  const [letter, mark] = [name.charAt(0), name.slice(1)]
+  return LETTERS[name.toLowerCase()] ?? (MARKS[mark] === undefined ? undefined : (letter + MARKS[mark]).normalize('NFC'))
+}
+
 function decodeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? markedLetter(name) ?? whole
   const point = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16)
   return point > 0 && point < 0x110000 && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : whole
 }

@@ -193,6 +193,8 @@ import imports importacion ithalat
 general genel
 enterprise enterprises entreprise entreprises empresa empresas predpriyatie isletmesi
 partner partners partneri
+brothers bros brother gebruder gebr gebroeders freres hermanos irmaos fratelli bratya kardesler
+sons son sohne soehne hijos fils figli zonen sonner
 associates associate
 venture ventures
 property properties

@@ -888,6 +888,7 @@ jean: jeannot
 jacques: jacky
 pierre: pierrot
 mustafa: mus
+saint: st ste sankt
 maung: mg
 robert: robt
 william: wm
