@@ -25,6 +25,9 @@ import type { Engine, ReadAnswer } from './questions/index.ts'
 /** Folder of frames, authorities and feeds. */
 export const NEWS_DATA = join(ROOT, 'data', 'news')
 
+/** What reports call parties of the curated base besides the names that it holds, by the party's id there. */
+const IN_REPORTS = JSON.parse(readFileSync(join(NEWS_DATA, 'aliases.json'), 'utf8')) as Readonly<Record<string, readonly string[]>>
+
 /** Languages there are frames for. */
 const LANGUAGES = ['en', 'ru', 'ar'] as const
 
@@ -61,6 +64,7 @@ export function* namesOf({ index, membership }: Engine): Iterable<NamedEntity> {
     const record = index.recordId(row)
     const entity = membership.entityOf(record)
     const known = record.startsWith('facts:')
+    for (const name of known ? (IN_REPORTS[record.slice('facts:'.length)] ?? []) : []) yield { name, entity, weak: false, known }
     const [from, to] = index.entriesOf(row)
     for (let entry = from; entry < to; entry++) {
       const name = index.textOf(entry)

@@ -190,7 +190,7 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
     .map(
       hit =>
         ({
-          ...place(hit.from, hit.to),
+          ...withArticle(text, place(hit.from, hit.to)),
           kind: 'party',
           entity: hit.entity,
           weak: hit.weak,
@@ -210,6 +210,12 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
       ...(weak ? { weak } : {}),
       ...(known ? { known } : {}),
     })
+}
+
+// "al-Nusra Front": the Arabic article belongs to the name.
+function withArticle(text: string, { start, end }: Range): Range {
+  const article = /(?<![\p{L}\p{N}])(?:al|an|as|ad|at|ash|ar|az|el)-$/iu.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? ''
+  return { start: start - article.length, end }
 }
 
 // "the House of Commons": of the State that the text names most.

@@ -26,7 +26,8 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
       const words = chunk ? match[0].slice(chunk.start, chunk.end).toLowerCase().split(/\s+/) : []
       if (words.every(w => frames.peoples.has(w)) && /^\s+\p{Ll}/u.test(sentence.slice(match.index + (chunk?.end ?? 0)))) continue
       // "Intent to Designate X": the verb of a title.
-      if (words.length === 1 && frames.triggers.has(words[0] ?? '') && frames.grammar.infinitive.test(sentence.slice(0, match.index)))
+      const lead = sentence.slice(0, match.index)
+      if (words.length === 1 && frames.triggers.has(words[0] ?? '') && (frames.grammar.infinitive.test(lead) || /\uE00B\s$/u.test(lead)))
         continue
       if (chunk) chunks.push({ start: start + match.index + chunk.start, end: start + match.index + chunk.end })
     }

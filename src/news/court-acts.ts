@@ -80,7 +80,7 @@ function addCourtAct(reading: Reading, sentence: Sentence, { type, planned, at, 
       confidence: asked ? asked.confidence : 0.7,
     })
   // "dismissed the action against its inclusion": the inclusion is no news of its own.
-  for (const f of reading.found.filter(f => f.sentence === sentence && f.type === 'listed' && f.dateBasis !== 'text'))
+  for (const f of reading.found.filter(f => f.sentence === sentence && f.type === 'listed' && f.dateBasis !== 'text' && f.end > at.end))
     if (about.targets.some(t => t.name === f.target.name)) reading.found.splice(reading.found.indexOf(f), 1)
   // What the case asks for has no day of its own.
   if (asked && type === 'challenged') reading.found[reading.found.indexOf(asked)] = { ...asked, date: null, dateBasis: 'none' }

@@ -36,12 +36,17 @@ export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (enti
     if (words.length > 1 && mention.entity && last.length > 3 && !full.has(last)) full.set(last, mention)
     previous = mention
   }
+  // An acronym stands for the full name; another name of the same party stands for itself.
+  const fullest = (mention: Mention): Mention => {
+    const longest = mention.entity ? byEntity.get(mention.entity) : undefined
+    return longest && (/^\P{Ll}+$/u.test(spelt(mention)) || spelt(longest).includes(spelt(mention))) ? longest : mention
+  }
   const entityOf = (m: Mention): string | null => m.entity ?? null
   return {
     called(mention) {
       const text = spelt(mention)
       const fuller = full.get(text)
-      const best = fuller && fuller !== mention ? fuller : mention.entity ? (byEntity.get(mention.entity) ?? mention) : mention
+      const best = fuller && fuller !== mention ? fuller : fullest(mention)
       const entity = entityOf(mention) ?? entityOf(best)
       const name = spelt(best)
         .replace(/\s+/g, ' ')

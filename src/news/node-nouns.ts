@@ -92,7 +92,7 @@ export function pronounNode({ shadow, follows, grammar }: Clause): ActNode | nul
 
 /** What a word does to an act or says of one, or null where it does neither there. */
 export function modifierOf(
-  { shadow, grammar }: Clause,
+  { shadow, frames, grammar }: Clause,
   at: Range,
   trigger: Extract<Trigger, { role: 'governor' | 'operator' }>,
 ): Modifier | null {
@@ -102,6 +102,9 @@ export function modifierOf(
   // "X and Y impose": after the names of several States a base form is their verb.
   const acting = /[\uE001\uE003]\s+$/u.test(before) && !grammar.nounVerbs.test(shadow.slice(at.start, at.end))
   if (trigger.form === 'base' && !acting && grammar.nounBefore.test(before)) return null
+  // "the earlier petition": the noun, where nothing before it takes a verb.
+  if (trigger.form === 'base' && before.trim() !== '' && frames.file.grammar?.['baseContext'] && !grammar.baseContext.test(before))
+    return null
   if (trigger.frame.id === 'renew' && grammar.underReview.test(shadow.slice(end))) return null
   if (
     trigger.role === 'governor' &&
@@ -117,7 +120,7 @@ export function modifierOf(
   const past = trigger.form === 'past'
   const passive =
     trigger.form === 'participle' ||
-    (past && (grammar.be.test(before) || (grammar.headline.test(shadow.slice(end)) && !grammar.pronounBefore.test(before))))
+    (past && (grammar.be.test(before) || (grammar.headline.test(shadow.slice(end)) && grammar.actBefore.test(before))))
   if (trigger.role === 'operator' && trigger.form === 'noun' && grammar.merelyAsked.test(shadow.slice(end))) return null
   const title = trigger.form === 'base' && before.trim() === ''
   return { role: trigger.role, id: trigger.frame.id, form: title ? 'noun' : trigger.form, passive, start: at.start, end }

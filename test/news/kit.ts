@@ -12,9 +12,13 @@ type Party = {
   readonly aliases?: readonly string[]
 }
 
+const inReports = JSON.parse(readFileSync(join(ROOT, 'data', 'news', 'aliases.json'), 'utf8')) as Readonly<
+  Record<string, readonly string[]>
+>
+
 function* names(): Iterable<NamedEntity> {
   for (const party of facts<readonly Party[]>('parties'))
-    for (const name of [party.name, ...Object.values(party.names ?? {}), ...(party.aliases ?? [])]) {
+    for (const name of [party.name, ...Object.values(party.names ?? {}), ...(party.aliases ?? []), ...(inReports[party.id] ?? [])]) {
       yield { name, entity: party.id, weak: false, known: true }
       const quoted = /[«“]([^»”]{4,})[»”]/.exec(name)?.[1]
       if (quoted) yield { name: quoted, entity: party.id, weak: false, known: true }

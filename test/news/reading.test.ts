@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { memoryFile } from '../../src/intake/index.ts'
@@ -14,6 +16,14 @@ for (const [text, published, ...expected] of [...SENTENCES, ...RUSSIAN, ...ARABI
   test(`"${text}" is read as ${expected.join(' and ')}`, () => assert.deepEqual(claims(text, published).sort(), [...expected].sort()))
 
 for (const text of NO_CLAIM) test(`"${text}" tells of no listing`, () => assert.deepEqual(claims(text, '2024-06-15'), []))
+
+test('every name that reports use is of a party of the curated base', () => {
+  const read = <T>(...path: readonly string[]) =>
+    JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'data', ...path), 'utf8')) as T
+  const ids = new Set(read<readonly { readonly id: string }[]>('facts', 'parties.json').map(p => p.id))
+  const unknown = Object.keys(read<Readonly<Record<string, unknown>>>('news', 'aliases.json')).filter(id => !ids.has(id))
+  assert.deepEqual(unknown, [])
+})
 
 test('a quote is always the text between its offsets, whatever stands around it', () => {
   const pieces = [...SENTENCES, ...RUSSIAN, ...ARABIC].map(s => s[0])
