@@ -8,8 +8,10 @@ import { useWords } from '../../language/words.ts'
 import { Failure } from '../../pieces/Failure.tsx'
 import { FieldChanges } from '../../pieces/FieldChanges.tsx'
 import { Name } from '../../pieces/Name.tsx'
+import { publisherNumber } from '../../pieces/number.ts'
 import { VirtualRows } from '../../pieces/VirtualRows.tsx'
 import { Waiting } from '../../pieces/Waiting.tsx'
+import { CAUSES } from './kinds.ts'
 
 type Props = { readonly source: string; readonly from: string; readonly to: string }
 
@@ -48,6 +50,7 @@ export function DiffView({ source, from, to }: Props) {
 function Part({ heading, changes }: { readonly heading: string; readonly changes: readonly ChangeView[] }) {
   const words = useWords()
   if (changes.length === 0) return null
+  const differs = changes.some(c => (c.fields ?? []).length > 0)
   return (
     <section className="chg">
       <h3>
@@ -58,20 +61,21 @@ function Part({ heading, changes }: { readonly heading: string; readonly changes
           <tr>
             <th scope="col">Party</th>
             <th scope="col">Number</th>
-            <th scope="col">Cause</th>
-            <th scope="col">What differs</th>
+            <th scope="col">Remark</th>
+            {differs ? <th scope="col">What differs</th> : null}
           </tr>
         </thead>
-        <VirtualRows items={changes} height={42} columns={4}>
-          {change => <Row key={change.record} change={change} />}
+        <VirtualRows items={changes} height={42} columns={differs ? 4 : 3}>
+          {change => <Row key={change.record} change={change} differs={differs} />}
         </VirtualRows>
       </table>
     </section>
   )
 }
 
-function Row({ change }: { readonly change: ChangeView }) {
+function Row({ change, differs }: { readonly change: ChangeView; readonly differs: boolean }) {
   const asked = useAskedDay()
+  const remarks = [change.relisted ? 'listed again' : null, CAUSES[change.cause] ?? null].filter(r => r !== null)
   return (
     <tr>
       <th scope="row">
@@ -80,15 +84,14 @@ function Row({ change }: { readonly change: ChangeView }) {
         </Link>
       </th>
       <td data-h="Number">
-        <bdi>{change.reference ?? change.record}</bdi>
+        <bdi>{publisherNumber(change.reference) ?? ''}</bdi>
       </td>
-      <td data-h="Cause">
-        {change.cause}
-        {change.relisted ? ', listed again' : ''}
-      </td>
-      <td data-h="Differs">
-        <FieldChanges fields={change.fields ?? []} open={false} />
-      </td>
+      <td data-h="Remark">{remarks.length > 0 ? remarks.join(', ') : null}</td>
+      {differs ? (
+        <td data-h="Differs">
+          <FieldChanges fields={change.fields ?? []} open={false} />
+        </td>
+      ) : null}
     </tr>
   )
 }

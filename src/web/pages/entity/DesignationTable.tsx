@@ -103,10 +103,13 @@ function Row({ row, proofs, asked }: { readonly row: ChartRow; readonly proofs: 
 export function Numbers({ numbers }: { readonly numbers: readonly number[] }) {
   return numbers.map((number, index) => (
     <Fragment key={number}>
-      {index > 0 ? ', ' : null}
-      <a href={`#src-${number}`} aria-label={`Source ${number}`}>
-        {number}
-      </a>
+      {index > 0 ? ' ' : null}
+      <span className="nb">
+        <a href={`#src-${number}`} aria-label={`Source ${number}`}>
+          {number}
+        </a>
+        {index < numbers.length - 1 ? ',' : null}
+      </span>
     </Fragment>
   ))
 }

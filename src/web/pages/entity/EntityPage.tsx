@@ -103,8 +103,6 @@ function Entity({ answer, asked }: { readonly answer: EntityAnswer; readonly ask
           <DesignationTable rows={rows} proofs={proofs} asked={asked} />
           <Dealings events={answer.events} proofs={proofs} />
           <History id={answer.entity.id} asked={asked} />
-          <Records records={answer.records} entity={answer.entity.id} />
-          <Links links={answer.links} />
         </div>
         <aside className="notes" aria-label="Coverage, lineage and sources">
           <Coverage incomplete={answer.incomplete} versions={answer.versions} />
@@ -116,6 +114,8 @@ function Entity({ answer, asked }: { readonly answer: EntityAnswer; readonly ask
           </section>
         </aside>
       </div>
+      <Records records={answer.records} entity={answer.entity.id} />
+      <Links links={answer.links} />
     </>
   )
 }

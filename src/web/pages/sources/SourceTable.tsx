@@ -19,10 +19,12 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceView
     <section className="sec" aria-labelledby="al">
       <div className="sec-head">
         <h2 id="al">All sources</h2>
-        <FetchNow />
-        <button className="lk" type="button" onClick={() => download('sources.csv', 'text/csv', csvOf(sources))}>
-          Download as CSV
-        </button>
+        <span className="pager">
+          <FetchNow />
+          <button className="lk" type="button" onClick={() => download('sources.csv', 'text/csv', csvOf(sources))}>
+            Download as CSV
+          </button>
+        </span>
       </div>
       <Table sources={shown} />
       {others.length > 0 ? (
@@ -152,13 +154,13 @@ function Row({ source }: { readonly source: SourceView }) {
         {newest && newest.basis !== 'stated' ? <span className="sub">day {BASIS[newest.basis] ?? newest.basis}</span> : null}
       </td>
       <td className="n" data-h="Records">
-        {newest ? words.count(newest.records) : 'none'}
+        {newest ? words.count(newest.records) : null}
       </td>
       <td className="n" data-h="Versions">
-        {words.count(source.versions)}
+        {source.versions > 0 ? words.count(source.versions) : null}
       </td>
       <td className="n" data-h="Problems">
-        {problems > 0 ? <a href={`#problems-${source.id}`}>{words.count(problems)}</a> : 'none'}
+        {problems > 0 ? <a href={`#problems-${source.id}`}>{words.count(problems)}</a> : newest ? 'none' : null}
         {source.unreadFields > 0 ? <span className="sub">{words.count(source.unreadFields)} fields unread</span> : null}
       </td>
       <td data-h="Raw">
@@ -168,7 +170,7 @@ function Row({ source }: { readonly source: SourceView }) {
                 {file.sha256.slice(0, 12)}
               </code>
             ))
-          : 'none'}
+          : null}
         {newest && newest.files.length > SHOWN_FILES ? <span className="sub">and {newest.files.length - SHOWN_FILES} more</span> : null}
       </td>
     </tr>
