@@ -1,0 +1,142 @@
+import { PARTICLES } from './tables/persons.tables.ts'
+import { EMPTY_KINDS, steadyBodyToken, steadyPersonToken } from './tag.ts'
+import type { NameToken } from './token.ts'
+import { surelyWadeGiles } from './wade-giles.ts'
+import { type Piece, readWord } from './words.ts'
+
+// What was found out for a word lies in 32 bytes side by side: hash of its letters, where its tokens begin, how many
+// tokens and letters it has and what is to be known of them, and the letters.
+const CARD_WORDS = 8
+const CARD_BYTES = 32
+const LETTERS_AT = 12
+const MOST_CARDS = 200_000
+/** Letters of a word that a card holds. */
+export const MOST_LETTERS = CARD_BYTES - LETTERS_AT
+
+/** The class of a character that stands for nothing inside a word. */
+export const NOTHING = 4
+
+/** The name has to be taken apart as a whole, for an unclear word or Chinese in Wade–Giles, which goes by all words. */
+export const WHOLE = 1
+/** What a word is depends on its neighbours. */
+export const DEPENDS = 2
+/** The word is a number. */
+export const NUMBER = 4
+/** One of its tokens names. */
+export const NAMING = 8
+const COUNT_SHIFT = 8
+const LENGTH_SHIFT = 16
+
+/** Words with what each is, by their letters, without making a text of each. */
+export class WordCards {
+  readonly #ofPerson: boolean
+  readonly #classOf: Uint8Array
+  #table = new Uint32Array(1 << 12)
+  #cards = new Uint32Array(CARD_WORDS << 10)
+  #letters = new Uint8Array(this.#cards.buffer)
+  #pieces: Piece[] = []
+  #tokens: (NameToken | null)[] = []
+  #count = 0
+
+  constructor(ofPerson: boolean, classOf: Uint8Array) {
+    this.#ofPerson = ofPerson
+    this.#classOf = classOf
+  }
+
+  /** Forgets all where there are too many. */
+  tidy(): void {
+    if (this.#count < MOST_CARDS) return
+    this.#table.fill(0)
+    this.#pieces = []
+    this.#tokens = []
+    this.#count = 0
+  }
+
+  /** The card of the word that stands in a text there. */
+  find(text: string, from: number, to: number, hash: number): number {
+    const mask = this.#table.length - 1
+    let at = hash & mask
+    for (let slot = this.#table[at] as number; slot !== 0; slot = this.#table[at] as number) {
+      if (this.#cards[(slot - 1) * CARD_WORDS] === hash && this.#isSame(slot - 1, text, from, to)) return slot - 1
+      at = (at + 1) & mask
+    }
+    return this.#add(text.slice(from, to).replaceAll("'", '').toLowerCase(), hash)
+  }
+
+  /** What is to be known of a word. */
+  flags(card: number): number {
+    return this.#cards[card * CARD_WORDS + 2] as number
+  }
+
+  /** How many letters a word has. */
+  length(card: number): number {
+    return this.flags(card) >>> LENGTH_SHIFT
+  }
+
+  /** Puts the tokens of a word behind those in `out`. */
+  tokensInto(card: number, out: NameToken[]): void {
+    const first = this.#cards[card * CARD_WORDS + 1] as number
+    const end = first + ((this.flags(card) >>> COUNT_SHIFT) & 0xff)
+    for (let i = first; i < end; i++) out.push(this.#tokens[i] as NameToken)
+  }
+
+  /** Puts the pieces of a word behind those in `out`. */
+  piecesInto(card: number, out: Piece[]): void {
+    const first = this.#cards[card * CARD_WORDS + 1] as number
+    const end = first + ((this.flags(card) >>> COUNT_SHIFT) & 0xff)
+    for (let i = first; i < end; i++) out.push(this.#pieces[i] as Piece)
+  }
+
+  #isSame(card: number, text: string, from: number, to: number): boolean {
+    let at = card * CARD_BYTES + LETTERS_AT
+    const end = at + this.length(card)
+    for (let i = from; i < to; i++) {
+      const c = text.charCodeAt(i)
+      if (this.#classOf[c] === NOTHING) continue
+      if (at === end || this.#letters[at++] !== (c | 0x20)) return false
+    }
+    return at === end
+  }
+
+  #add(word: string, hash: number): number {
+    if ((this.#count + 1) * CARD_WORDS > this.#cards.length) this.#grow()
+    const card = this.#count++
+    const [reading = NO_PIECES, ...others] = readWord(word, this.#ofPerson, 'plain')
+    const made = reading.map(piece => (this.#ofPerson ? steadyPersonToken(piece) : steadyBodyToken(piece)))
+    const unclear = reading.length === 0 || others.length > 0 || (this.#ofPerson && word.length === 1 && PARTICLES.has(word))
+    const flags = flagsOf(reading, made) | (unclear ? WHOLE : 0)
+    this.#cards.set([hash, this.#pieces.length, flags | (made.length << COUNT_SHIFT) | (word.length << LENGTH_SHIFT)], card * CARD_WORDS)
+    for (let i = 0; i < word.length; i++) this.#letters[card * CARD_BYTES + LETTERS_AT + i] = word.charCodeAt(i)
+    this.#pieces.push(...reading)
+    this.#tokens.push(...made)
+    this.#table[this.#freeSlot(hash)] = card + 1
+    return card
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.#cards.length * 2)
+    larger.set(this.#cards)
+    this.#cards = larger
+    this.#letters = new Uint8Array(larger.buffer)
+    this.#table = new Uint32Array(this.#table.length * 2)
+    for (let card = 0; card < this.#count; card++) this.#table[this.#freeSlot(this.#cards[card * CARD_WORDS] as number)] = card + 1
+  }
+
+  #freeSlot(hash: number): number {
+    const mask = this.#table.length - 1
+    let at = hash & mask
+    while (this.#table[at] !== 0) at = (at + 1) & mask
+    return at
+  }
+}
+
+const NO_PIECES: readonly Piece[] = []
+
+function flagsOf(pieces: readonly Piece[], tokens: readonly (NameToken | null)[]): number {
+  return (
+    (pieces.some(piece => surelyWadeGiles(piece.text)) ? WHOLE : 0) |
+    (tokens.includes(null) ? DEPENDS : 0) |
+    (tokens.some(token => token?.kind === 'number') ? NUMBER : 0) |
+    (tokens.some(token => token && !EMPTY_KINDS.has(token.kind)) ? NAMING : 0)
+  )
+}
