@@ -187,7 +187,8 @@ const AFTER: Readonly<Record<string, Partial<Record<Act, Act>>>> = {
 
 function actAfter(act: Act, governor: Modifier | null, court: boolean, node: ActNode): Act {
   const next = governor ? (AFTER[governor.id]?.[act] ?? act) : act
-  if (governor?.id === 'annul' && act === 'list' && !court && !node.explicit && node.sanctions) return 'delist'
+  // Whoever is no court and undoes a listing removes it.
+  if (governor?.id === 'annul' && act === 'list' && !court && !governor.passive) return 'delist'
   if (governor?.id === 'uphold' && act === 'list' && !court) return 'renew'
   if (next === 'renew' && court) return 'uphold'
   return next
@@ -239,6 +240,8 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   // Who asked is told only where somebody is named.
   const named = asked && call && deny && deny.start < call.start && said.grammar.askedBy.test(said.shadow.slice(call.end))
   if (deny && court && base === 'suspend') return [say('upheld', 'done', deny)]
+  // "has not altered its designation": it is not removed.
+  if (deny && base === 'amend') return [say('delisted', 'denied', deny)]
   if (deny) return [...(named ? [asked] : []), say(DONE[base], 'denied', deny)]
   if (base === 'renew') {
     const settled = plan !== null && said.grammar.decided.test(said.shadow.slice(plan.start, plan.end))

@@ -80,6 +80,8 @@ export const GRAMMAR = {
   partyBefore: 'a linked party as the subject of what follows',
   baseContext: 'words after which a base form is a verb',
   actBefore: 'an act noun before a participle that ends a headline',
+  ownIng: 'what makes a form in -ing a noun, with "of" after it',
+  ofAfter: 'what follows such a noun',
   coordinated: 'two verbs under one auxiliary',
   nounVerbs: 'verbs that are nouns too',
   directObject: 'a party as the direct object',

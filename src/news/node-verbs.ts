@@ -18,6 +18,8 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
     return null
   if (form === 'past' && grammar.describing.test(shadow.slice(at.end)) && !grammar.be.test(before)) return null
   if (isNounHere(clause, at, form)) return null
+  // "its listing of X": the noun.
+  if (form === 'ing' && grammar.ownIng.test(before) && grammar.ofAfter.test(shadow.slice(at.end))) return null
   if (form === 'past' && before.endsWith('-')) return null
   // "organisations designated as terrorist": nobody is named.
   if (form === 'past' && grammar.describedBefore.test(before) && !grammar.be.test(before) && !grammar.byAfter.test(shadow.slice(at.end)))

@@ -70,7 +70,7 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
       reading,
       all.filter(m => m.start >= zone.start + asks.index + asks[0].length - 1),
     )
-  const subject = node.voice === 'passive' || zone.end <= node.start
+  const subject = node.voice !== 'active' || zone.end <= node.start
   const free = subject
     ? all.filter(
         m =>
