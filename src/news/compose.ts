@@ -57,7 +57,7 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
   const stays = node.frame === 'keep-on-list' && grammar.remaining.test(shadow.slice(node.start, node.end))
   const judged =
     court(governor?.start ?? node.start) && (!stays || grammar.rulesThat.test(shadow.slice(Math.max(0, node.start - 200), node.start)))
-  const base = actAfter(node.act, governor, judged, node)
+  const base = actAfter(node.act, governor, judged)
   return composed({ node, base, chain, head, court: operators.some(o => court(o.start)), said })
 }
 
@@ -185,7 +185,7 @@ const AFTER: Readonly<Record<string, Partial<Record<Act, Act>>>> = {
   amend: { list: 'amend' },
 }
 
-function actAfter(act: Act, governor: Modifier | null, court: boolean, node: ActNode): Act {
+function actAfter(act: Act, governor: Modifier | null, court: boolean): Act {
   const next = governor ? (AFTER[governor.id]?.[act] ?? act) : act
   // Whoever is no court and undoes a listing removes it.
   if (governor?.id === 'annul' && act === 'list' && !court && !governor.passive) return 'delist'
