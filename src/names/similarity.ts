@@ -1,6 +1,22 @@
 import { lettersIn } from './join.ts'
 import { LINK } from './kinds.ts'
-import { ARABIC, distance, EDIT, FAR, HEARD, HEBREW, KOREAN, lettersOf, PINYIN, SINITIC, SOUTHEAST, SYLLABIC, TYPED } from './sounds.ts'
+import { endingOf } from './lexicon.ts'
+import {
+  ARABIC,
+  ARMENIAN,
+  distance,
+  EDIT,
+  FAR,
+  HEARD,
+  HEBREW,
+  KOREAN,
+  lettersOf,
+  PINYIN,
+  SINITIC,
+  SOUTHEAST,
+  SYLLABIC,
+  TYPED,
+} from './sounds.ts'
 import type { NameToken } from './token.ts'
 import type { LinkKind } from './types.ts'
 
@@ -153,6 +169,8 @@ const UNVOWELED: Readonly<Record<string, Uint8Array>> = {
   Khmr: SOUTHEAST,
 }
 
+const ARMENIAN_ENDING = endingOf('petrosyan').group
+
 function heardBetween(a: NameToken, b: NameToken): number {
   if (a.script !== b.script && (syllabic(a) || syllabic(b))) return distance(a.bare, b.bare, SYLLABIC, LIMIT)
   if (a.script === 'Hang' || b.script === 'Hang') return distance(a.strict, b.strict, KOREAN, LIMIT)
@@ -161,7 +179,8 @@ function heardBetween(a: NameToken, b: NameToken): number {
   if (unvoweled) return distance(a.heard, b.bare, unvoweled, LIMIT)
   const other = UNVOWELED[b.script]
   if (other) return distance(a.bare, b.heard, other, LIMIT)
-  return distance(a.heard, b.heard, HEARD, LIMIT)
+  const armenian = a.ending.group === ARMENIAN_ENDING && b.ending.group === ARMENIAN_ENDING
+  return distance(a.heard, b.heard, armenian ? ARMENIAN : HEARD, LIMIT)
 }
 
 // What makes a woman's name of a man's.

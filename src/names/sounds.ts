@@ -134,6 +134,8 @@ function withPairs(costs: Uint8Array, pairs: string): Uint8Array {
 
 /** As HEARD, between pinyin and other spellings of Chinese. */
 export const SINITIC = syllables(['ZC', 'jC', 'qC', 'xS', 'bp', 'dt', 'gk', 'zQ', 'cQ', 'rj', 'Zj'])
+/** As HEARD, between Armenian names: the western language voices what the eastern does not, and the reverse. */
+export const ARMENIAN = withPairs(HEARD, 'bp2 dt2 gk2 kq2 JC3 jC3 QC8')
 /** As SINITIC, between two words in pinyin, where q is ch. */
 export const PINYIN = withPairs(SINITIC, 'qg50 qk40')
 /** As HEARD, between the romanisations of Korean. */

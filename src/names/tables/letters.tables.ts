@@ -863,6 +863,15 @@ nam
 oh o
 ok
 rok nok
+yeom yom ryom yum
+yeon yon ryon
+byeon byon pyon byun pyun
+hyeok hyok hyuk
+eom om um
+seol sol sul
+eung ung
+yeop yop yup yeob
+ryeok ryok
 ryol yol yeol
 sang
 sik shik

@@ -75,13 +75,13 @@ export const COMPOUND_HEADS: ReadonlyMap<string, string> = new Map(
  * @source transliteration customs of ICAO 9303, BGN/PCGN, French, German, Turkish, Malay and Somali spelling
  */
 export const GIVEN_NAMES: readonly (readonly string[])[] = `
-muhammad mohammad mohamed mohammed mohamad muhammed muhamad muhamed mohamod mohd mohammod muhammet muhamet mehmed mokhammad magomed magomet mahamed mahamad mouhamed mouhammad mohameden md mhd mohmd muhd mamadou mahamadou mamadu maxamed محمد محمّد мухаммад мухаммед магомед мохаммед мохамед
-ahmad ahmed ahmet achmad akhmad akhmed akhmat ahmadou ahamed axmed ahmadu أحمد احمد ахмад ахмед ахмет
+muhammad mohammad mohamed mohammed mohamad muhammed muhamad muhamed mohamod mohd mohammod muhammet muhamet mehmed memet mihemed mehemmed mokhammad magomed magomet mahamed mahamad mouhamed mouhammad mohameden md mhd mohmd muhd mamadou mahamadou mamadu maxamed محمد محمّد мухаммад мухаммед магомед мохаммед мохамед
+ahmad ahmed ahmet achmad akhmad akhmed akhmat ehmed ehmet exmet ahmadou ahamed axmed ahmadu أحمد احمد ахмад ахмед ахмет
 mahmud mahmoud mahmood mehmood makhmud maxamuud mahmut محمود махмуд
 hamid hamed hameed khamid حامد حميد хамид
 ali aly aliy caliy alli علي علی على али
-hasan hassan hassen hasen khasan xasan hacen hacene حسن хасан
-husayn hussein husain hussain hossein houssein hussien husein hosein hoseyn hussayn huseyin khuseyn hocine xuseen houcine حسين حسین хусейн хусеин
+hasan hassan hassen hasen hesen hesan khasan xasan hacen hacene حسن хасан
+husayn hussein husen hisen husain hussain hossein houssein hussien husein hosein hoseyn hussayn huseyin khuseyn hocine xuseen houcine حسين حسین хусейн хусеин
 umar omar omer umer oumar cumar omr amor omor عمر умар омар
 uthman othman osman usman ousmane cusmaan cismaan uthmaan outhman othmane usmon عثمان осман усман
 abubakr aboubakar abubakar aboubakr boubacar abubaker bubakar أبوبكر ابوبكر ابوبکر абубакар абубакр
@@ -182,7 +182,7 @@ azzam azam عزام аззам
 badr bader بدر бадр
 badruddin badreddine badraddin badraldin بدرالدين
 bahaa baha بهاء
-bakr bakar baker بكر
+bakr bakar bekir bekr baker بكر
 bassam bassem basem bessam bassim باسم بسام басам
 bashar bachar baschar bashshar بشار башар
 bashir bachir basheer beshir baschir bechir بشير بشیر башир
@@ -397,7 +397,7 @@ shami chami الشامي
 filastini filistini الفلسطيني
 trabelsi tarabulsi tarabulusi الطرابلسي
 chabaane shabaan shaban chaabane shaaban shabanah شعبان шабан
-khalil chalil khaleel xaliil halil khelil خليل خلیل халил
+khalil chalil khaleel xaliil xelil xalil halil khelil خليل خلیل халил
 najib nadjib naguib nageeb najeeb necip nadschib nagib نجيب نجیب наджиб
 murad mourad morad murat mouraad مراد мурад мурат
 shuayb chouaib shoaib shuaib shoeb chuaib شعيب شعیب шуайб
