@@ -3,6 +3,10 @@ import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { type Target, targetOf } from './target.ts'
 
+/** The first mention of the party that a mention names: what refers back is called as the text called it first. */
+const firstOf = ({ doc }: Reading, mention: Mention): Mention =>
+  (mention.entity ? doc.mentions.find(m => m.entity === mention.entity) : undefined) ?? mention
+
 /** Whether a party is a person, as its document speaks of it; null where that cannot be told. */
 export function isPerson(
   { doc, grammar, tools }: Reading,
@@ -46,7 +50,7 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   const recent = recentParty(reading, { first, at, from: reading.doc.sentences[Math.max(0, index - BACK)]?.start ?? 0 }, fits)
   const near = last && last.start >= (reading.doc.sentences[Math.max(0, index - 2)]?.start ?? 0)
   if (last && (!recent || near || last.sentence.paragraph === sentence.paragraph)) return [anaphoric(reading, last.target)]
-  if (recent) return [targetOf(reading, recent, true)]
+  if (recent) return [targetOf(reading, firstOf(reading, recent), true)]
   const topic = reference === 'group' ? topicOf(reading) : null
   return topic ? [anaphoric(reading, topic)] : []
 }

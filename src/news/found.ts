@@ -3,6 +3,7 @@ import type { Target } from './target.ts'
 
 /** Adds an event unless the text has told the very same before; of two tellings the better dated one stands. */
 export function add(reading: Reading, event: Found): void {
+  if (toldAsDone(reading, event)) return
   const same = reading.found.findIndex(
     f =>
       f.type === event.type &&
@@ -17,3 +18,19 @@ export function add(reading: Reading, event: Found): void {
 
 const sameDay = (a: Found, b: Found) => a.dateBasis === 'publication' && (b.dateBasis === 'publication' || b.dateBasis === 'relative')
 const sameTarget = (a: Target, b: Target) => (a.entity !== null && a.entity === b.entity) || a.name.toLowerCase() === b.name.toLowerCase()
+
+/** Acts announced, by what they are once done. */
+const ANNOUNCED: Readonly<Partial<Record<Found['type'], Found['type']>>> = { listing_announced: 'listed', delisting_announced: 'delisted' }
+
+/** "We have decided to list it", said of what the same text told as done that day. */
+function toldAsDone({ found }: Reading, event: Found): boolean {
+  const done = ANNOUNCED[event.type]
+  return (
+    event.target.anaphoric &&
+    found.some(
+      f => f.type === done && f.factuality === 'done' && f.code === event.code && sameTarget(f.target, event.target) && sameDate(f, event),
+    )
+  )
+}
+
+const sameDate = (a: Found, b: Found) => a.date?.date === b.date?.date || b.dateBasis === 'publication'

@@ -234,6 +234,7 @@ const BEFORE_ANAPHOR = 14
 function refers({ doc, tools }: Reading, zone: Range, node: ActNode): string | null {
   tools.frames.anaphor.lastIndex = 0
   const match = tools.frames.anaphor.exec(doc.shadow.slice(zone.start, zone.end))
-  const stands = node.kind !== 'verb' || node.voice !== 'active' || zone.start < node.start || (match?.index ?? 0) <= BEFORE_ANAPHOR
+  const before = zone.start < node.start || (node.kind !== 'noun' && node.voice !== 'active') || node.kind === 'status'
+  const stands = before || (match?.index ?? 0) <= BEFORE_ANAPHOR
   return match && stands ? match[0] : null
 }
