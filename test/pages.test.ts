@@ -305,6 +305,16 @@ test('a pair is decided with a name and a reason, the next one opens, and a deci
   await context.close()
 })
 
+test('each value of a record shows the field it was read from when asked', { skip }, async () => {
+  const { context, page } = await open('/entity/taliban')
+  const cells = page.locator('.recs td code')
+  assert.equal(await cells.count(), 0)
+  await page.click('text=Show the field each value was read from')
+  assert.ok((await cells.count()) > 0)
+  assert.deepEqual(await axeFindings(page), [])
+  await context.close()
+})
+
 test('on paper the question leads, controls are gone and the explanation is unfolded', { skip }, async () => {
   const { context, page } = await open('/?name=Haqqani&birthDate=1977')
   await page.emulateMedia({ media: 'print' })

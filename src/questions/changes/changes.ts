@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { KnownVersion } from '../../ledger/index.ts'
 import { dayOf, endOfDay, type Instant, isDay, OPEN, startOfDay, WhoListsError } from '../../model/index.ts'
 import type { AsOfAsked } from '../as-of.ts'
@@ -162,7 +163,13 @@ async function stepsOf({ ledger, membership }: EventContext, parties: readonly s
 const stepMoment = (context: EventContext, step: Step, cache: StepCache | undefined): Moment => ({
   at: step.after.published,
   source: step.after.source,
-  look: async () => cache?.outline(keyOf(step)) ?? outlineOf(await stepFound(context, step, cache)),
+  async look() {
+    const known = cache?.outline(keyOf(step))
+    if (known) return known
+    // Comparing two versions of a large list takes a while: others who ask come between two steps.
+    await setImmediate()
+    return outlineOf(await stepFound(context, step, cache))
+  },
   async changesAt(places) {
     const found = await stepFound(context, step, cache)
     return places.flatMap(place => {

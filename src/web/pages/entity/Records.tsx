@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { RecordView } from '../../answers.ts'
 import { shortDay, useWords } from '../../language/words.ts'
@@ -7,6 +8,7 @@ import { Scroll } from '../../pieces/Scroll.tsx'
 
 /** The joined records side by side: what each source says, property by property, and why it belongs here. */
 export function Records({ records, entity }: { readonly records: readonly RecordView[]; readonly entity: string }) {
+  const [fields, setFields] = useState(false)
   if (records.length === 0) return null
   const labels = new Map(records.flatMap(r => r.statements.map(s => [s.property, s.label] as const)))
   const properties = [...labels].toSorted(([a, la], [b, lb]) => rank(a) - rank(b) || la.localeCompare(lb))
@@ -15,8 +17,11 @@ export function Records({ records, entity }: { readonly records: readonly Record
       <div className="sec-head">
         <h2 id="recs">{records.length === 1 ? 'The record' : `${records.length} records side by side`}</h2>
         <span className="quiet">
-          as each publisher wrote it; the field a value was read from stands behind it ·{' '}
-          <Link href={`/review?party=${encodeURIComponent(entity)}`}>Pairs that wait for review</Link>
+          as each publisher wrote it ·{' '}
+          <button className="lk" type="button" aria-pressed={fields} onClick={() => setFields(!fields)}>
+            {fields ? 'Without the fields' : 'Show the field each value was read from'}
+          </button>{' '}
+          · <Link href={`/review?party=${encodeURIComponent(entity)}`}>Pairs that wait for review</Link>
         </span>
       </div>
       <Scroll label="Records side by side">
@@ -44,7 +49,7 @@ export function Records({ records, entity }: { readonly records: readonly Record
               <tr key={property}>
                 <th scope="row">{label || propertyHead(property)}</th>
                 {records.map(record => (
-                  <Cell key={record.id} record={record} property={property} />
+                  <Cell key={record.id} record={record} property={property} fields={fields} />
                 ))}
               </tr>
             ))}
@@ -91,7 +96,10 @@ function Joined({ record }: { readonly record: RecordView }) {
   )
 }
 
-function Cell({ record, property }: { readonly record: RecordView; readonly property: string }) {
+type CellProps = { readonly record: RecordView; readonly property: string; readonly fields: boolean }
+
+/** The values of a property; with `fields` each with the field it was read from, and its wording where it was cleaned. */
+function Cell({ record, property, fields }: CellProps) {
   const words = useWords()
   const statements = record.statements.filter(s => s.property === property)
   return (
@@ -101,6 +109,16 @@ function Cell({ record, property }: { readonly record: RecordView; readonly prop
         {statements.map(s => (
           <li key={`${s.value} ${s.field}`} title={`${s.field}: ${s.text}`}>
             <Name text={valueWords(property, s.value, words)} lang={s.lang} />
+            {fields ? (
+              <span className="sub">
+                <code>{s.field}</code>
+                {s.text === s.value ? null : (
+                  <>
+                    : <Name text={s.text} />
+                  </>
+                )}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>
