@@ -75,7 +75,8 @@ const owner: Attempt = (reading, { node, governor }, sentence, target) => {
     const inTail = reading.within({ start: node.tail.start, end: node.tail.end + 60 }).filter(m => ACTS.has(m.kind) && m.kind !== 'generic')
     const owning = inTail.find(
       m =>
-        (m.start < (node.tail?.end ?? 0) || reading.grammar.placedIn.test(doc.text.slice(node.tail?.end ?? 0, m.start))) &&
+        (m.start < (node.tail?.end ?? 0) ||
+          (m.kind !== 'demonym' && reading.grammar.placedIn.test(doc.text.slice(node.tail?.end ?? 0, m.start)))) &&
         !inside(m, target),
     )
     if (owning?.code && !reading.grammar.byBefore.test(doc.text.slice(0, owning.start).slice(-8)))

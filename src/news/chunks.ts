@@ -29,7 +29,10 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
       const lead = sentence.slice(0, match.index)
       if (words.length === 1 && frames.triggers.has(words[0] ?? '') && (frames.grammar.infinitive.test(lead) || /\uE00B\s$/u.test(lead)))
         continue
-      if (chunk) chunks.push({ start: start + match.index + chunk.start, end: start + match.index + chunk.end })
+      // "Designation of X To Include …": a title's small words end a name.
+      const small = chunk ? frames.grammar.titleWord.exec(match[0].slice(chunk.start, chunk.end)) : null
+      const end = chunk ? (small ? chunk.start + small.index : chunk.end) : 0
+      if (chunk) chunks.push({ start: start + match.index + chunk.start, end: start + match.index + end })
     }
   }
   return chunks

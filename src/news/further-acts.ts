@@ -86,7 +86,10 @@ function readLicence(reading: Reading, sentence: Sentence): void {
 function licensed(reading: Reading, sentence: Sentence, licence: Mention): readonly Mention[] {
   const parties = reading.within({ start: licence.end, end: sentence.end }).filter(m => m.kind === 'party')
   if (parties.length > 0) return parties
-  return reading.within({ start: sentence.start, end: licence.start }).filter(m => m.kind === 'state' && licence.start - m.end <= 9)
+  const { doc, grammar } = reading
+  const before = reading.within({ start: sentence.start, end: licence.start })
+  if (grammar.underBefore.test(doc.text.slice(sentence.start, licence.start))) return before.filter(m => m.kind === 'party')
+  return before.filter(m => m.kind === 'state' && licence.start - m.end <= 9)
 }
 
 /** "X took the same step": the act just told, by another authority. */

@@ -82,6 +82,8 @@ export const GRAMMAR = {
   actBefore: 'an act noun before a participle that ends a headline',
   ownIng: 'what makes a form in -ing a noun, with "of" after it',
   ofAfter: 'what follows such a noun',
+  titleWord: 'words of a title that are no part of a name',
+  underBefore: 'what makes a licence the ground of what stands before it',
   coordinated: 'two verbs under one auxiliary',
   nounVerbs: 'verbs that are nouns too',
   directObject: 'a party as the direct object',

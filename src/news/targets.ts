@@ -102,8 +102,7 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   if (speaks(reading, mention, node) || grammar.theirPeople.test(after)) return false
   if (mention.kind === 'party') return true
   if (node.partyOnly) return toldBefore(reading, mention)
-  if (mention.kind === 'name')
-    return node.explicit || node.frame === 'list-direct' || node.sanctions || node.kind === 'noun' || node.frame !== 'delist-direct'
+  if (mention.kind === 'name') return true
   if (mention.kind === 'state')
     return mayBeState(reading, node) && !reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16))
   return (
