@@ -104,10 +104,11 @@ function captionIn(caption: string, members: readonly Member[]): string {
   const same = spelled(caption)
   for (const { party } of members)
     for (const { property, value } of party.statements)
-      if ((property === 'name' || property === 'alias') && !inCapitals(value) && spelled(value) === same) return value
+      if ((property === 'name' || property === 'alias') && beginsLarge(value) && !inCapitals(value) && spelled(value) === same) return value
   return caption
 }
 
+const beginsLarge = (text: string) => /^\P{Ll}/u.test(text)
 const inCapitals = (text: string) => text !== text.toLowerCase() && text === text.toUpperCase()
 const spelled = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 

@@ -28,9 +28,11 @@ const TYPES: Readonly<Record<string, string>> = {
   hostility: 'Hostile act',
 }
 
+const plain = (type: string) => type.charAt(0).toUpperCase() + type.slice(1).replaceAll('_', ' ')
+
 /** What a claim says happened, in words; a denial says so. */
 export function claimTitle(claim: Pick<ClaimView, 'type' | 'factuality'>): string {
-  const words = TYPES[claim.type] ?? claim.type.replaceAll('_', ' ')
+  const words = TYPES[claim.type] ?? plain(claim.type)
   return claim.factuality === 'denied' ? `Denied: ${words.toLowerCase()}` : words
 }
 
