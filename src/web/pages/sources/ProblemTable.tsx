@@ -1,11 +1,32 @@
 import type { SourceView } from '../../answers.ts'
 import { shortDay, useWords } from '../../language/words.ts'
+import { Name } from '../../pieces/Name.tsx'
 
 const WEIGHT: Readonly<Record<string, number>> = { stop: 0, flag: 1, note: 2 }
 const DONE: Readonly<Record<string, string>> = {
   stop: 'version held; nobody removed',
   flag: 'record kept and flagged',
   note: 'kept as written',
+}
+
+/** What was seen, in words; a code that stands here under no words is shown as it is. */
+const SEEN: Readonly<Record<string, string>> = {
+  'country.unknown': 'A place that is no country',
+  'date.other-calendar': 'A day of another calendar',
+  'date.short-year': 'A year of two digits',
+  'date.unreadable': 'A date that could not be read',
+  'date.zone': 'A day with a time zone',
+  'email.unreadable': 'An e-mail address that is none',
+  'field.unread': 'A field that the reader does not take',
+  'identifier.no-number': 'A document without its number',
+  'identifier.unreadable': 'A number that cannot be one of its kind',
+  'name.empty': 'A name that is empty',
+  'name.missing': 'An entry without a name',
+  'names.several': 'Several names in one field',
+  'phone.unreadable': 'A telephone number that is none',
+  'programme.unknown': 'A programme that is mapped to no list',
+  'record.key-twice': 'Two entries under one number',
+  'record.other-party': 'A number that now stands for another party',
 }
 
 /** What was odd in the newest versions, the gravest first. */
@@ -46,13 +67,21 @@ export function ProblemTable({ sources }: { readonly sources: readonly SourceVie
                 {source.newest ? <span className="sub">{shortDay(source.newest.published, words)}</span> : null}
               </th>
               <td data-h="Seen">
-                <code>{problem.code}</code> in <code>{problem.field}</code>
+                {SEEN[problem.code] ?? <code>{problem.code}</code>}
                 {problem.seen ? (
                   <>
-                    : <bdi className="seen">{problem.seen}</bdi>
+                    : <Name className="seen" text={problem.seen} />
                   </>
                 ) : null}
-                {problem.expected ? <span className="sub">expected {problem.expected}</span> : null}
+                <span className="sub">
+                  {problem.field ? (
+                    <>
+                      field <code>{problem.field}</code>
+                      {problem.expected ? ', ' : ''}
+                    </>
+                  ) : null}
+                  {problem.expected ? `expected ${problem.expected}` : ''} <span className="faint">({problem.code})</span>
+                </span>
               </td>
               <td className="n" data-h="Times">
                 {words.count(problem.count)}
