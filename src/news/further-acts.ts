@@ -123,6 +123,7 @@ function readSame(reading: Reading, sentence: Sentence): void {
   const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
   add(reading, {
     ...meant,
+    ...asDone(meant),
     code: actor.code,
     date,
     dateBasis: date ? date.basis : 'none',
@@ -133,6 +134,12 @@ function readSame(reading: Reading, sentence: Sentence): void {
     end: closing(doc.text, at + match[0].length, sentence.end),
     confidence: before.confidence * 0.8,
   })
+}
+
+// "X asked Y to list it. Z did so in May": what was asked for is done.
+function asDone({ type, factuality }: Found): Pick<Found, 'type' | 'factuality'> {
+  const [, family] = /^(delist|list)ing_/u.exec(type) ?? []
+  return family === undefined ? { type, factuality } : { type: family === 'list' ? 'listed' : 'delisted', factuality: 'done' }
 }
 
 const recent = ({ published }: Reading, { date }: Found) =>

@@ -9,7 +9,7 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   const { frame } = trigger
   if (frame.not === trigger.form) return null
   const before = shadow.slice(0, at.start)
-  if (frame.follows && !clause.follows && !grammar.listedHere.test(before)) return null
+  if (frame.follows && !clause.follows && !grammar.listedHere.test(before) && !/\uE00B/u.test(shadow.slice(at.end))) return null
   // "was put": a verb whose past is its base.
   const form = trigger.form === 'base' && grammar.be.test(before) ? 'past' : trigger.form
   const told = /[\uE005\uE006],?\s*(?:which|whom|that)\s[^,;]*$/u.test(before.slice(-60)) && grammar.relativeObject.test(before)
@@ -17,7 +17,7 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   if (frame.cue && !cued && !told && !passiveKnown && !((frame.partyOnly || frame.known) && grammar.objectParty.test(shadow.slice(at.end))))
     return null
   if (form === 'past' && grammar.describing.test(shadow.slice(at.end)) && !grammar.be.test(before)) return null
-  if (isNounHere(clause, at, form)) return null
+  if (!grammar.relativeObject.test(before) && isNounHere(clause, at, form)) return null
   // "its listing of X": the noun.
   if (form === 'ing' && grammar.ownIng.test(before) && grammar.ofAfter.test(shadow.slice(at.end))) return null
   if (form === 'past' && before.endsWith('-')) return null
