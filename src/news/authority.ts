@@ -132,8 +132,17 @@ const subject: Attempt = (reading, statement, sentence, target) => {
     if (body?.code) return { code: body.code, mention: body, basis: 'agent' }
   }
   const said = operator && operator.form !== 'phrase' && operator.end <= action
-  if (node.voice === 'passive' && node.kind !== 'noun') return said ? before(operator.start) : null
+  if (node.voice === 'passive' && node.kind !== 'noun') return said ? before(operator.start) : announcer(reading, sentence, node)
   return (said ? before(operator.start) : null) ?? before(action)
+}
+
+// "X announced that Y has been removed": who announces an act is taken to be whose it is.
+function announcer(reading: Reading, sentence: Sentence, node: Range): Actor | null {
+  const { doc, grammar } = reading
+  const match = grammar.announcedThat.exec(doc.shadow.slice(sentence.start, node.start))
+  const mention = match && doc.mentions.find(m => m.end === sentence.start + match.index + 1)
+  const code = mention && codeOf(reading, mention)
+  return mention && code ? { code, mention, basis: 'place' } : null
 }
 
 // In languages that begin with the verb: whom the text names right after it.

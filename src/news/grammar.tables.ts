@@ -84,6 +84,7 @@ export const GRAMMAR = {
   ofAfter: 'what follows such a noun',
   titleWord: 'words of a title that are no part of a name',
   underBefore: 'what makes a licence the ground of what stands before it',
+  announcedThat: 'who announces an act, before the passive that tells it',
   coordinated: 'two verbs under one auxiliary',
   nounVerbs: 'verbs that are nouns too',
   directObject: 'a party as the direct object',

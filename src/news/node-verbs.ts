@@ -140,6 +140,8 @@ function voiceOf({ shadow, grammar }: Clause, at: Range, form: VerbForm): Voice 
 function isNounHere({ shadow, grammar }: Clause, at: Range, form: VerbForm): boolean {
   if (form !== 'base' && form !== 's') return false
   const before = shadow.slice(0, at.start)
+  // "X and Y ban the Z": a base form between States and a party is their verb.
+  if (form === 'base' && /\uE001\s+$/u.test(before) && /^\s+(?:the\s+)?\uE005/u.test(shadow.slice(at.end))) return false
   if (form === 'base' && grammar.nounVerbs.test(shadow.slice(at.start, at.end)) && grammar.nounAfter.test(shadow.slice(at.end))) return true
   if (form === 'base')
     return grammar.nounBefore.test(

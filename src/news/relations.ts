@@ -72,7 +72,10 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
 function sentBy(reading: Reading, sentence: Sentence, at: number, end: number): boolean {
   if (!reading.grammar.ownsSubject.test(reading.doc.shadow.slice(at, end))) return false
   const before = reading.within({ start: sentence.start, end: at }).filter(m => m.kind === 'party' || ACTS.has(m.kind))
-  return before.at(-1)?.kind === 'party'
+  const last = before.at(-1)
+  // "the Taliban government": the word only describes the party before it.
+  const described = last?.kind === 'generic' ? before.at(-2) : undefined
+  return last?.kind === 'party' || (described?.kind === 'party' && (last?.start ?? 0) - described.end <= 1)
 }
 
 type Relation = {

@@ -173,7 +173,9 @@ function examplesAfter(reading: Reading, node: ActNode): readonly Target[] {
     const text = reading.doc.text.slice(sentence.start, sentence.end)
     const among = reading.tools.frames.among.exec(text)
     const such = reading.tools.frames.examples.exec(text)
-    const parties = reading.within(sentence).filter(m => m.kind === 'party' || m.kind === 'name')
+    const isNamed = (m: Mention) => m.kind === 'party' || m.kind === 'name'
+    const away = (m: Mention) => reading.grammar.awayParty.test(reading.doc.text.slice(Math.max(0, m.start - 60), m.start))
+    const parties = reading.within(sentence).filter(m => isNamed(m) && !away(m))
     if (among) {
       const at = sentence.start + among.index
       const before = parties.filter(m => m.end <= at)
