@@ -26,6 +26,8 @@ export type ServedApp = App & {
   readonly scheduled: readonly Source[]
   /** Reads what is new in these news feeds. @throws fetch.offline */
   watch(feeds: readonly string[]): Promise<readonly FeedOutcome[]>
+  /** Tells followers what is new, and tries again to send what waits. @throws data.locked */
+  alert(): Promise<void>
   /** Lets what was accepted finish, then ends workers and writers. */
   close(): Promise<void>
 }
@@ -59,6 +61,7 @@ export async function openServedApp(config: Config, tell: (text: string) => void
     workerFigures: () => pool.figures(),
     renew,
     scheduled: current.data.sources.all,
+    alert: async () => void (await writer.run({ kind: 'alert' }, () => undefined)),
     watch: async feeds => watchNews(config, await current.reader(), feeds),
     async close() {
       joining.stop()

@@ -5,23 +5,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLog, openServer, type Server, type WaitingApp, waitingApp } from './api/index.ts'
 import type { Step } from './app-data.ts'
-import { forgetOld } from './app-kept.ts'
-import { clock } from './app-reading.ts'
 import { ensureReady } from './app-ready.ts'
 import { openServedApp, type ServedApp } from './app-server.ts'
-import { feedStates, partedByKind, scheduledFeeds } from './app-watch.ts'
+import { startTasks } from './app-tasks.ts'
 import { openWriter } from './app-writer.ts'
 import { webIsStale } from './build-web.ts'
 import { showProgress, type Terminal } from './cli/index.ts'
 import { type Config, ROOT } from './config.ts'
-import { readFetchStates, startSchedule } from './jobs/index.ts'
 import { WhoListsError } from './model/index.ts'
-
-/** How often a running server looks whether another process has built a newer generation. */
-const LOOK_MS = 2000
-
-/** How often it looks for kept screenings that are older than they may be. */
-const FORGET_MS = 3_600_000
 
 /** Serves until told to stop; resolves when everything has ended well. */
 export async function serve(config: Config, terminal: Terminal, version: string): Promise<void> {
@@ -43,32 +34,9 @@ export async function serve(config: Config, terminal: Terminal, version: string)
     throw error
   })
   await tellWhereAndWhat(config, server, app, terminal)
-  const looking = setInterval(
-    () => void app.renew().catch((error: unknown) => log.error({ err: error }, 'a newer generation could not be opened')),
-    LOOK_MS,
-  )
-  const forget = () => void forgetOld(config).catch((error: unknown) => log.error({ err: error }, 'old screenings could not be erased'))
-  forget()
-  const forgetting = setInterval(forget, FORGET_MS)
-  const schedule = config.offline
-    ? null
-    : startSchedule({
-        sources: [...app.scheduled, ...scheduledFeeds(config)],
-        async run(due) {
-          const { sources, feeds } = partedByKind(due)
-          if (sources.length > 0) await app.update({ sources, force: false })
-          if (feeds.length > 0)
-            for (const o of await app.watch(feeds)) log.info(o, `the feed ${o.feed} was ${o.outcome === 'read' ? 'read' : o.outcome}`)
-        },
-        failed: (error: unknown) => log.error({ err: error }, 'an update failed'),
-        states: new Map([...(await readFetchStates(config.data)), ...(await feedStates(config))]),
-        now: clock,
-        random: Math.random,
-      })
+  const tasks = await startTasks(config, app, log)
   await stopAsked()
-  schedule?.stop()
-  clearInterval(looking)
-  clearInterval(forgetting)
+  tasks.stop()
   await server.close()
   await app.close()
 }

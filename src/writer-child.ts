@@ -18,6 +18,8 @@ export type WriterTask =
   | { readonly kind: 'import-decisions'; readonly lines: readonly string[] }
   | { readonly kind: 'follow'; readonly asked: { readonly what: string; readonly webhook: string; readonly everything: boolean } }
   | { readonly kind: 'unfollow'; readonly id: string }
+  /** Tells followers what is new, and sends what waits. */
+  | { readonly kind: 'alert' }
   | { readonly kind: 'accept'; readonly version: string; readonly reason: string; readonly by: string }
 
 /** What it tells: steps on the way, then the end. */
@@ -50,6 +52,7 @@ function run(config: Config, task: WriterTask): Promise<unknown> {
   if (task.kind === 'import-decisions') return asKeeper(config, data => importDecisions(data, task.lines))
   if (task.kind === 'follow') return asKeeper(config, data => follow(data, task.asked))
   if (task.kind === 'unfollow') return asKeeper(config, data => unfollow(data, task.id))
+  if (task.kind === 'alert') return asKeeper(config, alertAll)
   const work = async (data: Data) => {
     if (task.kind === 'accept') return acceptVersion(data, task.version, { reason: task.reason, by: task.by })
     if (task.kind === 'ready') return null

@@ -35,101 +35,129 @@ export type ThreadSettings = {
   readonly onEnd: (what: 'died' | 'stuck' | 'not-started', reason: string, held: readonly Chunk[]) => void
 }
 
-type Opening = { readonly promise: Promise<void>; readonly resolve: () => void; readonly reject: (error: unknown) => void }
-
 /** Starts a worker thread and opens every setup that is in use. */
 export function startThread(settings: ThreadSettings): Thread {
-  const worker = new Worker(new URL(`./pool-worker${extname(import.meta.filename)}`, import.meta.url), {
-    workerData: { module: settings.module.href },
-  })
-  const held = new Map<number, { readonly chunk: Chunk; readonly since: number }>()
-  const openings = new Map<number, Opening>()
-  let count = 0
-  let ready = false
-  let ended = false
-  let reason = 'it ended'
-  let end: 'died' | 'stuck' = 'died'
+  const thread = new WorkerThread(settings)
+  for (const [epoch, setup] of settings.setups) void thread.open(epoch, setup)
+  return thread
+}
 
-  const say = (message: ToWorker) => worker.postMessage(message)
-  const open = (epoch: number, setup: unknown): Promise<void> => {
+type Opening = { readonly promise: Promise<void>; readonly resolve: () => void; readonly reject: (error: unknown) => void }
+type Held = { readonly chunk: Chunk; readonly since: number }
+
+class WorkerThread implements Thread {
+  readonly #settings: ThreadSettings
+  readonly #worker: Worker
+  /** What it holds by number, the one at work first. */
+  readonly #held = new Map<number, Held>()
+  readonly #openings = new Map<number, Opening>()
+  #count = 0
+  #ready = false
+  #ended = false
+  #reason = 'it ended'
+  #end: 'died' | 'stuck' = 'died'
+
+  constructor(settings: ThreadSettings) {
+    this.#settings = settings
+    this.#worker = new Worker(new URL(`./pool-worker${extname(import.meta.filename)}`, import.meta.url), {
+      workerData: { module: settings.module.href },
+    })
+    this.#worker.on('message', (message: FromWorker) => this.#hear(message))
+    this.#worker.on('error', error => {
+      this.#reason = error instanceof Error ? error.name : 'it failed'
+    })
+    this.#worker.on('exit', () => this.#over())
+  }
+
+  get ready() {
+    return this.#ready
+  }
+
+  get load() {
+    return this.#held.size
+  }
+
+  give(chunk: Chunk): void {
+    const id = this.#count++
+    this.#held.set(id, { chunk, since: this.#settings.now() })
+    const { epoch, kind, common, items } = chunk.job
+    this.#say({ type: 'run', chunk: id, epoch, kind, common, items: items.slice(chunk.from, chunk.to) })
+  }
+
+  open(epoch: number, setup: unknown): Promise<void> {
     const opening = Promise.withResolvers<void>()
     // A thread nobody waits for reports through onEnd; the promise alone must not count as unhandled.
     opening.promise.catch(() => undefined)
-    openings.set(epoch, opening)
-    say({ type: 'open', epoch, setup })
+    this.#openings.set(epoch, opening)
+    this.#say({ type: 'open', epoch, setup })
     return opening.promise
   }
-  const heardOpened = (epoch: number) => {
-    openings.get(epoch)?.resolve()
-    if (ready || [...settings.setups.keys()].at(-1) !== epoch) return
-    ready = true
-    settings.onReady()
-  }
-  const heardNotOpened = (epoch: number, failure: FailureSent) => {
-    openings.get(epoch)?.reject(failureReceived(failure))
-    if (ready) return
-    reason = failure.message
-    void worker.terminate()
-  }
-  const heardResult = (message: Extract<FromWorker, { type: 'done' | 'failed' }>) => {
-    const found = held.get(message.chunk)
-    if (!found) return
-    held.delete(message.chunk)
-    if (message.type === 'done') settings.onAnswers(found.chunk, message.answers, settings.now() - found.since)
-    else settings.onFailure(found.chunk, message.failure)
+
+  opened(epoch: number): Promise<void> {
+    return this.#openings.get(epoch)?.promise ?? Promise.resolve()
   }
 
-  worker.on('message', (message: FromWorker) => {
-    if (message.type === 'opened') heardOpened(message.epoch)
-    else if (message.type === 'not-opened') heardNotOpened(message.epoch, message.failure)
-    else heardResult(message)
-  })
-  worker.on('error', error => {
-    reason = error instanceof Error ? error.name : 'it failed'
-  })
-  worker.on('exit', () => {
-    const wasReady = ready
-    ready = false
-    for (const opening of openings.values()) opening.reject(new WhoListsError('screening.failed', { reason: 'a worker died' }))
-    if (!ended)
-      settings.onEnd(
-        wasReady ? end : 'not-started',
-        reason,
-        [...held.values()].map(h => h.chunk),
-      )
-    ended = true
-  })
-  for (const [epoch, setup] of settings.setups) void open(epoch, setup)
+  close(epoch: number): void {
+    this.#openings.delete(epoch)
+    this.#say({ type: 'close', epoch })
+  }
 
-  return {
-    get ready() {
-      return ready
-    },
-    get load() {
-      return held.size
-    },
-    give(chunk) {
-      const id = count++
-      held.set(id, { chunk, since: settings.now() })
-      const { epoch, kind, common, items } = chunk.job
-      say({ type: 'run', chunk: id, epoch, kind, common, items: items.slice(chunk.from, chunk.to) })
-    },
-    open,
-    opened: epoch => openings.get(epoch)?.promise ?? Promise.resolve(),
-    close: epoch => {
-      openings.delete(epoch)
-      say({ type: 'close', epoch })
-    },
-    stuckOn: job => [...held.values()].some(h => h.chunk.job === job),
-    kill(what, why) {
-      end = what
-      reason = why
-      void worker.terminate()
-    },
-    async end() {
-      ended = true
-      await worker.terminate()
-    },
+  stuckOn(job: Job): boolean {
+    return [...this.#held.values()].some(held => held.chunk.job === job)
+  }
+
+  kill(what: 'stuck', why: string): void {
+    this.#end = what
+    this.#reason = why
+    void this.#worker.terminate()
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true
+    await this.#worker.terminate()
+  }
+
+  #say(message: ToWorker): void {
+    this.#worker.postMessage(message)
+  }
+
+  #hear(message: FromWorker): void {
+    if (message.type === 'opened') this.#heardOpened(message.epoch)
+    else if (message.type === 'not-opened') this.#heardNotOpened(message.epoch, message.failure)
+    else this.#heardResult(message)
+  }
+
+  #heardOpened(epoch: number): void {
+    this.#openings.get(epoch)?.resolve()
+    if (this.#ready || [...this.#settings.setups.keys()].at(-1) !== epoch) return
+    this.#ready = true
+    this.#settings.onReady()
+  }
+
+  #heardNotOpened(epoch: number, failure: FailureSent): void {
+    this.#openings.get(epoch)?.reject(failureReceived(failure))
+    if (this.#ready) return
+    this.#reason = failure.message
+    void this.#worker.terminate()
+  }
+
+  #heardResult(message: Extract<FromWorker, { type: 'done' | 'failed' }>): void {
+    const held = this.#held.get(message.chunk)
+    if (!held) return
+    this.#held.delete(message.chunk)
+    if (message.type === 'done') this.#settings.onAnswers(held.chunk, message.answers, this.#settings.now() - held.since)
+    else this.#settings.onFailure(held.chunk, message.failure)
+  }
+
+  #over(): void {
+    const what = this.#ready ? this.#end : 'not-started'
+    this.#ready = false
+    for (const opening of this.#openings.values()) opening.reject(new WhoListsError('screening.failed', { reason: 'a worker died' }))
+    if (!this.#ended) {
+      const held = [...this.#held.values()].map(h => h.chunk)
+      this.#settings.onEnd(what, this.#reason, held)
+    }
+    this.#ended = true
   }
 }
 

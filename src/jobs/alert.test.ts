@@ -8,7 +8,7 @@ import { temporaryLedger } from '../../test/support/temporary-ledger.ts'
 import { type Closing, startOfDay } from '../model/index.ts'
 import { membershipOf } from '../questions/index.ts'
 import { collect } from '../sources/index.ts'
-import { alertFollowers, type PostOutcome } from './alert.ts'
+import { alertFollowers, isAlertDue, type PostOutcome } from './alert.ts'
 import { type Follow, followedOf, keepFollows, readFollows } from './follows.ts'
 
 type Message = {
@@ -197,4 +197,16 @@ test('followers of the authority and of the list are told once that a publicatio
     await w.alert()
     assert.deepEqual(events(w), ['ended '])
   }
+})
+
+test('followers are due to be told when a message may be tried again, and when a day has begun', () => {
+  const follow: Follow = { id: 'f_1', what: followedOf('x'), webhook: null, secret: '', everything: false, created: 0, told: 0 }
+  const waits = { id: 'm', follow: 'f_1', url: 'https://example.org/hook', body: '{}', attempts: 1, notBefore: 1000, failure: 'busy' }
+  const noon = startOfDay('2026-03-01') + 43_200
+  const due = (book: Parameters<typeof isAlertDue>[0], now: number, looked = now) => isAlertDue(book, { looked, now })
+  assert.equal(due({ follows: [follow], outbox: [waits] }, 999), false)
+  assert.equal(due({ follows: [follow], outbox: [waits] }, 1000), true)
+  assert.equal(due({ follows: [follow], outbox: [] }, noon), false)
+  assert.equal(due({ follows: [follow], outbox: [] }, noon, noon - 86_400), true)
+  assert.equal(due({ follows: [], outbox: [] }, noon, noon - 86_400), false, 'nobody is there to be told')
 })

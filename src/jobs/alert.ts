@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { KnownVersion } from '../ledger/index.ts'
-import { type Instant, OPEN } from '../model/index.ts'
+import { dayOf, type Instant, OPEN } from '../model/index.ts'
 import {
   type ChangeEvent,
   type ChangeFound,
@@ -56,6 +56,15 @@ export async function alertFollowers(job: AlertJob): Promise<AlertReport> {
   if (book.follows.length === 0) return { written: 0, sent: 0, waiting: 0, dropped: [] }
   await keepFollows(job.folder, next)
   return send(job, next, next.outbox.length - book.outbox.length)
+}
+
+/**
+ * True where followers are to be told without anything having come in: a message may be tried again, or a day has begun since it
+ * was last looked, on which a publication or a term may have ended.
+ */
+export function isAlertDue({ follows, outbox }: FollowBook, { looked, now }: { readonly looked: Instant; readonly now: Instant }): boolean {
+  if (follows.length === 0) return false
+  return outbox.some(delivery => delivery.notBefore <= now) || dayOf(looked) !== dayOf(now)
 }
 
 async function withNews({ context }: AlertJob, book: FollowBook): Promise<FollowBook> {

@@ -1,15 +1,12 @@
 import { WhoListsError } from '../model/index.ts'
-import type { ScreenAnswer } from '../questions/index.ts'
+import type { QueryAnswer, ScreeningContext } from '../questions/index.ts'
 import { type Columns, queryOf, type RowQuery, recogniseColumns, tells } from './file-columns.ts'
 import { tableRows } from './file-rows.ts'
-
-type Context = Pick<ScreenAnswer, 'asOf' | 'versions' | 'incomplete' | 'unsearched' | 'matcher' | 'index'>
-type Answer = Pick<ScreenAnswer, 'status' | 'query' | 'total' | 'results'>
 
 /** What the screening of a table tells as it goes. */
 export type FileEvent =
   | { readonly type: 'columns'; readonly columns: Columns['columns']; readonly rows: number | null }
-  | { readonly type: 'row'; readonly row: number; readonly name: string; readonly answer: Answer }
+  | { readonly type: 'row'; readonly row: number; readonly name: string; readonly answer: QueryAnswer }
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null }
   | { readonly type: 'problem'; readonly row: number | null; readonly code: string; readonly message: string }
   | {
@@ -18,7 +15,7 @@ export type FileEvent =
       readonly matched: number
       readonly possible: number
       readonly failed: number
-      readonly context: Context
+      readonly context: ScreeningContext
     }
 
 /** A table to screen. `columns`: properties by head where the caller says so; `schema`: what the rows are where no column says it. */
@@ -37,7 +34,7 @@ export type TableToScreen = {
 export type ScreenWith = {
   readonly screen: (
     queries: readonly (RowQuery & { readonly id: string })[],
-  ) => Promise<{ readonly answers: readonly string[]; readonly context: Context }>
+  ) => Promise<{ readonly answers: readonly string[]; readonly context: ScreeningContext }>
   readonly wait: (ms: number) => Promise<void>
 }
 
@@ -77,7 +74,7 @@ export async function* screenTable(table: TableToScreen, by: ScreenWith): AsyncG
   if (table.recognise) return
   for (const p of problems) yield { type: 'problem', row: null, code: p.code, message: p.seen }
   const counts = { matched: 0, possible: 0, failed: 0 }
-  let context: Context | undefined
+  let context: ScreeningContext | undefined
   let done = 0
   for (let at = 0; at < body.length; at += BATCH) {
     const batch: Numbered[] = []
@@ -122,7 +119,7 @@ export async function* screenTable(table: TableToScreen, by: ScreenWith): AsyncG
 }
 
 type Outcome =
-  | { readonly row: number; readonly name: string; readonly answer: Answer; readonly context: Context }
+  | { readonly row: number; readonly name: string; readonly answer: QueryAnswer; readonly context: ScreeningContext }
   | { readonly row: number; readonly failed: { readonly code: string; readonly message: string } }
 
 async function* screenBatch(batch: readonly Numbered[], by: ScreenWith): AsyncGenerator<Outcome> {
@@ -135,7 +132,7 @@ async function* screenBatch(batch: readonly Numbered[], by: ScreenWith): AsyncGe
   if (!(screened instanceof WhoListsError)) {
     const { answers, context } = screened
     for (const [i, { row, query }] of batch.entries())
-      yield { row, name: nameOf(query), answer: JSON.parse(answers[i] ?? 'null') as Answer, context }
+      yield { row, name: nameOf(query), answer: JSON.parse(answers[i] ?? 'null') as QueryAnswer, context }
   } else if (others.length === 0) {
     yield { row: first.row, failed: { code: screened.code, message: screened.message } }
   } else {

@@ -9,7 +9,9 @@ export type CatalogueEntry = {
   readonly title: string
   readonly summary: string
   readonly url: string | null
+  /** Collections: the sources in it. Sources: the lists it carries. */
   readonly children: readonly string[]
+  /** Lists: the sources that carry it. */
   readonly sources: readonly string[]
   readonly publisher: {
     readonly name: string
@@ -19,7 +21,9 @@ export type CatalogueEntry = {
     readonly official: boolean
   } | null
   readonly licence: string | null
+  /** How often it is published: daily, weekly, unknown … */
   readonly frequency: string | null
+  /** Name of the newest accepted version, and of the version the index answers from. */
   readonly version: string | null
   readonly indexVersion: string | null
   readonly updatedAt: string | null

@@ -10,7 +10,7 @@ import { mergeMembers } from './merge.ts'
 import { type Frame, framesOf } from './screening-frame.ts'
 import type { EntityJson, FeatureExplanation, ScreenAnswer, ScreenResult } from './types.ts'
 
-/** A query entity as the caller sent it. */
+/** A query entity as the caller sent it; values are cleaned here, unknown properties dropped. */
 export type QueryAsked = { readonly id?: string | null; readonly schema: string; readonly properties: Readonly<Record<string, unknown>> }
 
 /** How queries are screened; everything here holds for each query of a batch. */
@@ -22,13 +22,16 @@ export type ScreeningOptions = {
   /** Results that score this or less are dropped. */
   readonly cutoff: number
   readonly asOf: AsOfAsked
+  /** A result has one of these topics; empty asks nothing. */
   readonly topics: readonly string[]
   readonly excludedSchemata: readonly string[]
   readonly excludedIds: readonly string[]
+  /** `last_change` is later than this. */
   readonly changedSince: string | null
   /** Factors of features, by name; 0 takes one out. */
   readonly weights: Readonly<Record<string, number>>
   readonly config: Readonly<Record<string, string | number | boolean | null>>
+  /** True fills `listings` of each result; false leaves them empty and saves the work. */
   readonly listings: boolean
 }
 

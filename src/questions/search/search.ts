@@ -9,12 +9,16 @@ import { parseQuery, parseSimple } from './syntax.ts'
 export type SearchAsked = {
   /** Sources, and for each the lists that count; null means all of it, `''` records on no list. */
   readonly scope: readonly { readonly source: string; readonly lists: readonly string[] | null }[]
+  /** A Lucene query string. */
   readonly q: string
+  /** Forgiving syntax that never fails. */
   readonly simple: boolean
+  /** Terms marked with `~` may differ by an edit distance that grows with their length. */
   readonly fuzzy: boolean
   readonly schema: string
   readonly excludedSchemata: readonly string[]
   readonly changedSince: string | null
+  /** Each field's accepted values: any of them, or all where `all`. */
   readonly filters: readonly { readonly field: string; readonly values: readonly string[]; readonly all: boolean }[]
   readonly target: boolean | null
   readonly facets: readonly string[]
