@@ -19,7 +19,7 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
     const sentence = shadow.slice(start, end)
     for (const match of sentence.matchAll(frames.nameChunk)) {
       const chunk = trimmed(match[0], match.index === 0 || /[.:“"]\s*$/.test(sentence.slice(0, match.index)), frames)
-      const single = match.index === 0 && chunk && !/\s/.test(match[0].slice(chunk.start, chunk.end))
+      const single = match.index === 0 && chunk && chunk.start === 0 && !/\s/.test(match[0].slice(chunk.start, chunk.end))
       // A word that only begins a sentence is a name where it stands elsewhere too, or is no word.
       if (single && !stands(match[0].slice(chunk.start, chunk.end))) continue
       // "Islamist groups": the word only describes.

@@ -21,6 +21,9 @@ export function isPerson(
 /** Sentences back within which "the group" or "that ban" still finds whom it means. */
 const BACK = 4
 
+/** What stands for an act's noun that nobody is named with: "the designation", "the measures". */
+export const BARE_ACT = 'it'
+
 /** How words refer back: to several parties, to a person, or to a group. */
 type Reference = 'several' | 'person' | 'group' | 'any'
 
@@ -52,7 +55,9 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   if (last && (!recent || near || last.sentence.paragraph === sentence.paragraph)) return [anaphoric(reading, last.target)]
   if (recent) return [targetOf(reading, firstOf(reading, recent), true)]
   const topic = reference === 'group' ? topicOf(reading) : null
-  return topic ? [anaphoric(reading, topic)] : []
+  if (topic) return [anaphoric(reading, topic)]
+  const any = told.at(-1)
+  return words === BARE_ACT && any ? [anaphoric(reading, any.target)] : []
 }
 
 function several(told: readonly Found[]): readonly Target[] {

@@ -153,7 +153,7 @@ function plausible(reading: Reading, { node, governor, operator }: Statement, ta
   if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator) return false
   // "They remain designated": no news of its own where nobody is named.
   if (target.anaphoric && node.act === 'renew' && (node.kind === 'status' || node.frame === 'keep-on-list')) return false
-  if (target.anaphoric && node.sanctions && node.zones.length === 0) return false
+  if (target.anaphoric && node.sanctions && node.zones.length === 0 && !governor) return false
   if (target.anaphoric && node.kind === 'noun' && !governor && (!operator || operator.form === 'noun')) return false
   if (
     node.frame === 'list-direct' &&

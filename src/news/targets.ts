@@ -1,7 +1,7 @@
 import type { Mention } from './annotate.ts'
 import type { Statement } from './compose.ts'
 import { group } from './coordination.ts'
-import { meantBy } from './discourse.ts'
+import { BARE_ACT, meantBy } from './discourse.ts'
 import { entriesAfter } from './entries.ts'
 import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
@@ -212,9 +212,6 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
     ? [targetOf(reading, sponsor, true)]
     : meantBy(reading, sentence, node.start, words ?? (isTheAct(reading, node) ? BARE_ACT : ''))
 }
-
-/** Refers back to a group, as an act's noun with an article does: "the designation". */
-const BARE_ACT = 'it'
 
 const isTheAct = ({ doc, grammar }: Reading, node: ActNode) =>
   node.kind === 'noun' && grammar.theBefore.test(doc.shadow.slice(Math.max(0, node.start - 30), node.start))
