@@ -9,6 +9,6 @@ test('changes are shown from the day asked, else for the year before the newest 
   assert.equal(since('since=2020-01-01', '2026-08-21'), '2020-01-01')
   assert.equal(since('since=all', '2026-08-21'), '')
   assert.equal(since('source=un-sc', '2026-08-21'), '')
-  assert.equal(since('kind=removed', '2026-08-21'), '2025-08-21')
+  assert.equal(since('kind=removed&list=un-1988', '2026-08-21'), '2025-08-21')
   assert.equal(since('', undefined), '')
 })

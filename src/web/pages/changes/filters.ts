@@ -26,14 +26,14 @@ export const filtersOf = (params: URLSearchParams): Filters => ({
 })
 
 /**
- * The day from which changes are shown: as asked; else a year before the newest version, where nothing narrows the question
- * and all changes ever held would have to be gone through. `all` in the address asks for them.
+ * The day from which changes are shown: as asked; else a year before the newest version, where neither a source, a party
+ * nor a last day narrows the question and all versions ever held would have to be compared. `all` in the address asks for them.
  */
 export function sinceOf(filters: Filters, newest: string | undefined): string {
-  const { since, source, authority, list, party, until } = filters
+  const { since, source, party, until } = filters
   if (since === 'all') return ''
   if (isDay(since)) return since
-  const narrow = [source, authority, list, party, until].some(text => text !== '')
+  const narrow = [source, party, until].some(text => text !== '')
   if (narrow || newest === undefined) return ''
   return `${Number(newest.slice(0, 4)) - 1}${newest.slice(4, 10)}`
 }
