@@ -39,6 +39,18 @@ const LINGER_MS = 30_000
 export async function openCurrent(config: Config): Promise<Current> {
   let opened = await openNewest(config)
   let reader: Promise<NewsReader> | undefined
+  let renewed: Promise<unknown> = Promise.resolve()
+  const renewOnce = async (adopt: (setup: WorkerSetup) => Promise<void>): Promise<boolean> => {
+    const newest = currentGeneration(config.data)
+    if (!newest || newest.name === opened.generation.name) return false
+    const before = opened
+    const next = await openNewest(config)
+    await adopt(next.setup)
+    opened = next
+    reader = undefined
+    closeLater(before)
+    return true
+  }
   return {
     get engine() {
       return opened.engine
@@ -52,16 +64,11 @@ export async function openCurrent(config: Config): Promise<Current> {
     get setup() {
       return opened.setup
     },
-    async renew(adopt) {
-      const newest = currentGeneration(config.data)
-      if (!newest || newest.name === opened.generation.name) return false
-      const before = opened
-      const next = await openNewest(config)
-      await adopt(next.setup)
-      opened = next
-      reader = undefined
-      closeLater(before)
-      return true
+    renew(adopt) {
+      // One after another: the clock that looks for a newer generation and a task that built one may ask at the same time.
+      const next = renewed.then(() => renewOnce(adopt))
+      renewed = next.catch(() => false)
+      return next
     },
     reader: () => (reader ??= openReader(opened.engine)),
     close: () => closeNow(opened),
