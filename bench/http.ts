@@ -1,6 +1,7 @@
-// The server under load, on the work the peers were measured with: UN and OFAC lists, names only, limit 5.
+// The server under load, on the work the peers were measured with: the UN list and both of OFAC's, names only, limit 5. Batches are
+// measured with bulk names loaded beside them, as a list of the user's own.
 //
-//   node bin/node.js bench/http.ts [--seconds N] [--server URL --pid PID]
+//   node bin/node.js bench/http.ts [--seconds N] [--overload N] [--bulk N] [--server URL --pid PID]
 //
 // Needs the lists and queries of ../shared beside the checkout; without them it says so and ends. `--server` measures one that
 // runs already. Prints latency, queries a second, queries a CPU second of the server, memory.
@@ -10,16 +11,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { writeBulk } from './bulk-names.ts'
 import { type LoadQuery, loadClient, percentile, processFigures } from './http-client.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PEERS = join(ROOT, '..', 'shared', 'peers')
 const { values: options } = parseArgs({
-  options: { seconds: { type: 'string', default: '10' }, server: { type: 'string' }, pid: { type: 'string' } },
+  options: {
+    seconds: { type: 'string', default: '10' },
+    overload: { type: 'string', default: '10' },
+    bulk: { type: 'string', default: '50000' },
+    server: { type: 'string' },
+    pid: { type: 'string' },
+  },
 })
 const SECONDS = Number(options.seconds)
+const OVERLOAD_SECONDS = Number(options.overload)
 
-type Running = { readonly base: string; readonly pid: number; stop(): Promise<void> }
+type Running = { readonly base: string; readonly pid: number; loadBulk(): Promise<void>; stop(): Promise<void> }
 
 async function main(): Promise<void> {
   if (!existsSync(PEERS)) {
@@ -27,16 +36,21 @@ async function main(): Promise<void> {
     return
   }
   const queries = readQueries()
-  const running = options.server ? { base: options.server, pid: Number(options.pid), stop: async () => undefined } : await start()
+  const running = options.server ? { base: options.server, pid: Number(options.pid), ...NOTHING_TO_DO } : await start()
   try {
+    console.log(`at rest: ${processFigures(running.pid).rssMb} MB`)
     await warm(running, queries)
     await oneClient(running, queries)
+    await running.loadBulk()
+    await warm(running, queries)
     const sustainable = await batches(running, queries)
     await overload(running, queries, sustainable)
   } finally {
     await running.stop()
   }
 }
+
+const NOTHING_TO_DO = { loadBulk: async () => undefined, stop: async () => undefined }
 
 const peer = (script: string, ...args: readonly string[]) =>
   execFileSync(process.execPath, [join(PEERS, script), ...args], {
@@ -58,7 +72,7 @@ async function start(): Promise<Running> {
   mkdirSync(lists)
   peer('queries.mjs', '--data', lists)
   const env = { ...process.env, WHOLISTS_DATA: join(folder, 'data'), WHOLISTS_OFFLINE: '1', WHOLISTS_LOG: 'warn' }
-  const wholists = join(ROOT, 'src', 'main.ts')
+  const wholists = join(ROOT, 'bin', 'wholists.js')
   const bring = (what: string, ...args: readonly string[]) => {
     const since = performance.now()
     execFileSync(process.execPath, [wholists, 'import', ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
@@ -73,6 +87,8 @@ async function start(): Promise<Running> {
     '--published',
     '2024-05-03',
   )
+  const consolidated = join(PEERS, '..', 'lists', 'us-ofac', 'consolidated-nonsdn', '2025-12-18.xml')
+  if (existsSync(consolidated)) bring('OFAC consolidated', consolidated)
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'wholists.js'), 'serve', '--port', '0'], {
     env,
     stdio: ['ignore', 'inherit', 'pipe'],
@@ -89,6 +105,15 @@ async function start(): Promise<Running> {
   return {
     base,
     pid: startedBy(child.pid as number),
+    async loadBulk() {
+      const volume = join(PEERS, '..', 'volume')
+      if (!existsSync(volume) || options.bulk === '0') return console.log('no bulk names')
+      const path = join(folder, 'bulk.ftm.json')
+      await writeBulk(volume, path, Number(options.bulk))
+      bring(`${options.bulk} bulk names`, path, '--source', 'own-bulk', '--published', '2025-11-26')
+      // A server looks for a newer generation every two seconds.
+      await sleep(5000)
+    },
     async stop() {
       child.removeAllListeners('exit')
       child.kill('SIGTERM')
@@ -159,7 +184,7 @@ async function overload({ base, pid }: Running, queries: readonly LoadQuery[], s
   const counts = { accepted: 0, refused: 0, lost: 0 }
   const running: Promise<void>[] = []
   const since = performance.now()
-  for (let i = 0; performance.now() - since < SECONDS * 1000; i++) {
+  for (let i = 0; performance.now() - since < OVERLOAD_SECONDS * 1000; i++) {
     running.push(
       client.match(batchAt(queries, i * 50)).then(
         ({ status }) => void (status === 200 ? counts.accepted++ : status === 503 ? counts.refused++ : counts.lost++),
@@ -167,17 +192,18 @@ async function overload({ base, pid }: Running, queries: readonly LoadQuery[], s
       ),
     )
     const due = since + i * gap
-    if (due > performance.now()) await sleep(due - performance.now())
+    const early = due - performance.now()
+    if (early > 0) await sleep(early)
   }
   await Promise.all(running)
   const drained = performance.now()
   const { ms, status } = await client.match([queries[0] as LoadQuery])
   client.close()
   console.log(
-    `three times that load for ${SECONDS} s: ${counts.accepted} accepted, ${counts.refused} refused (503), ${counts.lost} lost; ${processFigures(pid).rssMb} MB`,
+    `three times that load for ${OVERLOAD_SECONDS} s: ${counts.accepted} accepted, ${counts.refused} refused (503), ${counts.lost} lost; ${processFigures(pid).rssMb} MB`,
   )
   console.log(
-    `  all answered ${((drained - since) / 1000 - SECONDS).toFixed(1)} s after the load ended; the next query: ${status} in ${ms.toFixed(1)} ms`,
+    `  all answered ${((drained - since) / 1000 - OVERLOAD_SECONDS).toFixed(1)} s after the load ended; the next query: ${status} in ${ms.toFixed(1)} ms`,
   )
 }
 
