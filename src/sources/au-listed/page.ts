@@ -1,4 +1,4 @@
-import { Cursor, flag, isProblem, stop } from '../../intake/index.ts'
+import { Cursor, flag, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   nameParts,
@@ -11,9 +11,9 @@ import {
   readDates,
   type SourceFile,
 } from '../../model/index.ts'
-import { pageTables } from '../pages/tables.ts'
+import { type PageTable, pageTables } from '../pages/tables.ts'
 import { designate, readingOf } from '../rows/reading.ts'
-import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
+import { type Keyed, keyOf, recordsOf } from '../rows/records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 const DAY = /\d{1,2}\s+\p{L}+\s+\d{4}/gu
@@ -27,26 +27,19 @@ export const recogniseOrganisations = ({ text }: FileHead): Recognised | undefin
 
 /** Organisations under their first name. */
 export async function* readOrganisations(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
-  yield* uniqueRecords(rows(files))
+  yield* recordsOf(files, file => pageTables(file, 'a table of organisations'), rows)
 }
 
-async function* rows(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
-  for (const file of files) {
-    const tables = await pageTables(file, 'a table of organisations')
-    if (isProblem(tables)) {
-      yield tables
-      continue
-    }
-    let found = 0
-    for (const { cells, field } of tables.flatMap(table => table.rows)) {
-      const [name, days, ...more] = cells.filter(({ text }) => text !== '')
-      if (!name || !days || !/\d{4}/.test(days.text)) continue
-      if (more.length > 0) yield stop('html.row-width', field, more.map(({ text }) => text).join(' | '), 'a name and its days')
-      found++
-      yield { key: keyOf(firstName(name.text)), value: { name: name.text, days: days.text, page: name.link }, field }
-    }
-    if (found === 0) yield stop('html.no-rows', file.name, tables[0]?.heads.join() ?? '', 'rows of a name and days')
+function* rows(tables: readonly PageTable[], file: SourceFile): Generator<Keyed | Problem> {
+  let found = 0
+  for (const { cells, field } of tables.flatMap(table => table.rows)) {
+    const [name, days, ...more] = cells.filter(({ text }) => text !== '')
+    if (!name || !days || !/\d{4}/.test(days.text)) continue
+    if (more.length > 0) yield stop('html.row-width', field, more.map(({ text }) => text).join(' | '), 'a name and its days')
+    found++
+    yield { key: keyOf(firstName(name.text)), value: { name: name.text, days: days.text, page: name.link }, field }
   }
+  if (found === 0) yield stop('html.no-rows', file.name, tables[0]?.heads.join() ?? '', 'rows of a name and days')
 }
 
 const firstName = (text: string) => nameParts(text.split(ALSO)[0] ?? text)[0]?.text ?? text

@@ -1,4 +1,4 @@
-import { Cursor, isProblem, note, stop } from '../../intake/index.ts'
+import { Cursor, note, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   nameParts,
@@ -10,9 +10,9 @@ import {
   type Recognised,
   type SourceFile,
 } from '../../model/index.ts'
-import { pageTables } from '../pages/tables.ts'
+import { type PageTable, pageTables } from '../pages/tables.ts'
 import { designate, readingOf } from '../rows/reading.ts'
-import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
+import { type Keyed, keyOf, recordsOf } from '../rows/records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 import { partiesIn } from './titles.ts'
 
@@ -40,29 +40,22 @@ export function recogniseNotified({ text }: FileHead, kind: Kind): Recognised | 
 
 /** Parties under their first name: serial numbers shift when one is taken off. A row can name several. */
 export async function* readNotified(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
-  yield* uniqueRecords(rows(files))
+  yield* recordsOf(files, file => pageTables(file, 'a table of notified parties'), rows)
 }
 
-async function* rows(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
-  for (const file of files) {
-    const tables = await pageTables(file, 'a table of notified parties')
-    if (isProblem(tables)) {
-      yield tables
-      continue
-    }
-    const table = tables.find(({ heads }) => HEADS.test(heads.join()))
-    if (!table) {
-      yield stop('html.tables', file.name, tables.map(({ heads }) => heads.join()).join(' | '), 'Sr. No., Title, Download Link')
-      continue
-    }
-    for (const { cells, field } of table.rows.slice(1)) {
-      const [, title, document] = cells
-      if (!title || title.text === '') continue
-      if (NO_PARTY.test(title.text)) yield note('record.no-party', field, title.text.slice(0, 200), 'a party')
-      else
-        for (const { names, row } of partiesIn(title.text))
-          yield { key: keyOf(firstName(names)), value: { names, row, document: document?.link ?? '' }, field }
-    }
+function* rows(tables: readonly PageTable[], file: SourceFile): Generator<Keyed | Problem> {
+  const table = tables.find(({ heads }) => HEADS.test(heads.join()))
+  if (!table) {
+    yield stop('html.tables', file.name, tables.map(({ heads }) => heads.join()).join(' | '), 'Sr. No., Title, Download Link')
+    return
+  }
+  for (const { cells, field } of table.rows.slice(1)) {
+    const [, title, document] = cells
+    if (!title || title.text === '') continue
+    if (NO_PARTY.test(title.text)) yield note('record.no-party', field, title.text.slice(0, 200), 'a party')
+    else
+      for (const { names, row } of partiesIn(title.text))
+        yield { key: keyOf(firstName(names)), value: { names, row, document: document?.link ?? '' }, field }
   }
 }
 

@@ -1,4 +1,4 @@
-import { Cursor, flag, isProblem, stop } from '../../intake/index.ts'
+import { Cursor, flag, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   nameParts,
@@ -14,7 +14,7 @@ import {
 } from '../../model/index.ts'
 import { type PageTable, pageTables } from '../pages/tables.ts'
 import { designate, readingOf } from '../rows/reading.ts'
-import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
+import { type Keyed, keyOf, recordsOf } from '../rows/records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 type State = 'active' | 'expired' | 'revoked'
@@ -31,21 +31,14 @@ export const recognisePage = ({ text }: FileHead): Recognised | undefined =>
 
 /** Entities under their first name: active, expired and revoked designations stay on the page. */
 export async function* readPage(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
-  yield* uniqueRecords(rows(files))
+  yield* recordsOf(files, file => pageTables(file, 'a table of designated entities'), rows)
 }
 
-async function* rows(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
-  for (const file of files) {
-    const tables = await pageTables(file, 'a table of designated entities')
-    if (isProblem(tables)) {
-      yield tables
-      continue
-    }
-    for (const table of tables) {
-      const state = CURRENT.test(table.caption) ? 'active' : HEADINGS.find(([words]) => words.test(table.heading))?.[1]
-      if (!state) yield stop('html.tables', table.field, table.caption || table.heading, 'Expired designations or Revoked designations')
-      else yield* rowsOf(table, state)
-    }
+function* rows(tables: readonly PageTable[]): Generator<Keyed | Problem> {
+  for (const table of tables) {
+    const state = CURRENT.test(table.caption) ? 'active' : HEADINGS.find(([words]) => words.test(table.heading))?.[1]
+    if (!state) yield stop('html.tables', table.field, table.caption || table.heading, 'Expired designations or Revoked designations')
+    else yield* rowsOf(table, state)
   }
 }
 

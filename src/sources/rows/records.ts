@@ -1,5 +1,5 @@
 import { flag, isProblem, note, toBody } from '../../intake/index.ts'
-import type { Problem, RawRecord } from '../../model/index.ts'
+import type { Problem, RawRecord, SourceFile } from '../../model/index.ts'
 
 /** A record on its way: the words that make its key, and what it holds. */
 export type Keyed = { readonly key: string; readonly value: unknown; readonly field: string }
@@ -20,6 +20,25 @@ export function keyOf(...fields: readonly string[]): string {
   )
   const whole = parts.filter(part => part !== '').join('.')
   return whole.length > MAX_KEY ? whole.slice(0, MAX_KEY).replace(/[\ud800-\udbff]$/, '') : whole
+}
+
+/** The records of files, each opened first; what keeps one from being opened is told in its place. Keys are unique over all files. */
+export const recordsOf = <T>(
+  files: readonly SourceFile[],
+  open: (file: SourceFile) => Promise<T | Problem>,
+  rows: (opened: T, file: SourceFile) => Iterable<Keyed | Problem>,
+): AsyncGenerator<RawRecord | Problem> => uniqueRecords(rowsOfFiles(files, open, rows))
+
+async function* rowsOfFiles<T>(
+  files: readonly SourceFile[],
+  open: (file: SourceFile) => Promise<T | Problem>,
+  rows: (opened: T, file: SourceFile) => Iterable<Keyed | Problem>,
+): AsyncGenerator<Keyed | Problem> {
+  for (const file of files) {
+    const opened = await open(file)
+    if (isProblem(opened)) yield opened
+    else yield* rows(opened, file)
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Cursor, flag, isProblem, stop } from '../../intake/index.ts'
+import { Cursor, flag, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   type Problem,
@@ -9,9 +9,9 @@ import {
   readDates,
   type SourceFile,
 } from '../../model/index.ts'
-import { pageTables } from '../pages/tables.ts'
+import { type PageTable, pageTables } from '../pages/tables.ts'
 import { designate, readingOf } from '../rows/reading.ts'
-import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
+import { type Keyed, keyOf, recordsOf } from '../rows/records.ts'
 import { russianNames } from '../rows/russian-names.ts'
 import judgments from './judgments.json' with { type: 'json' }
 import programmes from './programmes.json' with { type: 'json' }
@@ -30,30 +30,23 @@ export const recogniseList = ({ text }: FileHead): Recognised | undefined =>
 
 /** Organisations under the number of their judgment and their first name: the number in front is a position. */
 export async function* readOrganisations(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
-  yield* uniqueRecords(rows(files))
+  yield* recordsOf(files, file => pageTables(file, 'rows of a number and a name'), rows)
 }
 
 // Entries stand in one large table and in tables of one row each; judgment and day may span several rows, or be left out below
 // the row that has them.
-async function* rows(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
-  for (const file of files) {
-    const tables = await pageTables(file, 'rows of a number and a name')
-    if (isProblem(tables)) {
-      yield tables
-      continue
-    }
-    let found = 0
-    let carried: { judgment: string; force: string } = { judgment: '', force: '' }
-    for (const { cells, field } of tables.flatMap(table => table.rows)) {
-      const [number = '', name = '', judgment, force] = cells.map(({ text }) => text)
-      if (/Наименование/iu.test(name) || !/^\d+/.test(number)) continue
-      found++
-      carried = { judgment: judgment ?? carried.judgment, force: force ?? carried.force }
-      const day = /№\s*([^,;]+)/u.exec(carried.judgment)?.[1]?.trim() ?? ''
-      yield { key: name === '' ? '' : keyOf(day, russianNames(plainName(name)).name), value: { name, ...carried }, field }
-    }
-    if (found === 0) yield stop('html.no-rows', file.name, tables[0]?.heads.join() ?? '', 'rows of a number and a name')
+function* rows(tables: readonly PageTable[], file: SourceFile): Generator<Keyed | Problem> {
+  let found = 0
+  let carried: { judgment: string; force: string } = { judgment: '', force: '' }
+  for (const { cells, field } of tables.flatMap(table => table.rows)) {
+    const [number = '', name = '', judgment, force] = cells.map(({ text }) => text)
+    if (/Наименование/iu.test(name) || !/^\d+/.test(number)) continue
+    found++
+    carried = { judgment: judgment ?? carried.judgment, force: force ?? carried.force }
+    const day = /№\s*([^,;]+)/u.exec(carried.judgment)?.[1]?.trim() ?? ''
+    yield { key: name === '' ? '' : keyOf(day, russianNames(plainName(name)).name), value: { name, ...carried }, field }
   }
+  if (found === 0) yield stop('html.no-rows', file.name, tables[0]?.heads.join() ?? '', 'rows of a number and a name')
 }
 
 const plainName = (cell: string) => cell.replace(SUSPENDED, '').replace(LIFTED, '').trim()

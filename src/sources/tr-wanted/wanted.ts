@@ -1,4 +1,4 @@
-import { Cursor, isProblem, readJson, stop } from '../../intake/index.ts'
+import { Cursor, readJson, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   type Problem,
@@ -11,7 +11,7 @@ import {
 import { born, fillFrom, place, remark, values } from '../rows/fill.ts'
 import { isObject, textAt } from '../rows/json-array.ts'
 import { designate, readingOf } from '../rows/reading.ts'
-import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
+import { type Keyed, keyOf, recordsOf } from '../rows/records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 /** The answer of the list's page by its members. */
@@ -22,27 +22,20 @@ export const recogniseWanted = ({ text }: FileHead): Recognised | undefined =>
 
 /** Persons under name and birth date: the list has no number that lasts. */
 export async function* readWanted(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
-  yield* uniqueRecords(persons(files))
+  yield* recordsOf(files, file => readJson(file), persons)
 }
 
 // One list a colour, each a member of the whole.
-async function* persons(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
-  for (const file of files) {
-    const read = await readJson(file)
-    if (isProblem(read)) {
-      yield read
-      continue
-    }
-    const lists = isObject(read.value) ? Object.entries(read.value).filter(([, list]) => Array.isArray(list)) : []
-    if (lists.length === 0) yield stop('json.not-a-list', file.name, JSON.stringify(read.value).slice(0, 120), 'lists of persons')
-    for (const [colour, list] of lists) {
-      for (const [i, person] of (list as readonly unknown[]).entries()) {
-        const field = `${colour}[${i}]`
-        if (!isObject(person)) yield stop('json.not-a-record', field, JSON.stringify(person).slice(0, 120), 'an object')
-        else if (textAt(person, 'Adi') === '' && textAt(person, 'Soyadi') === '')
-          yield stop('record.no-name', field, JSON.stringify(person).slice(0, 200), 'Adi and Soyadi')
-        else yield { key: keyOf(textAt(person, 'Adi'), textAt(person, 'Soyadi'), textAt(person, 'DogumTarihi')), value: person, field }
-      }
+function* persons(read: { readonly value: unknown }, file: SourceFile): Generator<Keyed | Problem> {
+  const lists = isObject(read.value) ? Object.entries(read.value).filter(([, list]) => Array.isArray(list)) : []
+  if (lists.length === 0) yield stop('json.not-a-list', file.name, JSON.stringify(read.value).slice(0, 120), 'lists of persons')
+  for (const [colour, list] of lists) {
+    for (const [i, person] of (list as readonly unknown[]).entries()) {
+      const field = `${colour}[${i}]`
+      if (!isObject(person)) yield stop('json.not-a-record', field, JSON.stringify(person).slice(0, 120), 'an object')
+      else if (textAt(person, 'Adi') === '' && textAt(person, 'Soyadi') === '')
+        yield stop('record.no-name', field, JSON.stringify(person).slice(0, 200), 'Adi and Soyadi')
+      else yield { key: keyOf(textAt(person, 'Adi'), textAt(person, 'Soyadi'), textAt(person, 'DogumTarihi')), value: person, field }
     }
   }
 }

@@ -1,4 +1,5 @@
-import { Cursor, flag, isProblem, note, readHtml, stop } from '../../intake/index.ts'
+import type { CheerioAPI } from 'cheerio'
+import { Cursor, flag, note, readHtml, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   nameParts,
@@ -12,7 +13,7 @@ import {
   type SourceFile,
 } from '../../model/index.ts'
 import { designate, readingOf } from '../rows/reading.ts'
-import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
+import { type Keyed, keyOf, recordsOf } from '../rows/records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 const PROGRAMME = 'Foreign Terrorist Organizations'
@@ -34,43 +35,36 @@ export function recogniseFactbook({ text }: FileHead): Recognised | undefined {
 
 /** Groups under their names without abbreviation. */
 export async function* readFactbook(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
-  yield* uniqueRecords(groups(files))
+  yield* recordsOf(files, file => readHtml(file), groups)
 }
 
-async function* groups(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
-  for (const file of files) {
-    const page = await readHtml(file)
-    if (isProblem(page)) {
-      yield page
-      continue
-    }
-    const headings = page('h2').toArray()
-    if (headings.length === 0) yield stop('html.no-groups', file.name, page.text().trim().slice(0, 120), 'a heading for each group')
-    for (const [i, heading] of headings.entries()) {
-      const name = squeeze(page(heading).text())
-      const sections: Record<string, string> = {}
-      let current = ''
-      for (const paragraph of page(heading).parent().find('p').toArray()) {
-        for (const piece of page(paragraph).contents().toArray()) {
-          const text = page(piece).text()
-          const label = page(piece).is('strong')
-            ? squeeze(text)
-                .replace(/\s*[–:-]\s*$/, '')
-                .toLowerCase()
-            : ''
-          if (SECTIONS.has(label)) current = label
-          else sections[current] = `${sections[current] ?? ''} ${text}`
-        }
+function* groups(page: CheerioAPI, file: SourceFile): Generator<Keyed | Problem> {
+  const headings = page('h2').toArray()
+  if (headings.length === 0) yield stop('html.no-groups', file.name, page.text().trim().slice(0, 120), 'a heading for each group')
+  for (const [i, heading] of headings.entries()) {
+    const name = squeeze(page(heading).text())
+    const sections: Record<string, string> = {}
+    let current = ''
+    for (const paragraph of page(heading).parent().find('p').toArray()) {
+      for (const piece of page(paragraph).contents().toArray()) {
+        const text = page(piece).text()
+        const label = page(piece).is('strong')
+          ? squeeze(text)
+              .replace(/\s*[–:-]\s*$/, '')
+              .toLowerCase()
+          : ''
+        if (SECTIONS.has(label)) current = label
+        else sections[current] = `${sections[current] ?? ''} ${text}`
       }
-      const value = {
-        name,
-        sections: Object.fromEntries(
-          Object.entries(sections).map(([label, text]) => [label || 'note', squeeze(text).replace(/^[–-]\s*/, '')]),
-        ),
-      }
-      if (/\(non-FTO designated\)/i.test(name)) yield note('record.no-party', `h2[${i}]`, name, 'a designated group')
-      else yield { key: keyOf(nameParts(name)[0]?.text ?? name), value, field: `h2[${i}]` }
     }
+    const value = {
+      name,
+      sections: Object.fromEntries(
+        Object.entries(sections).map(([label, text]) => [label || 'note', squeeze(text).replace(/^[–-]\s*/, '')]),
+      ),
+    }
+    if (/\(non-FTO designated\)/i.test(name)) yield note('record.no-party', `h2[${i}]`, name, 'a designated group')
+    else yield { key: keyOf(nameParts(name)[0]?.text ?? name), value, field: `h2[${i}]` }
   }
 }
 

@@ -1,4 +1,4 @@
-import { Cursor, flag, isProblem, stop } from '../../intake/index.ts'
+import { Cursor, flag, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   nameParts,
@@ -11,9 +11,9 @@ import {
   readDates,
   type SourceFile,
 } from '../../model/index.ts'
-import { pageTables } from '../pages/tables.ts'
+import { type PageTable, pageTables } from '../pages/tables.ts'
 import { designate, readingOf } from '../rows/reading.ts'
-import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
+import { type Keyed, keyOf, recordsOf } from '../rows/records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 const PROGRAMME = 'Foreign Terrorist Organizations'
@@ -29,28 +29,21 @@ export function recogniseState({ text }: FileHead): Recognised | undefined {
 
 /** Groups under name and day of listing, so that a group delisted and designated anew is told from its former listing. */
 export async function* readState(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
-  yield* uniqueRecords(rows(files))
+  yield* recordsOf(files, file => pageTables(file, 'a table of designated groups and one of delisted ones'), rows)
 }
 
-async function* rows(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
-  for (const file of files) {
-    const tables = await pageTables(file, 'a table of designated groups and one of delisted ones')
-    if (isProblem(tables)) {
-      yield tables
-      continue
-    }
-    const places = [DESIGNATED, DELISTED].map(wanted => tables.findIndex(({ heads }) => heads.join() === wanted.join()))
-    if (tables.length !== 2 || places.includes(-1)) {
-      const seen = tables.map(({ heads }) => heads.join(', ')).join(' | ')
-      yield stop('html.tables', file.name, seen, `${DESIGNATED.join(', ')} | ${DELISTED.join(', ')}`)
-      continue
-    }
-    for (const [kind, place] of places.entries()) {
-      for (const { cells, field } of tables[place]?.rows.slice(1) ?? []) {
-        const [day = '', name = '', original = ''] = cells.map(({ text }) => text)
-        const value = kind === 0 ? { name, listed: day } : { name, listed: original, removed: day }
-        yield { key: name === '' ? '' : keyOf(stem(name), value.listed), value, field }
-      }
+function* rows(tables: readonly PageTable[], file: SourceFile): Generator<Keyed | Problem> {
+  const places = [DESIGNATED, DELISTED].map(wanted => tables.findIndex(({ heads }) => heads.join() === wanted.join()))
+  if (tables.length !== 2 || places.includes(-1)) {
+    const seen = tables.map(({ heads }) => heads.join(', ')).join(' | ')
+    yield stop('html.tables', file.name, seen, `${DESIGNATED.join(', ')} | ${DELISTED.join(', ')}`)
+    return
+  }
+  for (const [kind, place] of places.entries()) {
+    for (const { cells, field } of tables[place]?.rows.slice(1) ?? []) {
+      const [day = '', name = '', original = ''] = cells.map(({ text }) => text)
+      const value = kind === 0 ? { name, listed: day } : { name, listed: original, removed: day }
+      yield { key: name === '' ? '' : keyOf(stem(name), value.listed), value, field }
     }
   }
 }

@@ -1,4 +1,5 @@
-import { Cursor, isProblem, readHtml, stop } from '../../intake/index.ts'
+import type { CheerioAPI } from 'cheerio'
+import { Cursor, readHtml, stop } from '../../intake/index.ts'
 import {
   type FileHead,
   nameParts,
@@ -12,7 +13,7 @@ import {
 } from '../../model/index.ts'
 import { tidy } from '../pages/tables.ts'
 import { designate, readingOf } from '../rows/reading.ts'
-import { type Keyed, keyOf, uniqueRecords } from '../rows/records.ts'
+import { type Keyed, keyOf, recordsOf } from '../rows/records.ts'
 import programmes from './programmes.json' with { type: 'json' }
 
 const PROGRAMME = 'Terrorist Exclusion List'
@@ -28,35 +29,28 @@ export const recogniseDesignees = ({ text }: FileHead): Recognised | undefined =
 
 /** Organisations under their first name. */
 export async function* readDesignees(files: readonly SourceFile[]): AsyncGenerator<RawRecord | Problem> {
-  yield* uniqueRecords(items(files))
+  yield* recordsOf(files, file => readHtml(file), items)
 }
 
-async function* items(files: readonly SourceFile[]): AsyncGenerator<Keyed | Problem> {
-  for (const file of files) {
-    const page = await readHtml(file)
-    if (isProblem(page)) {
-      yield page
-      continue
-    }
-    // The heading is the innermost element with its words; the list follows it, or follows what holds it.
-    const heading = page('body *')
-      .filter((_, element) => HEADING.test(tidy(page(element).text())))
-      .last()
-    const list = [
-      heading,
-      ...heading
-        .parents()
-        .toArray()
-        .map(element => page(element)),
-    ]
-      .map(element => element.nextAll('ul,ol').first())
-      .find(found => found.length > 0)
-    const entries = list?.children('li').toArray() ?? []
-    if (entries.length === 0) yield stop('html.no-rows', file.name, tidy(page('body').text()).slice(0, 120), 'a list below its heading')
-    for (const [i, entry] of entries.entries()) {
-      const name = tidy(page(entry).text())
-      yield { key: keyOf(nameParts(namesOf(name)[0]?.text ?? '')[0]?.text ?? ''), value: { name }, field: `li ${i + 1}` }
-    }
+function* items(page: CheerioAPI, file: SourceFile): Generator<Keyed | Problem> {
+  // The heading is the innermost element with its words; the list follows it, or follows what holds it.
+  const heading = page('body *')
+    .filter((_, element) => HEADING.test(tidy(page(element).text())))
+    .last()
+  const list = [
+    heading,
+    ...heading
+      .parents()
+      .toArray()
+      .map(element => page(element)),
+  ]
+    .map(element => element.nextAll('ul,ol').first())
+    .find(found => found.length > 0)
+  const entries = list?.children('li').toArray() ?? []
+  if (entries.length === 0) yield stop('html.no-rows', file.name, tidy(page('body').text()).slice(0, 120), 'a list below its heading')
+  for (const [i, entry] of entries.entries()) {
+    const name = tidy(page(entry).text())
+    yield { key: keyOf(nameParts(namesOf(name)[0]?.text ?? '')[0]?.text ?? ''), value: { name }, field: `li ${i + 1}` }
   }
 }
 
