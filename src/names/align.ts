@@ -183,7 +183,7 @@ function contradict(query: readonly NameToken[], listed: readonly NameToken[], n
   }
 }
 
-// "PLA" or "PLA China" against "People's Liberation Army": the word is laid to the whole other name, the rest is left over.
+// "PLO" or "PLO Tunis" against "Palestine Liberation Organization": the word is laid to the whole other name, the rest is left over.
 function acronym(query: readonly NameToken[], listed: readonly NameToken[]): boolean {
   const at = acronymIn(query, listed)
   if (at >= 0) {

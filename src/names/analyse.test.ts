@@ -67,16 +67,16 @@ test('reads legal forms by longest match, with and without dots and blanks, in s
     ['SIS DOO', 'f:llc'],
     ['Kovarna Lipnik spol. s r.o.', 'f:llc'],
     ['Faberlic Sp. z o.o.', 'f:llc'],
-    ['Volkswagen Bank G.m.b.H.', 'f:llc'],
-    ['OAO Gazprom', 'f:jsc'],
-    ['Open Joint Stock Company Gazprom', 'f:jsc'],
-    ['HSBC Holdings p.l.c.', 'f:jsc'],
+    ['Rheinland Bank G.m.b.H.', 'f:llc'],
+    ['OAO Severstal', 'f:jsc'],
+    ['Open Joint Stock Company Severstal', 'f:jsc'],
+    ['Barnwell Holdings p.l.c.', 'f:jsc'],
     ['Общество с ограниченной ответственностью Ромашка', 'f:llc'],
     ['ООО "Ромашка"', 'f:llc'],
     ['株式会社メルカリ', 'f:jsc'],
     ['腾讯科技有限公司', 'f:llc'],
     ['شركة النفط', 'f:company'],
-    ['Mendez, Denmark A/S', 'f:jsc'],
+    ['Ramirez, Denmark A/S', 'f:jsc'],
   ]
   for (const [text, form] of cases)
     assert.deepEqual(
@@ -90,11 +90,11 @@ test('reads legal forms by longest match, with and without dots and blanks, in s
 
 test('reads numbers, ordinals, number words and romans as values', () => {
   const cases: readonly (readonly [string, string])[] = [
-    ['Brigade 44', 'n:44'],
-    ['Brigade Forty-Four', 'n:44'],
-    ['Brigade Forty 4', 'n:44'],
-    ['1st International Bank', 'n:1'],
-    ['First International Bank', 'n:1'],
+    ['Brigade 73', 'n:73'],
+    ['Brigade Seventy-Three', 'n:73'],
+    ['Brigade Seventy 3', 'n:73'],
+    ['1st Maritime Bank', 'n:1'],
+    ['First Maritime Bank', 'n:1'],
     ['Fund XI', 'n:11'],
     ['Store 007', 'n:7'],
     ['Trust AHL1', 'n:ahl1'],
@@ -139,22 +139,22 @@ test('takes the two names of a body beside a slash, and a short name in brackets
 
 test('reads digits inside words of personal names as the letters they look like', () => {
   assert.equal(
-    analyseName('Ig0r Sech1n', 'person')
+    analyseName('Ol3g Sav1n', 'person')
       .tokens.map(t => t.text)
       .join(' '),
-    'igor sechin',
+    'oleg savin',
   )
 })
 
 test('gives tokens the roles that name parts state, and none where parts disagree', () => {
-  const name = analyseName('Hans Joachim Friedrich', 'person', { given: ['Hans'], middle: ['Joachim'], family: ['Friedrich'] })
+  const name = analyseName('Karl Joachim Albrecht', 'person', { given: ['Karl'], middle: ['Joachim'], family: ['Albrecht'] })
   assert.deepEqual(name.roles, ['given', 'middle', 'family'])
   const twice = analyseName('Hans Hans', 'person', { given: ['Hans'], family: ['Hans'] })
   assert.deepEqual(twice.roles, ['any', 'any'])
 })
 
 test('equal parts make the same token, so that an index can rebuild it', () => {
-  for (const text of ['Muhammad bin Salman', 'OAO Gazprom Bank 44', '김정은', 'Дмитрий'])
+  for (const text of ['Muhammad bin Salman', 'OAO Severstal Bank 73', '김정은', 'Дмитрий'])
     for (const token of analyseName(text, 'organisation').tokens) {
       const { text: t, kind, symbol, script, original } = token
       assert.equal(tokenOf({ text: t, kind, symbol, script, original }), token)

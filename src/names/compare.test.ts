@@ -25,7 +25,7 @@ const O = 'Organization'
 test('equal names score 1, whatever order, case, accents and titles', () => {
   assert.equal(score(P, 'PUTIN, Vladimir', 'Vladimir Putin'), 1)
   assert.equal(score(P, 'nicolas maduro', 'Nicolás MADURO'), 1)
-  assert.equal(score(P, 'Mr. Recep Tayyip Erdogan', 'Recep Tayyip Erdoğan'), 1)
+  assert.equal(score(P, 'Mr. Suleyman Demirel', 'Süleyman Demirel'), 1)
   assert.equal(score('Company', 'SIS DOO', 'SIS, d.o.o.'), 1)
 })
 
@@ -33,13 +33,13 @@ matches('spellings of other languages meet', [
   [P, 'Osama bin Laden', 'BIN LADEN, Usama'],
   [P, 'Oussama ben Laden', 'Usama bin Ladin'],
   [P, 'Ramsan Kadyrow', 'Ramzan Kadyrov'],
-  [P, 'Wladimir Putin', 'Vladimir Putin'],
+  [P, 'Wladimir Majakowski', 'Vladimir Mayakovsky'],
   [P, 'Alexander Lukashenko', 'Aliaksandr Lukashenka'],
   [P, 'Aiman az-Zawahiri', 'Ayman al-Zawahiri'],
   [P, 'Jewgeni Prigoschin', 'Yevgeny Prigozhin'],
   [P, 'Ali Chamenei', 'Ali Khamenei'],
   [P, 'Bachar el-Assad', 'Bashar al-Assad'],
-  [P, 'Mao Tse-tung', 'Mao Zedong'],
+  [P, 'Chou En-lai', 'Zhou Enlai'],
   [P, 'Gasem al-Jaberi', 'QASIM AL-JABIRI'],
   [P, 'Khaled Mashal', 'MISHAAL, Khalid'],
   ['LegalEntity', 'Hisbollah', 'Hizballah'],
@@ -63,11 +63,11 @@ matches('names meet across scripts', [
 
 matches('typing errors are found, in short words too', [
   [P, 'KM SE GON', 'KIM SE GON'],
-  [P, 'JANG BQOM SU', 'JANG BOM SU'],
-  [P, 'RI HONG-SP', 'RI HONG-SOP'],
+  [P, 'HAN CHQOL GU', 'HAN CHOL GU'],
+  [P, 'RI TONG-HYK', 'RI TONG-HYOK'],
   [P, 'KTO TAE HUN', 'KO TAE HUN'],
   [P, 'AMADU KOUFA', 'AMADOU KOUFA'],
-  [P, 'FAZ RABI', 'FAZL RABI'],
+  [P, 'FAZ SHAKUR', 'FAZL SHAKUR'],
   [P, 'LAUREN TNKUNDA', 'LAURENT NKUNDA'],
   [P, 'SALIM EBNGHALEM', 'SALIM BENGHALEM'],
   [P, 'OUSHANG NOBARI', 'HOUSHANG NOBARI'],
@@ -79,12 +79,12 @@ matches('typing errors are found, in short words too', [
 
 matches('parts that one side lacks do no harm while enough agrees', [
   [P, 'Nicolas Maduro', 'MADURO MOROS, Nicolás'],
-  [P, 'Sergey Lavrov', 'Sergey Viktorovich LAVROV'],
+  [P, 'Andrey Gromyko', 'Andrey Andreyevich GROMYKO'],
   [P, 'Bassam El Hassan', 'Bassam Hassan'],
   [P, 'PUTIN Vladimir V.', 'Vladimir Vladimirovich PUTIN'],
-  [P, 'V. Putin', 'Vladimir Putin'],
-  [P, 'J.-C. Juncker', 'Jean-Claude Juncker'],
-  [P, 'JC Juncker', 'Jean-Claude Juncker'],
+  [P, 'A. Gromyko', 'Andrey Gromyko'],
+  [P, 'J.-B. Lully', 'Jean-Baptiste Lully'],
+  [P, 'JB Lully', 'Jean-Baptiste Lully'],
   [P, 'Bob Carlingworth', 'Robert Carlingworth'],
 ])
 
@@ -95,7 +95,7 @@ matches('the vowel that links two words in Persian and Urdu is written in many w
 ])
 
 differs('one contradicted part is another person', [
-  [P, 'Hafez al-Assad', 'Bashar al-Assad'],
+  [P, 'Anwar al-Attar', 'Jalal al-Attar'],
   [P, 'George Bush', 'George Habash'],
   [P, 'Nicolás Maduro Moros', 'MADURO GUERRA, Nicolás Ernesto'],
   [P, 'Aisha Ghathafi', 'QADHAFI, Saif al-Islam'],
@@ -103,7 +103,7 @@ differs('one contradicted part is another person', [
   [P, 'AHMET IŞIK', 'Mehmet Işık'],
   [P, 'Maria Taylor', 'Mark John TAYLOR'],
   [P, 'Antonia Rodriguez', 'Mario Antonio RODRIGUEZ ESPINOZA'],
-  [P, 'KIM JONG MAN', 'KIM JONG SIK'],
+  [P, 'PAK SONG NAM', 'PAK SONG HYOK'],
   [P, 'Martin Hollins Sr.', 'Martin Hollins Jr.'],
   [P, 'Salman bin Muhammad', 'Muhammad bin Salman'],
   [P, '진우 김', "KIM TONG MY'ONG"],
@@ -124,27 +124,27 @@ differs('little agreement beside much that is left over is none', [
 ])
 
 matches('bodies meet whatever their legal form, abbreviations, numbers and blanks', [
-  ['Company', 'OAO Gazprom', 'Open Joint Stock Company Gazprom'],
-  ['Company', 'Siemens AG', 'SiemensAG'],
+  ['Company', 'OAO Severstal', 'Open Joint Stock Company Severstal'],
+  ['Company', 'Wacker AG', 'WackerAG'],
   ['Company', 'Gazprom Bank', 'Gazprombank'],
   ['Company', 'Whyte &amp; Mackay Ltd', 'Whyte and Mackay Limited'],
   ['Company', 'GUANGZHOU HAIGE COMM GRP', 'Guangzhou Haige Communication Group Co., Ltd.'],
-  ['Company', '1st International Bank', 'First International Bank'],
-  [O, 'Brigade Forty-Four', 'Brigade 44'],
+  ['Company', '1st Maritime Bank', 'First Maritime Bank'],
+  [O, 'Brigade Seventy-Three', 'Brigade 73'],
   [O, 'PLA', 'People’s Liberation Army'],
-  [O, 'Al Qaeda', "Al-Qa'ida/Islamic Army"],
+  [O, 'Jamaat al-Example', "Jama'at al-Example/Base of the Faithful"],
   ['Company', 'メルカリ', '株式会社メルカリ'],
-  ['Company', 'vanderbilt corp', 'van der bilt corp'],
+  ['Company', 'vanderwelde corp', 'van der welde corp'],
 ])
 
 differs('bodies whose place, business or number differs are others', [
-  ['Company', 'Bank of China (Hong Kong) Limited', 'Bank of China (Singapore) Limited'],
-  [O, 'Government of Estonia', 'Government of Ethiopia'],
+  ['Company', 'Bank of Ceylon (Hong Kong) Limited', 'Bank of Ceylon (Singapore) Limited'],
+  [O, 'Government of Latvia', 'Government of Lesotho'],
   ['Company', 'Gazprom Neft', 'Gazprombank'],
   ['Company', 'BELLETECH CORP', '11420 CORP.'],
   ['Company', 'SAS DOO', 'SIS, d.o.o.'],
   ['Company', 'Kovarna Vitkov spol. s r.o.', 'KOVARNA LIPNIK, s.r.o.'],
-  ['Company', 'BWI Industries, Inc.', 'BAE Industries, Inc.'],
+  ['Company', 'KLO Industries, Inc.', 'KWT Industries, Inc.'],
   [O, 'The Harborlight Foundation', 'The Meridian Council'],
   ['Company', 'Mackay & Sons Ltd', 'Whyte and Mackay Limited'],
   ['Company', 'ANO Lesnaya Polyana', 'LIMITED LIABILITY COMPANY LESNAYA POLYANA'],
@@ -152,8 +152,8 @@ differs('bodies whose place, business or number differs are others', [
 ])
 
 test('given and family name exchanged are another person where both sides say which is which', () => {
-  const query = analyseName('Friedrich Hans', 'person', { given: ['Friedrich'], family: ['Hans'] })
-  const listed = analyseName('Hans Friedrich', 'person', { given: ['Hans'], family: ['Friedrich'] })
+  const query = analyseName('Albrecht Karl', 'person', { given: ['Albrecht'], family: ['Karl'] })
+  const listed = analyseName('Karl Albrecht', 'person', { given: ['Karl'], family: ['Albrecht'] })
   assert.ok(compareNames(query, listed).score < 0.7)
   const cut = analyseName('Celestino Das Neves Mouraes', 'person', { given: ['Celestino Das Neves'], family: ['Mouraes'] })
   const other = analyseName('Celestino Das Neves Mouraes', 'person', { given: ['Celestino'], family: ['Das Neves Mouraes'] })
@@ -163,7 +163,7 @@ test('given and family name exchanged are another person where both sides say wh
 test('the profile recall finds more and never less', () => {
   for (const [query, listed] of [
     ['Salim Qasim', 'Salim Qasim Nur Harun Idris'],
-    ['Olaf Scholze', 'Olaf Scholz'],
+    ['Willy Brandte', 'Willy Brandt'],
     ['Maria Taylor', 'Mark John TAYLOR'],
   ] as const) {
     const [q, l] = [analyseName(query, 'person'), analyseName(listed, 'person')]
@@ -180,10 +180,10 @@ test('rarity in the collection decides how much a shared word says', () => {
 
 test('the explanation is the alignment: links of every token, contributions that add up to the score', () => {
   for (const [query, listed] of [
-    ['V. Putin', 'Vladimir Putin'],
-    ['Boris de Pfeffel Johnson', 'Alexandre Boris de Pfeffel Johnson'],
-    ['Hafez al-Assad', 'Bashar al-Assad'],
-    ['JanDaniel Bothma', 'Jan Daniel Bothma'],
+    ['A. Gromyko', 'Andrey Gromyko'],
+    ['Joseph de Gaulle', 'Charles Joseph de Gaulle'],
+    ['Anwar al-Attar', 'Jalal al-Attar'],
+    ['PietDaniel Vermaak', 'Piet Daniel Vermaak'],
     ['PUTIN, Vladimir', 'Vladimir Putin'],
   ] as const) {
     const [q, l] = [analyseName(query, 'person'), analyseName(listed, 'person')]
@@ -197,9 +197,9 @@ test('the explanation is the alignment: links of every token, contributions that
 
 test('the explanation names the kind of each link and the places of edits', () => {
   const links = (query: string, listed: string) => explainNames(analyseName(query, 'person'), analyseName(listed, 'person')).links
-  const typo = links('Vladimir Pulin', 'Vladimir Putin').find(l => l.kind === 'edits')
-  assert.deepEqual(typo?.edits, [2])
-  assert.equal(links('V. Putin', 'Vladimir Putin').find(l => l.query[0] === 'v')?.kind, 'initial')
+  const typo = links('Andrey Grobyko', 'Andrey Gromyko').find(l => l.kind === 'edits')
+  assert.deepEqual(typo?.edits, [3])
+  assert.equal(links('A. Gromyko', 'Andrey Gromyko').find(l => l.query[0] === 'a')?.kind, 'initial')
   assert.equal(links('Bob Smithers', 'Robert Smithers').find(l => l.query[0] === 'bob')?.kind, 'nickname')
   assert.equal(links('Hafez Assad', 'Bashar Assad').find(l => l.query[0] === 'hafez')?.kind, 'contradicted')
   assert.match(links('Владимир Путин', 'Vladimir Putin').find(l => l.kind === 'script')?.rule ?? '', /Cyrillic/)
