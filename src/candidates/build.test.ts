@@ -9,7 +9,7 @@ import { nameThreads } from './name-threads.ts'
 
 const META = { generation: 'g1', matcher: 'm1' }
 const GIVEN = ['Orlan', 'Timoleon', 'Aurent', 'Доку', 'محمد', 'Jürgen', 'Abdulwahid', 'Bożena']
-const FAMILY = ['Vestergaard', 'Nkundabo', 'al-Tawfiqi', 'Хаматов', "O'Brannigan", 'Lindqvist-Farah']
+const FAMILY = ['Vestergaard', 'Ntembalo', 'al-Tawfiqi', 'Хаматов', "O'Brannigan", 'Lindqvist-Farah']
 const BODIES = ['Trading LLC', 'Shipping Co. Ltd', 'Brigade forty four', 'Relief Foundation', 'ООО Строй']
 
 // Records with names that come again: over intervals, under another kind, with and without roles.

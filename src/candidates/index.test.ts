@@ -66,7 +66,7 @@ const PARTIES = [
     lists: ['L1'],
     topics: ['sanction'],
   }),
-  record('a:2', { names: ['Laurent Nkundabo'], lists: ['L2'] }),
+  record('a:2', { names: ['Gaspard Ntembalo'], lists: ['L2'] }),
   record('b:1', { names: ['Siemora Kraftwerk AG'], kind: 'organisation', schema: 'Company', identifiers: ['taxNumber:SI91729181'] }),
   record('b:2', { names: ['Хаматов Доку Умарович'] }),
 ]
@@ -92,8 +92,8 @@ test('finds a party by a wrong first letter, swapped letters, a moved blank, joi
   const cases = [
     ['Qrlan Vestergaard Timoleon', 'a:1'],
     ['Timoleon Orlna', 'a:1'],
-    ['Lauren Tnkundabo', 'a:2'],
-    ['Aurent Nkundabo', 'a:2'],
+    ['Gaspar Dntembalo', 'a:2'],
+    ['Aspard Ntembalo', 'a:2'],
     ['Umarovich Khamatov Doku', 'b:2'],
   ] as const
   for (const [text, id] of cases) assert.equal(found(index, asked(text), any('a', 'b'))[0], id, text)
@@ -177,7 +177,7 @@ test('is read back from its file, and refused when one bit of it differs or its 
     await saveIndex(buffer, path)
     const index = await loadIndex(path)
     assert.deepEqual([index.generation, index.matcher, index.rows, index.entries], ['g1', 'm1', 4, 5])
-    assert.deepEqual(found(attachIndex(index.buffer), asked('Laurent Nkundabo'), any('a')), ['a:2'])
+    assert.deepEqual(found(attachIndex(index.buffer), asked('Gaspard Ntembalo'), any('a')), ['a:2'])
     const bytes = readFileSync(path)
     const damaged = (error: unknown) => error instanceof WhoListsError && error.code === 'index.damaged'
     for (const at of [3, 8, 20, 40, 200, bytes.length >> 1, bytes.length - 1]) {

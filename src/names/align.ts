@@ -104,7 +104,7 @@ function gain(query: readonly NameToken[], listed: readonly NameToken[], i: numb
 
 const SHORTEST_MOVE = 5
 
-// "LAUREN TNKUNDA" against "LAURENT NKUNDA": two neighbours of one name are two of the other, cut elsewhere.
+// "GASPAR DNTEMBA" against "GASPARD NTEMBA": two neighbours of one name are two of the other, cut elsewhere.
 function moveBlanks(query: readonly NameToken[], listed: readonly NameToken[], n: number, m: number): void {
   for (let i = 0; i + 1 < n; i++) {
     if (takenQuery[i] || takenQuery[i + 1]) continue

@@ -85,7 +85,7 @@ export function steadyPersonToken(word: Word): NameToken | null {
 // Syllables of Chinese and Korean are no particles, titles or initials, whatever their Latin letters look like.
 const SYLLABLE_SCRIPTS: ReadonlySet<string> = new Set(['Hani', 'Hang'])
 
-// A capital letter alone is an initial ("John E. Peterson"), a small one a particle.
+// A capital letter alone is an initial ("John E. Halvorsen"), a small one a particle.
 const isParticle = ({ text, capital, script }: Word): boolean =>
   PARTICLES.has(text) && !TITLES.has(text) && !capital && !SYLLABLE_SCRIPTS.has(script)
 const particleToken = (word: Word): NameToken => token(word, 'particle', `p:${PARTICLES.get(word.text) ?? ''}`)
