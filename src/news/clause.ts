@@ -34,6 +34,10 @@ export function subjectZones(clause: Clause, at: Range, voice: Voice): readonly 
 /** Where the clause that a place stands in begins. */
 export function clauseStart({ shadow, grammar }: Clause, at: number): number {
   const before = shadow.slice(0, at)
-  const last = [...before.matchAll(grammar.clause)].findLast(b => grammar.clauseSubject.test(before.slice(b.index + b[0].length)))
+  const last = [...before.matchAll(grammar.clause)].findLast(b => {
+    const own = before.slice(b.index + b[0].length)
+    // "X, which has done this, was listed": the clause is closed, and X is the subject again.
+    return grammar.clauseSubject.test(own) && !(grammar.relativePronoun.test(b[0]) && grammar.closedClause.test(own))
+  })
   return last ? last.index + last[0].length : 0
 }

@@ -242,6 +242,7 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   if (deny && court && base === 'suspend') return [say('upheld', 'done', deny)]
   // "has not altered its designation": it is not removed.
   if (deny && base === 'amend') return [say('delisted', 'denied', deny)]
+  if (deny && base === 'list' && said.grammar.noLonger.test(said.shadow.slice(deny.start, node.end))) return [say('delisted', 'done', null)]
   if (deny) return [...(named ? [asked] : []), say(DONE[base], 'denied', deny)]
   if (base === 'renew') {
     const settled = plan !== null && said.grammar.decided.test(said.shadow.slice(plan.start, plan.end))

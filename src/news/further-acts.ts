@@ -145,21 +145,23 @@ function asDone({ type, factuality }: Found): Pick<Found, 'type' | 'factuality'>
 const recent = ({ published }: Reading, { date }: Found) =>
   date !== null && published !== null && date.date.slice(0, 4) === published.slice(0, 4)
 
-/** "A was listed in 2009 and B in 2005": the verb left out, party and date given. */
+/** "A was listed in 2009 and B in 2005", "X banned A in 2001 and Y in 1992": the verb left out, party or authority and date given. */
 function readGapped(reading: Reading, sentence: Sentence): void {
   const { doc } = reading
   const last = reading.found.findLast(f => f.sentence === sentence && f.date !== null && f.dateBasis !== 'publication')
   if (!last) return
-  const parties = reading.within({ start: last.end, end: sentence.end }).filter(m => m.kind === 'party' || m.kind === 'name')
-  for (const m of parties) {
+  const left = new Set(['party', 'name', 'state', 'seat'])
+  for (const m of reading.within({ start: last.end, end: sentence.end }).filter(m => left.has(m.kind))) {
     const before = doc.shadow.slice(Math.max(0, m.start - 12), m.start)
     const date = reading.doc.mentions.find(d => d.kind === 'date' && d.start >= m.end && d.start - m.end <= 6)
     if (!reading.grammar.gapJoin.test(before) || !date?.date || !reading.grammar.gapDate.test(doc.text.slice(m.end, date.start))) continue
     if (reading.grammar.barrier.test(doc.shadow.slice(last.end, m.start))) continue
     const { name, entity } = reading.names.called(m)
+    const acts = m.code !== undefined && m.code !== last.target.code && last.target.code === null
+    if (m.code !== undefined && !acts) continue
     add(reading, {
       ...last,
-      target: { ...last.target, start: m.start, end: m.end, name, entity, kind: m.kind, code: null },
+      ...(acts ? { code: m.code } : { target: { ...last.target, start: m.start, end: m.end, name, entity, kind: m.kind, code: null } }),
       date: date.date,
       dateBasis: date.date.basis,
       start: m.start,

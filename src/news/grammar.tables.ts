@@ -1,5 +1,8 @@
 /** What each pattern of a language's grammar finds, by its name in `data/news/frames.LANG.json`. */
 export const GRAMMAR = {
+  leftAsIs: 'words by which an authority leaves a listing as it is',
+  relativePronoun: 'the pronoun that begins a relative clause',
+  closedClause: 'a clause that a comma has closed, right before its main verb',
   barrier: 'where one thought ends within a sentence',
   be: 'an auxiliary right before a passive verb',
   nounBefore: 'what makes a word that may be a verb a noun',

@@ -30,6 +30,8 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   if (frame.act === 'exempt' && zones.length === 0 && grammar.frontedFor.test(shadow)) zones.push({ start: 0, end: at.start })
   const titled = grammar.titleName.exec(shadow.slice(end))
   if (titled) zones.unshift({ start: end + titled[0].length, end: shadow.length })
+  const members = zones.length === 0 && frame.governed ? grammar.passiveMembers.exec(shadow.slice(end)) : null
+  if (members) zones.push({ start: end + members[0].length, end: shadow.length })
   const compound = /[\uE00B]\s+$/u.test(before)
   return {
     ...BLANK,

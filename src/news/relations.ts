@@ -110,7 +110,9 @@ function partyNear(
   const owner = near && ownerOf(reading, near)
   if (owner) return owner
   if (near) return near
-  if (type === 'recognition' && reading.grammar.itsGovernment.test(reading.doc.shadow.slice(end, end + 60)))
+  // "has not recognised the government in X", "have accepted ambassadors but not recognised its government": the text's topic.
+  const governs = type === 'recognition' || type === 'accreditation'
+  if (governs && reading.grammar.itsGovernment.test(reading.doc.text.slice(end, Math.min(sentence.end, end + 100))))
     return topicMention(reading, fits)
   // "to accredit a diplomat when the organization took control": the party the paragraph is about.
   reading.tools.frames.anaphor.lastIndex = 0

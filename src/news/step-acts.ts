@@ -13,6 +13,7 @@ export function readStepActs(reading: Reading, sentence: Sentence): void {
   readAsDid(reading, sentence)
   readCalled(reading, sentence)
   readRefused(reading, sentence)
+  readLeft(reading, sentence)
 }
 
 /** "… whether X can be banned, as Germany did in 2023": the act that is weighed here was done by another authority. */
@@ -106,5 +107,29 @@ function readRefused(reading: Reading, sentence: Sentence): void {
     start: actor.start,
     end: closing(doc.text, at + match[0].length, sentence.end),
     confidence: asked.confidence * 0.85,
+  })
+}
+
+/** "X, which lists it, does not intend to change that": the listing just told stays. */
+function readLeft(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const match = grammar.leftAsIs.exec(doc.shadow.slice(sentence.start, sentence.end))
+  if (!match) return
+  const at = sentence.start + match.index
+  const told = reading.found.findLast(f => f.end <= at && f.sentence.paragraph === sentence.paragraph && LISTING.has(f.type))
+  const actor = reading.within({ start: sentence.start, end: at }).find(m => m.code !== undefined && m.kind !== 'list')
+  if (!told || told.factuality !== 'done' || (actor && actor.code !== told.code)) return
+  add(reading, {
+    ...told,
+    type: 'delisted',
+    target: { ...told.target, anaphoric: true },
+    date: null,
+    dateBasis: 'none',
+    factuality: 'denied',
+    instrument: null,
+    sentence,
+    start: at,
+    end: closing(doc.text, at + match[0].length, sentence.end),
+    confidence: told.confidence * 0.85,
   })
 }

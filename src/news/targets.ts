@@ -83,12 +83,17 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
   return group(reading, free)
 }
 
-/** "five groups, including A and B", "two groups: A and B": those named after such words. */
+/** "five groups, including A and B", "two groups: A and B", "five groups, A and B among them": those named with such words. */
 function exampled({ doc, tools }: Reading, zone: Range, all: readonly Mention[]): readonly Mention[] | null {
   const such = tools.frames.examples.exec(doc.shadow.slice(zone.start, zone.end))
   if (!such) return null
   const at = zone.start + such.index
   const named = (m: Mention) => m.kind === 'party' || m.kind === 'name'
+  // "twelve bodies, A and B among them": those between the first comma and these words.
+  const before = all.filter(m => m.end <= at)
+  const comma = doc.shadow.indexOf(', ', zone.start)
+  const last = before.at(-1)
+  if (last && at - last.end <= 2 && comma >= 0 && comma < last.start) return before.filter(m => m.start > comma)
   return all.some(m => m.end <= at && named(m)) || !all.some(m => m.start >= at && named(m)) ? null : all.filter(m => m.start >= at)
 }
 
