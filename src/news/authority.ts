@@ -69,7 +69,7 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
 }
 
 // "the EU's list", "US sanctions", "the British government's decision to designate": whose it is.
-const owner: Attempt = (reading, { node, governor }, sentence, target) => {
+const owner: Attempt = (reading, { node, governor, operator }, sentence, target) => {
   const { doc } = reading
   if (node.tail) {
     const inTail = reading.within({ start: node.tail.start, end: node.tail.end + 60 }).filter(m => ACTS.has(m.kind) && m.kind !== 'generic')
@@ -88,6 +88,8 @@ const owner: Attempt = (reading, { node, governor }, sentence, target) => {
     .filter(m => ACTS.has(m.kind) && m.code && !inside(m, target))
   const last = before.at(-1)
   if (!last || (governor && last.start < governor.start)) return null
+  // Who asks for an act does not own it.
+  if (operator?.id === 'call' && last.start < operator.start && operator.start < node.start) return null
   // "X adopts the EU's sanctions": they become X's.
   if (governor?.id === 'impose' && !governor.passive && governor.form !== 'noun') {
     const acting = nearest(reading, { start: sentence.start, end: governor.start }, target)

@@ -117,6 +117,7 @@ function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number, bare
   if (m.form === 'phrase' && grammar.auxiliary.test(shadow.slice(m.start, m.end)))
     return (gap.length <= NEAR && !/,/.test(gap) && !/[\uE001-\uE006]/u.test(gap)) || (bare && grammar.coordinated.test(gap))
   if (m.form === 'phrase' && !/^[\x20-\x7e]/u.test(shadow.slice(m.start, m.end))) return gap.length <= NEAR
+  if (m.id === 'call' && grammar.calledAgainst.test(gap)) return false
   if (m.id === 'plan') return grammar.planGap.test(gap) || m.form === 'phrase' || m.form === 'noun'
   if (m.id === 'call' || m.id === 'consider') return grammar.requestGap.test(gap) || /[\uE001-\uE006]/u.test(gap) || gap.trim() === ''
   return true

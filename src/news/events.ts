@@ -113,16 +113,16 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
   const { doc } = reading
   const asks = operator?.id === 'call' ? operator : governor?.id === 'challenge' ? governor : null
   const isParty = (m: Mention) => m.kind === 'party' || m.kind === 'name' || m.kind === 'state'
-  const own = reading.grammar.ownPronoun
   const between = asks ? doc.shadow.slice(Math.max(asks.end, node.start - 40), node.tail?.start ?? node.end + 12) : ''
-  if (!asks || !own.test(between)) return null
+  const own = reading.grammar.ownPronoun.exec(between)
+  if (!asks || !own) return null
   const zoned = node.zones.flatMap(z => reading.within(z).filter(m => m.start >= asks.end))
   if (zoned.some(isParty)) return null
   const by = reading.grammar.askedBy.exec(doc.shadow.slice(asks.end, node.start))
   const who = by
     ? reading.within({ start: asks.end, end: node.start }).find(isParty)
     : reading.within({ start: sentence.start, end: asks.start }).findLast(m => isParty(m) || m.kind === 'body')
-  if (!who || (who.kind === 'body' && !node.explicit)) return null
+  if (!who || (who.kind === 'body' && !node.explicit) || (who.kind === 'state' && reading.grammar.personMeant.test(own[0]))) return null
   return [targetOf(reading, who.kind === 'body' ? { ...who, kind: 'state' } : who)]
 }
 

@@ -1,5 +1,7 @@
 /** What each pattern of a language's grammar finds, by its name in `data/news/frames.LANG.json`. */
 export const GRAMMAR = {
+  calledAgainst: 'a call that is against what follows',
+  objectPronoun: 'a pronoun right after its verb',
   leftAsIs: 'words by which an authority leaves a listing as it is',
   relativePronoun: 'the pronoun that begins a relative clause',
   closedClause: 'a clause that a comma has closed, right before its main verb',
