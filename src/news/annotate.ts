@@ -186,7 +186,7 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
     .map(hit => ({ ...hit, code: mostNamed([hit.code, ...hit.others], found) }))
     .map(hit => ({ ...place(hit.from, hit.to), kind: hit.kind === 'institution' ? 'body' : hit.kind, code: hit.code }))
   const parties = tools.names
-    .find(tokens)
+    .find(tokens, tools.frames.nameEnds)
     .map(
       hit =>
         ({

@@ -12,8 +12,12 @@ export type NameHit = {
 
 /** All names of the ledger, packed: looked up by the hash of their words, never spelt out again. */
 export type NameDictionary = {
-  /** The longest names that begin at each token, from left to right, none inside another. */
-  find(tokens: readonly Token[]): readonly NameHit[]
+  /**
+   * The longest names that begin at each token, from left to right, none inside another.
+   *
+   * @param ends words that may end a name without a capital: "the X network"
+   */
+  find(tokens: readonly Token[], ends?: ReadonlySet<string>): readonly NameHit[]
   readonly names: number
   readonly sizeBytes: number
 }
@@ -21,6 +25,7 @@ export type NameDictionary = {
 /** Words a name may have; longer ones are found by their first words only through shorter aliases. */
 const MAX_WORDS = 12
 const EMPTY = 0xffffffff
+const NO_ENDS: ReadonlySet<string> = new Set()
 
 /**
  * A dictionary of names in typed arrays: an open hash table of 64-bit name hashes, and a filter of the hashes of first words.
@@ -95,7 +100,7 @@ function lookUp({ table, mask, names }: Packed, entities: readonly string[], lon
       slot = (slot + 1) & mask
     }
   }
-  const longestAt = (tokens: readonly Token[], at: number): NameHit | null => {
+  const longestAt = (tokens: readonly Token[], at: number, ends: ReadonlySet<string>): NameHit | null => {
     const first = tokens[at]
     if (!first?.capital) return null
     let [high, low] = step(SEED_HIGH, SEED_LOW, first.norm)
@@ -106,16 +111,16 @@ function lookUp({ table, mask, names }: Packed, entities: readonly string[], lon
       if (!last) break
       if (n > 1) [high, low] = step(high, low, last.norm)
       const value = get(high, low)
-      if (value === EMPTY || !last.capital) continue
+      if (value === EMPTY || !(last.capital || (n > 1 && ends.has(last.norm)))) continue
       best = { from: at, to: at + n, entity: entities[value >>> 2] as string, weak: (value & 1) === 1, known: (value & 2) === 2 }
     }
     return best
   }
   return {
-    find(tokens) {
+    find(tokens, ends = NO_ENDS) {
       const hits: NameHit[] = []
       for (let at = 0; at < tokens.length; ) {
-        const hit = longestAt(tokens, at)
+        const hit = longestAt(tokens, at, ends)
         if (hit) hits.push(hit)
         at = hit ? hit.to : at + 1
       }

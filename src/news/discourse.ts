@@ -48,6 +48,12 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
     const person = isPerson(reading, target)
     return reference === 'any' || person === null || person === (reference === 'person') || reference === 'several'
   }
+  // "hosted X but does not list the movement": named in the same sentence.
+  const beside =
+    reference === 'group'
+      ? reading.within({ start: sentence.start, end: at }).findLast(m => m.kind === 'party' && fits(targetOf(reading, m)))
+      : undefined
+  if (beside && !told.some(f => f.sentence === sentence)) return [targetOf(reading, firstOf(reading, beside), true)]
   const last = told.findLast(f => fits(f.target))
   const index = reading.doc.sentences.indexOf(sentence)
   const recent = recentParty(reading, { first, at, from: reading.doc.sentences[Math.max(0, index - BACK)]?.start ?? 0 }, fits)

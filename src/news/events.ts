@@ -119,9 +119,12 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
   const zoned = node.zones.flatMap(z => reading.within(z).filter(m => m.start >= asks.end))
   if (zoned.some(isParty)) return null
   const by = reading.grammar.askedBy.exec(doc.shadow.slice(asks.end, node.start))
+  const ofState = reading.grammar.ownState.test(between)
   const who = by
     ? reading.within({ start: asks.end, end: node.start }).find(isParty)
-    : reading.within({ start: sentence.start, end: asks.start }).findLast(m => isParty(m) || m.kind === 'body')
+    : reading
+        .within({ start: sentence.start, end: asks.start })
+        .findLast(m => (ofState ? m.kind === 'state' : isParty(m)) || (m.kind === 'body' && m.code !== undefined))
   if (!who || (who.kind === 'body' && !node.explicit) || (who.kind === 'state' && reading.grammar.personMeant.test(own[0]))) return null
   return [targetOf(reading, who.kind === 'body' ? { ...who, kind: 'state' } : who)]
 }

@@ -64,6 +64,8 @@ export type Frames = {
   readonly scheduledRelisting: ReadonlySet<string>
   readonly stopwords: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
+  /** Words that may end a party's name without a capital. */
+  readonly nameEnds: ReadonlySet<string>
   readonly abbreviations: ReadonlySet<string>
 }
 
@@ -156,6 +158,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     scheduledRelisting: new Set(file.scheduledRelisting ?? []),
     stopwords: set(file.stopwords),
     titles: set(file.titles),
+    nameEnds: set(file.nameEnds ?? ''),
     abbreviations: set(file.abbreviations),
   }
 }

@@ -149,6 +149,8 @@ export type FrameFile = {
   readonly peoples?: string
   readonly stopwords: string
   readonly titles: string
+  /** Words that may end a party's name without a capital: "the X network". */
+  readonly nameEnds?: string
   /** Words within a name that have no capital. */
   readonly nameLinks: string
   readonly abbreviations: string

@@ -115,8 +115,8 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   if (members && !/[\uE005\uE006]/u.test(gap)) lists.unshift({ start: tail.end + members[0].length, end: shadow.length })
   if (!/[\uE001-\uE006]/u.test(gap) && grammar.remaining.test(shadow.slice(at.start, at.end)))
     return { ...named, zones: subjectZones(clause, at, 'passive') }
-  // "designate as terrorist organisations A and B": those meant follow the class.
-  if (frame.asClass && !/[\uE001-\uE006]/u.test(gap)) lists.push({ start: tail.end, end: at.end + window.length })
+  // "designate as terrorist organisations A and B", "deleted from the list the names of A and B": those meant follow.
+  if ((frame.asClass || gap.trim() === '') && !/[\uE001-\uE006]/u.test(gap)) lists.push({ start: tail.end, end: at.end + window.length })
   return { ...named, zones: lists }
 }
 
