@@ -1,6 +1,7 @@
+import type { Columns } from './columns.ts'
 import { heaviestNames } from './heaviest.ts'
 import { addAll, clear, type Held, nothingHeld, raiseAll } from './held.ts'
-import type { CandidateIndex, Columns } from './open.ts'
+import type { CandidateIndex } from './open.ts'
 import type { Asked, Plan } from './plan.ts'
 import { limitsOf, MIN_SHARE, type NameHits, type WeightLimits } from './ranking.ts'
 import { lastPostingOf, NEXT_READING, nameIn, tokenIn, weightIn } from './sections.ts'

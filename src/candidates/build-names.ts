@@ -17,100 +17,20 @@ const NO_NAMES: FlatNames = {
   keys: new Uint32Array(0),
 }
 
+type Tokens = ReturnType<typeof tokenTable>
+
 /** Different names as lists of tokens, and for each token the names that hold it. */
-export function nameTable(tokens: ReturnType<typeof tokenTable>) {
+export function nameTable(tokens: Tokens) {
   // The number of a name is that of its text; a text that is read in several ways is kept several times.
   const texts = stringInterner()
   const otherReadings = new Map<number, readonly number[]>()
-  const kinds = growingU8()
-  const starts = growingU32()
-  const slots = growingU32()
-  const keys = growingU32()
-  const keyNames = growingU32()
-  starts.push(0)
-  let batch = { flat: NO_NAMES, tokenOf: tokens.reader(0) }
+  const columns = nameColumns(tokens)
+  let batch: Batch = { flat: NO_NAMES, tokenOf: tokens.reader(0) }
 
-  const firstSlot = (id: number) => starts.array[id] as number
-  const lastSlot = (id: number) => starts.array[id + 1] as number
-  // Whether a name is kept under this kind, its words without roles: then it is read so by its text alone.
-  const isPlain = (id: number, kind: number) => {
-    if (kinds.array[id] !== kind) return false
-    for (let i = firstSlot(id); i < lastSlot(id); i++) {
-      const slot = slots.array[i] as number
-      if (slot === NEXT_READING) return true
-      if (roleIn(slot) !== ANY) return false
-    }
-    return true
-  }
   const known = (text: string, kind: number): number => {
     const first = texts.find(text)
-    if (first < 0 || isPlain(first, kind)) return first
-    return otherReadings.get(first)?.find(id => isPlain(id, kind)) ?? -1
-  }
-  // Whether a name is kept under this kind with the roles that the words of a request have.
-  const isSame = (id: number, kind: number, request: number) => {
-    if (kinds.array[id] !== kind) return false
-    const from = batch.flat.starts[request] as number
-    for (let i = from; i < (batch.flat.starts[request + 1] as number); i++) {
-      const slot = batch.flat.slots[i] as number
-      if (slot === NEXT_READING) return true
-      if (roleIn(slot) !== roleIn(slots.array[firstSlot(id) + i - from] as number)) return false
-    }
-    return true
-  }
-  const add = (id: number, kind: number, request: number): number => {
-    if (id === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)
-    const { flat, tokenOf } = batch
-    kinds.push(kind)
-    for (let i = flat.starts[request] as number; i < (flat.starts[request + 1] as number); i++) {
-      const slot = flat.slots[i] as number
-      slots.push(slot === NEXT_READING ? slot : slotOf(tokenOf(tokenIn(slot)), roleIn(slot)))
-    }
-    starts.push(slots.length)
-    for (let i = flat.keyStarts[request] as number; i < (flat.keyStarts[request + 1] as number); i++) {
-      keys.push(flat.keys[i] as number)
-      keyNames.push(id)
-    }
-    countUses(id)
-    return id
-  }
-  // A token counts once a name, however often the name holds it.
-  const countUses = (id: number) => {
-    const from = firstSlot(id)
-    for (let i = from; i < lastSlot(id); i++) {
-      const slot = slots.array[i] as number
-      if (slot !== NEXT_READING && slots.array.indexOf(slot, from) === i) tokens.countUse(tokenIn(slot))
-    }
-  }
-  /** The number of a name, kept where it is new. `request` is its place in the batch begun last, or KNOWN. */
-  const idOf = (text: string, kind: number, request: number): number => {
-    if (request === KNOWN) return known(text, kind)
-    const count = texts.count
-    const first = texts.intern(text)
-    if (first === count) return add(first, kind, request)
-    const others = otherReadings.get(first) ?? NONE
-    const found = [first, ...others].find(id => isSame(id, kind, request))
-    if (found !== undefined) return found
-    const id = texts.again(text)
-    otherReadings.set(first, [...others, id])
-    return add(id, kind, request)
-  }
-  const sections = (weights: Float32Array, tokenCount: number): Sections => {
-    const nameWeights = weightsOf(starts.view(), slots.view(), weights)
-    const postings = postingsOf(starts.view(), slots.view(), nameWeights, tokenCount)
-    const whole = bucketed(keys.view(), keyNames.view(), texts.count)
-    return {
-      nameBytes: texts.bytes(),
-      nameTextStarts: texts.starts(),
-      nameKind: kinds.view(),
-      nameStarts: starts.view(),
-      nameSlots: slots.view(),
-      nameWeight: nameWeights,
-      postingStarts: postings.starts,
-      postings: postings.values,
-      wholeStarts: whole.starts,
-      wholeEntries: whole.entries,
-    }
+    if (first < 0 || columns.isPlain(first, kind)) return first
+    return otherReadings.get(first)?.find(id => columns.isPlain(id, kind)) ?? -1
   }
   return {
     /** What `idOf` is asked of next; `reader` numbered its tokens. */
@@ -119,11 +39,112 @@ export function nameTable(tokens: ReturnType<typeof tokenTable>) {
       tokens.hear(flat.tokens, reader)
     },
     isKnown: (text: string, kind: number) => known(text, kind) >= 0,
-    idOf,
-    sections,
+    /** The number of a name, kept where it is new. `request` is its place in the batch begun last, or KNOWN. */
+    idOf(text: string, kind: number, request: number): number {
+      if (request === KNOWN) return known(text, kind)
+      const count = texts.count
+      const first = texts.intern(text)
+      if (first === count) return columns.add(first, kind, batch, request)
+      const others = otherReadings.get(first) ?? NONE
+      const found = [first, ...others].find(id => columns.isSame(id, kind, batch, request))
+      if (found !== undefined) return found
+      const id = texts.again(text)
+      otherReadings.set(first, [...others, id])
+      return columns.add(id, kind, batch, request)
+    },
+    sections: (weights: Float32Array, tokenCount: number): Sections => ({
+      nameBytes: texts.bytes(),
+      nameTextStarts: texts.starts(),
+      ...columns.sections(weights, tokenCount),
+    }),
     count: () => texts.count,
   }
 }
+
+// Names taken apart, and what leads from their numbers of tokens to those of the index.
+type Batch = { readonly flat: FlatNames; readonly tokenOf: (token: number) => number }
+
+// Of each name its kind, its slots and the keys of it as a whole; names come in the order of their numbers.
+function nameColumns(tokens: Tokens) {
+  const kinds = growingU8()
+  const starts = growingU32()
+  const slots = growingU32()
+  const keys = growingU32()
+  const keyNames = growingU32()
+  starts.push(0)
+  return {
+    ...sameName(kinds, starts, slots),
+    add(id: number, kind: number, { flat, tokenOf }: Batch, request: number): number {
+      if (id === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)
+      kinds.push(kind)
+      for (let i = flat.starts[request] as number; i < (flat.starts[request + 1] as number); i++) {
+        const slot = flat.slots[i] as number
+        slots.push(slot === NEXT_READING ? slot : slotOf(tokenOf(tokenIn(slot)), roleIn(slot)))
+      }
+      starts.push(slots.length)
+      for (let i = flat.keyStarts[request] as number; i < (flat.keyStarts[request + 1] as number); i++) {
+        keys.push(flat.keys[i] as number)
+        keyNames.push(id)
+      }
+      countUses(tokens, slots.array, starts.array[id] as number, slots.length)
+      return id
+    },
+    sections(weights: Float32Array, tokenCount: number): Sections {
+      const nameWeights = weightsOf(starts.view(), slots.view(), weights)
+      const postings = postingsOf(starts.view(), slots.view(), nameWeights, tokenCount)
+      const whole = bucketed(keys.view(), keyNames.view(), kinds.length)
+      return {
+        nameKind: kinds.view(),
+        nameStarts: starts.view(),
+        nameSlots: slots.view(),
+        nameWeight: nameWeights,
+        postingStarts: postings.starts,
+        postings: postings.values,
+        wholeStarts: whole.starts,
+        wholeEntries: whole.entries,
+      }
+    },
+  }
+}
+
+// A token counts once a name, however often the name holds it.
+function countUses(tokens: Tokens, slots: Uint32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const slot = slots[i] as number
+    if (slot !== NEXT_READING && slots.indexOf(slot, from) === i) tokens.countUse(tokenIn(slot))
+  }
+}
+
+type Numbers = { readonly array: Uint8Array | Uint32Array }
+
+// Whether a name that is kept is the one asked for: the same text may be read in other ways, by its kind and the roles of its words.
+function sameName(kinds: Numbers, starts: Numbers, slots: Numbers) {
+  return {
+    /** Whether a name is kept under this kind, its words without roles: then it is read so by its text alone. */
+    isPlain(id: number, kind: number): boolean {
+      if (kinds.array[id] !== kind) return false
+      for (let i = starts.array[id] as number; i < (starts.array[id + 1] as number); i++) {
+        const slot = slots.array[i] as number
+        if (slot === NEXT_READING) return true
+        if (roleIn(slot) !== ANY) return false
+      }
+      return true
+    },
+    /** Whether a name is kept under this kind with the roles that the words of a request have. */
+    isSame(id: number, kind: number, { flat }: Batch, request: number): boolean {
+      if (kinds.array[id] !== kind) return false
+      const from = flat.starts[request] as number
+      const held = starts.array[id] as number
+      for (let i = from; i < (flat.starts[request + 1] as number); i++) {
+        const slot = flat.slots[i] as number
+        if (slot === NEXT_READING) return true
+        if (roleIn(slot) !== roleIn(slots.array[held + i - from] as number)) return false
+      }
+      return true
+    },
+  }
+}
+
 // For each token the names that hold it, the lightest first: a search reads as far as a name may weigh.
 function postingsOf(starts: Uint32Array, slots: Uint32Array, weights: Uint8Array, tokenCount: number) {
   const keys = growingU32(slots.length)

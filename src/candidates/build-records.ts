@@ -13,6 +13,30 @@ const MAX_KEPT = 50_000
 
 /** Contents of records with their intervals, classes and details, and which name of which row each entry is. */
 export function recordTable(strings: Interner, names: ReturnType<typeof nameTable>) {
+  const rows = rowColumns(strings)
+  const details = detailColumns(strings)
+  const entries = entryColumns(names)
+  const identifiers = identifierColumns()
+  return {
+    add(record: IndexRecord, requests: readonly number[]) {
+      const row = rows.add(record)
+      details.add(record)
+      identifiers.add(record, row)
+      entries.add(record, requests)
+    },
+    sections: (nameCount: number): Sections => ({
+      ...rows.sections(),
+      ...details.sections(),
+      ...entries.sections(nameCount),
+      classes: rows.classes(),
+      ...identifiers.sections(rows.count()),
+      ...rows.byRecord(),
+    }),
+  }
+}
+
+// Of each row its record, its content and interval, and its class: what many records have in common.
+function rowColumns(strings: Interner) {
   const columns = {
     rowRecord: growingU32(),
     rowContent: growingU32(),
@@ -20,19 +44,54 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
     rowUntil: growingU32(),
     rowClass: growingU32(),
   }
-  const details = growingU32()
-  const detailStarts = growingU32()
-  const entries = growingU32()
-  const entryNames = growingU32()
-  const entryStarts = growingU32()
-  const classes = new Map<string, number>()
-  const classTexts: string[] = []
   const recordHashes = growingU32()
-  const identifierHashes = growingU32()
-  const identifierRows = growingU32()
-  detailStarts.push(0)
-  entryStarts.push(0)
+  const classes = classTable()
+  const count = () => columns.rowRecord.length
+  return {
+    count,
+    /** Gives the number of the row. */
+    add(record: IndexRecord): number {
+      columns.rowRecord.push(strings.intern(shortId(record.record, record.source)))
+      recordHashes.push(hashText(record.record))
+      columns.rowContent.push(record.content)
+      columns.rowSince.push(Math.max(0, record.since))
+      columns.rowUntil.push(record.until >= OPEN ? FOREVER : Math.max(0, record.until))
+      columns.rowClass.push(classes.idOf(record))
+      return count() - 1
+    },
+    sections: (): Sections => Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.view()])),
+    classes: () => classes.bytes(),
+    /** Rows by their records. */
+    byRecord(): Sections {
+      const rows = Uint32Array.from({ length: count() }, (_, row) => row)
+      const { starts, entries } = bucketed(recordHashes.view(), rows, count())
+      return { recordStarts: starts, recordEntries: entries }
+    },
+  }
+}
 
+// The different classes, numbered as they come.
+function classTable() {
+  const ids = new Map<string, number>()
+  const texts: string[] = []
+  return {
+    idOf({ source, schema, kind, lists, topics }: IndexRecord): number {
+      const key = `${source}|${schema}|${kind}|${lists.join(' ')}|${topics.join(' ')}`
+      const known = ids.get(key)
+      if (known !== undefined) return known
+      ids.set(key, ids.size)
+      texts.push(JSON.stringify([source, schema, kind, lists, topics]))
+      return ids.size - 1
+    },
+    bytes: () => new TextEncoder().encode(`[${texts.join(',')}]`),
+  }
+}
+
+// The list-valued fields of each row.
+function detailColumns(strings: Interner) {
+  const details = growingU32()
+  const starts = growingU32()
+  starts.push(0)
   // Dates, countries and genders come again and again.
   const kept = new Map<string, number>()
   const often = (value: string) => {
@@ -42,66 +101,58 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
     if (kept.size < MAX_KEPT) kept.set(value, id)
     return id
   }
-  const classOf = (record: IndexRecord) => {
-    const { source, schema, kind, lists, topics } = record
-    const key = `${source}|${schema}|${kind}|${lists.join(' ')}|${topics.join(' ')}`
-    const known = classes.get(key)
-    if (known !== undefined) return known
-    classes.set(key, classes.size)
-    classTexts.push(JSON.stringify([source, schema, kind, lists, topics]))
-    return classes.size - 1
+  return {
+    add(record: IndexRecord): void {
+      FIELDS.forEach((field, i) => {
+        for (const value of record[field]) details.push(((often(value) << 3) | i) >>> 0)
+      })
+      starts.push(details.length)
+    },
+    sections: (): Sections => ({ details: details.view(), detailStarts: starts.view() }),
   }
-  const add = (record: IndexRecord, requests: readonly number[]) => {
-    const kind = KINDS.indexOf(record.kind)
-    const row = columns.rowRecord.length
-    columns.rowRecord.push(strings.intern(shortId(record.record, record.source)))
-    recordHashes.push(hashText(record.record))
-    columns.rowContent.push(record.content)
-    columns.rowSince.push(Math.max(0, record.since))
-    columns.rowUntil.push(record.until >= OPEN ? FOREVER : Math.max(0, record.until))
-    columns.rowClass.push(classOf(record))
-    FIELDS.forEach((field, i) => {
-      for (const value of record[field]) details.push(((often(value) << 3) | i) >>> 0)
-    })
-    detailStarts.push(details.length)
-    for (const identifier of record.identifiers) {
-      const key = identifierKey(identifier)
-      if (key === '') continue
-      identifierHashes.push(hashText(key))
-      identifierRows.push(row)
-    }
-    record.names.forEach(({ text, standing }, i) => {
-      const id = names.idOf(text, kind, requests[i] as number)
-      entryNames.push(id)
-      entries.push(entryOf(id, STANDINGS.indexOf(standing)))
-    })
-    entryStarts.push(entries.length)
+}
+
+// Each name of each row is an entry; of each different name, the rows that have it.
+function entryColumns(names: ReturnType<typeof nameTable>) {
+  const entries = growingU32()
+  const entryNames = growingU32()
+  const starts = growingU32()
+  starts.push(0)
+  return {
+    add(record: IndexRecord, requests: readonly number[]): void {
+      const kind = KINDS.indexOf(record.kind)
+      record.names.forEach(({ text, standing }, i) => {
+        const id = names.idOf(text, kind, requests[i] as number)
+        entryNames.push(id)
+        entries.push(entryOf(id, STANDINGS.indexOf(standing)))
+      })
+      starts.push(entries.length)
+    },
+    sections(nameCount: number): Sections {
+      const rowOfEntry = new Uint32Array(entries.length)
+      for (let row = 0; row + 1 < starts.length; row++) rowOfEntry.fill(row, starts.array[row], starts.array[row + 1])
+      const byName = grouped(entryNames.view(), rowOfEntry, nameCount)
+      return { entries: entries.view(), entryStarts: starts.view(), nameRowStarts: byName.starts, nameRows: byName.values }
+    },
   }
-  const sections = (nameCount: number): Sections => {
-    const rowOfEntry = new Uint32Array(entries.length)
-    for (let row = 0; row + 1 < entryStarts.length; row++) rowOfEntry.fill(row, entryStarts.array[row], entryStarts.array[row + 1])
-    const byName = grouped(entryNames.view(), rowOfEntry, nameCount)
-    const identifiers = bucketed(identifierHashes.view(), identifierRows.view(), columns.rowRecord.length)
-    const rowCount = columns.rowRecord.length
-    const byRecord = bucketed(
-      recordHashes.view(),
-      Uint32Array.from({ length: rowCount }, (_, i) => i),
-      rowCount,
-    )
-    return {
-      ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.view()])),
-      details: details.view(),
-      detailStarts: detailStarts.view(),
-      entries: entries.view(),
-      entryStarts: entryStarts.view(),
-      nameRowStarts: byName.starts,
-      nameRows: byName.values,
-      classes: new TextEncoder().encode(`[${classTexts.join(',')}]`),
-      identifierStarts: identifiers.starts,
-      identifierEntries: identifiers.entries,
-      recordStarts: byRecord.starts,
-      recordEntries: byRecord.entries,
-    }
+}
+
+// Rows by the numbers they hold, whatever kind of number it is.
+function identifierColumns() {
+  const hashes = growingU32()
+  const rows = growingU32()
+  return {
+    add(record: IndexRecord, row: number): void {
+      for (const identifier of record.identifiers) {
+        const key = identifierKey(identifier)
+        if (key === '') continue
+        hashes.push(hashText(key))
+        rows.push(row)
+      }
+    },
+    sections(rowCount: number): Sections {
+      const identifiers = bucketed(hashes.view(), rows.view(), rowCount)
+      return { identifierStarts: identifiers.starts, identifierEntries: identifiers.entries }
+    },
   }
-  return { add, sections }
 }

@@ -19,28 +19,11 @@ export function tokenTable(strings: Interner) {
     const skeletonOf = list.map(t => strings.intern(t.skeleton))
     const perText = summed(textOf, uses.array, strings.count)
     const perSkeleton = summed(skeletonOf, uses.array, strings.count)
-    const keys = growingU32(list.length * 20)
-    const keyTokens = growingU32(list.length * 20)
-    weights = new Float32Array(list.length)
-    const rarity = new Float32Array(list.length)
-    list.forEach((token, id) => {
-      const first = keys.length
-      tokenKeys(token, key => {
-        for (let i = first; i < keys.length; i++) if (keys.array[i] === key) return
-        keys.push(key)
-        keyTokens.push(id)
-      })
+    weights = Float32Array.from(list, (token, id) => {
       // Spellings of one sound weigh alike, so that a rare spelling of a frequent name is not taken for a rare name.
       const like = token.skeleton.length >= 3 ? perSkeleton[skeletonOf[id] as number] : perText[textOf[id] as number]
-      weights[id] = searchWeight(token.kind, rarityOf(like as number, nameCount))
-      rarity[id] = rarityOf(perText[textOf[id] as number] as number, nameCount)
+      return searchWeight(token.kind, rarityOf(like as number, nameCount))
     })
-    const fuzzy = bucketed(keys.view(), keyTokens.view(), list.length)
-    const exact = bucketed(
-      Uint32Array.from(list, t => hashText(t.text)),
-      Uint32Array.from(list, (_, id) => id),
-      list.length,
-    )
     return {
       tokenText: Uint32Array.from(textOf),
       tokenSkeleton: Uint32Array.from(skeletonOf),
@@ -48,13 +31,10 @@ export function tokenTable(strings: Interner) {
       tokenScript: Uint32Array.from(list, t => strings.intern(t.script)),
       tokenOriginal: Uint32Array.from(list, t => strings.intern(t.original)),
       tokenKind: Uint8Array.from(list, t => TOKEN_KINDS.indexOf(t.kind)),
-      tokenRarity: rarity,
+      tokenRarity: Float32Array.from(textOf, text => rarityOf(perText[text] as number, nameCount)),
       tokenWeight: weights,
       tokenCards: cardsOf(list),
-      fuzzyStarts: fuzzy.starts,
-      fuzzyEntries: fuzzy.entries,
-      exactStarts: exact.starts,
-      exactEntries: exact.entries,
+      ...lookUpSections(list),
     }
   }
   const countUse = (id: number) => {
@@ -71,6 +51,27 @@ export function tokenTable(strings: Interner) {
       return weights
     },
   }
+}
+
+// Tokens by the keys of a fuzzy search and by their very text.
+function lookUpSections(list: readonly Token[]): Sections {
+  const keys = growingU32(list.length * 20)
+  const keyTokens = growingU32(list.length * 20)
+  list.forEach((token, id) => {
+    const first = keys.length
+    tokenKeys(token, key => {
+      for (let i = first; i < keys.length; i++) if (keys.array[i] === key) return
+      keys.push(key)
+      keyTokens.push(id)
+    })
+  })
+  const fuzzy = bucketed(keys.view(), keyTokens.view(), list.length)
+  const exact = bucketed(
+    Uint32Array.from(list, t => hashText(t.text)),
+    Uint32Array.from(list, (_, id) => id),
+    list.length,
+  )
+  return { fuzzyStarts: fuzzy.starts, fuzzyEntries: fuzzy.entries, exactStarts: exact.starts, exactEntries: exact.entries }
 }
 
 // Numbers tokens by their parts, in the order in which names hold them. Readers of names have numbers of their own, which

@@ -4,9 +4,10 @@ import type { AnalysedName, Rarity, Token } from '../names/index.ts'
 import { tokenOf } from '../names/index.ts'
 import { lookUpIn } from './buckets.ts'
 import { type CardReader, cardReader } from './cards.ts'
+import { type Columns, columnsOf } from './columns.ts'
 import { hashText } from './hash.ts'
 import { identifierKey } from './identifiers.ts'
-import { type IndexMeta, type Sections, unpack } from './layout.ts'
+import { type IndexMeta, unpack } from './layout.ts'
 import {
   FIELDS,
   FOREVER,
@@ -23,9 +24,6 @@ import {
 } from './sections.ts'
 import { stringReader } from './strings.ts'
 import type { IndexClass, IndexedRecord, NameStanding } from './types.ts'
-
-/** The typed arrays of an index; their names and meaning are those of `build.ts`. */
-export type Columns = ReturnType<typeof columnsOf>
 
 /** An index opened for reading. Rows, entries and tokens are numbers from 0. */
 export type CandidateIndex = IndexMeta & {
@@ -80,33 +78,10 @@ export type CandidateIndex = IndexMeta & {
 export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: string; readonly check?: boolean } = {}): CandidateIndex {
   const { meta, sections } = unpack(buffer, options.path ?? 'in memory', options.check ?? false)
   const columns = columnsOf(sections)
-  const classes = JSON.parse(Buffer.from(columns.classes).toString('utf8')).map(
-    ([source, schema, kind, lists, topics]: [string, string, IndexClass['kind'], string[], string[]]) => ({
-      source,
-      schema,
-      kind,
-      lists,
-      topics,
-    }),
-  ) as IndexClass[]
   const string = stringReader(columns.stringBytes, columns.stringStarts)
-  const nameText = stringReader(columns.nameBytes, columns.nameTextStarts)
-  const token = tokenReader(columns, string)
-  const sourceOf = (row: number) => classes[columns.rowClass[row] as number]?.source ?? ''
-  const recordId = (row: number) => wholeId(string(columns.rowRecord[row] as number), sourceOf(row))
-  const sources = [...new Set(classes.map(c => c.source))]
-  const sourceOfClass = classes.map(c => sources.indexOf(c.source))
-  const rows = (lookUp: LookUp, hash: number, fits: (row: number) => boolean) => {
-    const out: number[] = []
-    lookUp(hash, row => {
-      if (fits(row) && !out.includes(row)) out.push(row)
-    })
-    return out
-  }
   const lookUps = lookUpsOf(columns)
-  const tokensOf = (text: string) => rows(lookUps.exact, hashText(text), id => string(columns.tokenText[id] as number) === text)
-  const values = valueReader(columns, string)
-  const record = recordReader(columns, recordId, classes, values)
+  const token = tokenReader(columns, string)
+  const tokensOf = (text: string) => found(lookUps.exact, hashText(text), id => string(columns.tokenText[id] as number) === text)
   return {
     ...meta,
     buffer,
@@ -116,25 +91,10 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     names: columns.nameKind.length,
     tokens: columns.tokenText.length,
     columns,
-    classes,
     string,
     token,
-    record,
-    values,
-    schemaOf: row => classes[columns.rowClass[row] as number]?.schema ?? '',
-    recordId,
-    recordKey: row => (sourceOfClass[columns.rowClass[row] as number] as number) * 2 ** 32 + (columns.rowRecord[row] as number),
-    entriesOf: row => [columns.entryStarts[row] as number, columns.entryStarts[row + 1] as number],
-    name: entry => nameAt(columns, nameText, token, nameIn(columns.entries[entry] as number)),
-    textOf: entry => nameText(nameIn(columns.entries[entry] as number)),
-    standing: entry => STANDINGS[standingIn(columns.entries[entry] as number)] as NameStanding,
-    rowsOf: id => rows(lookUps.record, hashText(id), row => recordId(row) === id),
-    rowsWith: identifier => {
-      const key = identifierKey(identifier)
-      if (key === '') return []
-      const fits = (row: number) => values(row, 'identifiers').some(held => identifierKey(held) === key)
-      return rows(lookUps.identifier, hashText(key), fits)
-    },
+    ...rowReaders(columns, string, lookUps),
+    ...entryReaders(columns, token),
     rarity: rarityReader(columns, tokensOf),
     tokensOf,
     cards: cardReader(
@@ -144,55 +104,6 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
     ),
     fuzzy: lookUps.fuzzy,
     whole: lookUps.whole,
-  }
-}
-
-function columnsOf(sections: Sections) {
-  const u8 = (name: string) => sections[name] as Uint8Array
-  const u32 = (name: string) => sections[name] as Uint32Array
-  const f32 = (name: string) => sections[name] as Float32Array
-  return {
-    stringBytes: u8('stringBytes'),
-    stringStarts: u32('stringStarts'),
-    tokenText: u32('tokenText'),
-    tokenSkeleton: u32('tokenSkeleton'),
-    tokenSymbol: u32('tokenSymbol'),
-    tokenScript: u32('tokenScript'),
-    tokenOriginal: u32('tokenOriginal'),
-    tokenKind: u8('tokenKind'),
-    tokenCards: u8('tokenCards'),
-    tokenRarity: f32('tokenRarity'),
-    tokenWeight: f32('tokenWeight'),
-    fuzzyStarts: u32('fuzzyStarts'),
-    fuzzyEntries: u32('fuzzyEntries'),
-    exactStarts: u32('exactStarts'),
-    exactEntries: u32('exactEntries'),
-    nameBytes: u8('nameBytes'),
-    nameTextStarts: u32('nameTextStarts'),
-    nameKind: u8('nameKind'),
-    nameStarts: u32('nameStarts'),
-    nameSlots: u32('nameSlots'),
-    nameWeight: u8('nameWeight'),
-    postingStarts: u32('postingStarts'),
-    postings: u32('postings'),
-    wholeStarts: u32('wholeStarts'),
-    wholeEntries: u32('wholeEntries'),
-    rowRecord: u32('rowRecord'),
-    rowContent: u32('rowContent'),
-    rowSince: u32('rowSince'),
-    rowUntil: u32('rowUntil'),
-    rowClass: u32('rowClass'),
-    details: u32('details'),
-    detailStarts: u32('detailStarts'),
-    entries: u32('entries'),
-    entryStarts: u32('entryStarts'),
-    nameRowStarts: u32('nameRowStarts'),
-    nameRows: u32('nameRows'),
-    classes: u8('classes'),
-    identifierStarts: u32('identifierStarts'),
-    identifierEntries: u32('identifierEntries'),
-    recordStarts: u32('recordStarts'),
-    recordEntries: u32('recordEntries'),
   }
 }
 
@@ -228,6 +139,50 @@ function nameAt(columns: Columns, nameText: (name: number) => string, token: (id
   }
   const [first, ...others] = readings.map(r => ({ text, kind, ...r, alternatives: [] as AnalysedName[] }))
   return { ...(first as AnalysedName), alternatives: others }
+}
+
+function entryReaders(columns: Columns, token: (id: number) => Token) {
+  const nameText = stringReader(columns.nameBytes, columns.nameTextStarts)
+  return {
+    name: (entry: number) => nameAt(columns, nameText, token, nameIn(columns.entries[entry] as number)),
+    textOf: (entry: number) => nameText(nameIn(columns.entries[entry] as number)),
+    standing: (entry: number) => STANDINGS[standingIn(columns.entries[entry] as number)] as NameStanding,
+  }
+}
+
+type RowReaders = Pick<
+  CandidateIndex,
+  'classes' | 'record' | 'values' | 'schemaOf' | 'recordId' | 'recordKey' | 'entriesOf' | 'rowsOf' | 'rowsWith'
+>
+
+function rowReaders(columns: Columns, string: (id: number) => string, lookUps: ReturnType<typeof lookUpsOf>): RowReaders {
+  const classes = classesOf(columns)
+  const sources = [...new Set(classes.map(c => c.source))]
+  const sourceOfClass = classes.map(c => sources.indexOf(c.source))
+  const classOf = (row: number) => classes[columns.rowClass[row] as number]
+  const recordId = (row: number) => wholeId(string(columns.rowRecord[row] as number), classOf(row)?.source ?? '')
+  const values = valueReader(columns, string)
+  return {
+    classes,
+    record: recordReader(columns, recordId, classes, values),
+    values,
+    schemaOf: row => classOf(row)?.schema ?? '',
+    recordId,
+    recordKey: row => (sourceOfClass[columns.rowClass[row] as number] as number) * 2 ** 32 + (columns.rowRecord[row] as number),
+    entriesOf: row => [columns.entryStarts[row] as number, columns.entryStarts[row + 1] as number],
+    rowsOf: id => found(lookUps.record, hashText(id), row => recordId(row) === id),
+    rowsWith: identifier => {
+      const key = identifierKey(identifier)
+      if (key === '') return []
+      const fits = (row: number) => values(row, 'identifiers').some(held => identifierKey(held) === key)
+      return found(lookUps.identifier, hashText(key), fits)
+    },
+  }
+}
+
+function classesOf(columns: Columns): readonly IndexClass[] {
+  const classes = JSON.parse(Buffer.from(columns.classes).toString('utf8')) as [string, string, IndexClass['kind'], string[], string[]][]
+  return classes.map(([source, schema, kind, lists, topics]) => ({ source, schema, kind, lists, topics }))
 }
 
 function valueReader(columns: Columns, string: (id: number) => string): CandidateIndex['values'] {
@@ -279,6 +234,15 @@ function rarityReader(columns: Columns, tokensOf: (text: string) => readonly num
 }
 
 type LookUp = ReturnType<typeof lookUpIn>
+
+// What is kept under a hash and fits, once each.
+function found(lookUp: LookUp, hash: number, fits: (id: number) => boolean): readonly number[] {
+  const out: number[] = []
+  lookUp(hash, id => {
+    if (fits(id) && !out.includes(id)) out.push(id)
+  })
+  return out
+}
 
 function lookUpsOf(columns: Columns) {
   const tokens = columns.tokenText.length
