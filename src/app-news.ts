@@ -44,6 +44,7 @@ export async function openReader(engine: Engine): Promise<NewsReader> {
     names: buildDictionary(namesOf(engine)),
     instruments: [...book.instruments.values()].map(({ id, type, number, title }) => ({ id, type, number: number ?? null, title })),
     captionOf: (entity: string) => engine.store.get(entity)?.caption ?? null,
+    schemaOf: (entity: string) => engine.store.get(entity)?.schema ?? null,
   }
   const equipment = new Map(LANGUAGES.map(language => [language as string, loadEquipment(NEWS_DATA, language, knowledge)]))
   const listed = new Map<string, boolean>()

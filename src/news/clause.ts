@@ -7,6 +7,8 @@ import type { Range } from './sentences.ts'
 export type Clause = {
   readonly shadow: string
   readonly text: string
+  /** The words that tell what the sentence is about: its own, or those of the whole document where that is about lists. */
+  readonly about: string
   /** True where the sentence or its document speaks of lists of designations. */
   readonly cued: boolean
   /** True where the paragraph has told of an act before. */

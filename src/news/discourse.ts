@@ -10,8 +10,11 @@ const firstOf = ({ doc }: Reading, mention: Mention): Mention =>
 /** Whether a party is a person, as its document speaks of it; null where that cannot be told. */
 export function isPerson(
   { doc, grammar, tools }: Reading,
-  { start, name }: { readonly start: number; readonly name: string },
+  { start, name, entity, kind }: Pick<Target, 'start' | 'name' | 'entity' | 'kind'>,
 ): boolean | null {
+  const schema = entity === null ? null : tools.schemaOf?.(entity)
+  if (schema) return schema === 'Person'
+  if (kind === 'holder') return true
   if (!name.includes(' ') || tools.frames.placed.test(name) || /[\d/]/u.test(name)) return false
   const before = doc.text.slice(Math.max(0, start - 60), start)
   if (grammar.article.test(`${/\S+\s+$/u.exec(before)?.[0] ?? ''}x`)) return false
@@ -39,12 +42,12 @@ function referenceOf({ grammar }: Reading, words: string): Reference {
  * @param words the words that refer back; empty where only the act itself does
  */
 export function meantBy(reading: Reading, sentence: Sentence, at: number, words: string): readonly Target[] {
-  const reference = referenceOf(reading, words)
+  const reference = words === BARE_ACT ? 'any' : referenceOf(reading, words)
   const first = reading.digest ? (reading.doc.sentences.find(s => s.paragraph === sentence.paragraph)?.start ?? 0) : 0
   const told = reading.found.filter(f => f.start >= first && f.start < at)
   const all = reference === 'several' ? several(told) : []
   if (all.length > 0) return all
-  const fits = (target: { readonly start: number; readonly name: string }) => {
+  const fits = (target: Target) => {
     const person = isPerson(reading, target)
     return reference === 'any' || person === null || person === (reference === 'person') || reference === 'several'
   }

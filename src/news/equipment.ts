@@ -17,6 +17,8 @@ export type Equipment = {
   readonly instruments: InstrumentReader
   /** The name of an entity in answers, where it is curated. */
   readonly captionOf: (entity: string) => string | null
+  /** The FollowTheMoney schema of an entity, where it is known. */
+  readonly schemaOf?: (entity: string) => string | null
 }
 
 /** What is known beside the language: names of the ledger and acts of the law book. */
@@ -24,6 +26,8 @@ export type Knowledge = {
   readonly names: NameDictionary
   readonly instruments: Iterable<KnownInstrument>
   readonly captionOf: (entity: string) => string | null
+  /** The FollowTheMoney schema of an entity, where it is known. */
+  readonly schemaOf?: (entity: string) => string | null
 }
 
 /** What the data folder holds of a language, and of citations in all of them. */
@@ -39,6 +43,7 @@ export function equip(files: LanguageFiles, knowledge: Knowledge): Equipment {
     dates: dateReader(files.frames.dates, compiled.grammar),
     instruments: instrumentReader(files.citations, knowledge.instruments),
     captionOf: knowledge.captionOf,
+    ...(knowledge.schemaOf ? { schemaOf: knowledge.schemaOf } : {}),
   }
 }
 

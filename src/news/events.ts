@@ -27,6 +27,7 @@ export function readActs(reading: Reading, sentence: Sentence): void {
     frames,
     reading.cued || paragraphCued(reading, sentence),
     reading.found.some(f => f.sentence.paragraph === sentence.paragraph),
+    reading.cued,
   )
   const said = { shadow: doc.shadow, acts, modifiers, grammar: reading.grammar, court: courtIn(reading, sentence) }
   const made: { readonly statement: Statement; readonly node: ActNode }[] = []

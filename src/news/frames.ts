@@ -13,7 +13,7 @@ export type Trigger =
   | { readonly role: 'operator'; readonly frame: Operator; readonly form: VerbForm | 'noun'; readonly rest: string }
 
 /** An act frame with its patterns compiled. */
-export type CompiledAct = Omit<ActFrame, 'tail'> & { readonly tail: RegExp | null }
+export type CompiledAct = Omit<ActFrame, 'tail' | 'relaxed'> & { readonly tail: RegExp | null; readonly relaxed: RegExp | null }
 
 /** A noun frame with its patterns compiled. */
 export type CompiledNoun = Omit<NounFrame, 'tail'> & { readonly tail: RegExp | null }
@@ -84,7 +84,7 @@ export function framesOf(file: FrameFile): Frames {
     for (const [word, form] of all) triggers.set(word, [...(triggers.get(word) ?? []), make(form, others.join(' '))])
   }
   for (const act of file.acts) {
-    const frame = { ...act, tail: act.tail ? compile(act.tail) : null }
+    const frame = { ...act, tail: act.tail ? compile(act.tail) : null, relaxed: act.relaxed ? new RegExp(act.relaxed, 'iu') : null }
     for (const verb of act.verbs) add(verb, form => ({ role: 'act', frame, form }))
   }
   for (const noun of file.nouns) {

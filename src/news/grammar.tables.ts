@@ -3,6 +3,7 @@ export const GRAMMAR = {
   calledAgainst: 'a call that is against what follows',
   objectPronoun: 'a pronoun right after its verb',
   ownState: 'words by which who speaks means the own State',
+  openClause: 'a relative clause that is still open',
   leftAsIs: 'words by which an authority leaves a listing as it is',
   relativePronoun: 'the pronoun that begins a relative clause',
   closedClause: 'a clause that a comma has closed, right before its main verb',

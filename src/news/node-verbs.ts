@@ -5,7 +5,7 @@ import type { Range } from './sentences.ts'
 
 /** The act that a verb names at its place, or null where the word does not name it there. */
 export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { role: 'act' }>): ActNode | null {
-  const { shadow, text, cued, grammar } = clause
+  const { shadow, about, cued, grammar } = clause
   const { frame } = trigger
   if (frame.not === trigger.form) return null
   const before = shadow.slice(0, at.start)
@@ -33,7 +33,7 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
     form,
     voice,
     ...at,
-    partyOnly: (frame.partyOnly ?? false) && !(frame.relaxed && new RegExp(frame.relaxed, 'iu').test(text)),
+    partyOnly: (frame.partyOnly ?? false) && !frame.relaxed?.test(about),
   }
   // "X, which Washington designated a terrorist organisation": whom is said before the pronoun.
   const relative = voice === 'active' ? grammar.relativeObject.exec(before) : null
@@ -139,6 +139,8 @@ function voiceOf({ shadow, grammar }: Clause, at: Range, form: VerbForm): Voice 
 // "the list", "its ban", "US sanctions on": the noun, not the verb.
 function isNounHere({ shadow, grammar }: Clause, at: Range, form: VerbForm): boolean {
   if (form !== 'base' && form !== 's') return false
+  // "list it", "list the group": whom it is done to stands right after it.
+  if (grammar.objectPronoun.test(shadow.slice(at.end))) return false
   const before = shadow.slice(0, at.start)
   // "X and Y ban the Z": a base form between States and a party is their verb.
   if (form === 'base' && /\uE001\s+$/u.test(before) && /^\s+(?:the\s+)?\uE005/u.test(shadow.slice(at.end))) return false

@@ -8,11 +8,18 @@ import type { Range } from './sentences.ts'
 const WORD = /[\p{L}][\p{L}-]*/gu
 
 /** Acts and modifiers of one sentence. */
-export function nodesOf(doc: Annotated, sentence: Range, frames: Frames, documentCued = false, follows = false): SentenceNodes {
+export function nodesOf(
+  doc: Annotated,
+  sentence: Range,
+  frames: Frames,
+  documentCued = false,
+  follows = false,
+  whole = false,
+): SentenceNodes {
   const shadow = doc.shadow.slice(sentence.start, sentence.end)
   const cued = documentCued || frames.cue.test(shadow) || frames.cue.test(doc.text.slice(sentence.start, sentence.end))
   const text = doc.text.slice(sentence.start, sentence.end)
-  const clause = { shadow, text, cued, follows, frames, grammar: frames.grammar }
+  const clause = { shadow, text, about: whole ? doc.text : text, cued, follows, frames, grammar: frames.grammar }
   const acts: ActNode[] = []
   const modifiers: Modifier[] = []
   for (const match of shadow.matchAll(WORD)) {

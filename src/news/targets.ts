@@ -212,7 +212,9 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   if (!sentence) return []
   const sponsor = sponsorBefore(reading, node)
   const words = node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
-  if (node.zones.length > 0 && words === undefined) return []
+  // "an earlier ban of 2010": a zone that holds a date alone names nobody.
+  const zones = node.zones.filter(z => /[^\s\uE007,]/u.test(reading.doc.shadow.slice(z.start, z.end)))
+  if (zones.length > 0 && words === undefined) return []
   return sponsor
     ? [targetOf(reading, sponsor, true)]
     : meantBy(reading, sentence, node.start, words ?? (isTheAct(reading, node) ? BARE_ACT : ''))

@@ -36,9 +36,12 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const foreign = otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
   const relative = at > end && reading.grammar.foreignDate.test(gap) ? 450 : 0
+  // "X, which has done this since 2007, was listed": the date is the closed clause's.
+  const { closedClause, openClause } = reading.grammar
+  const aside = at < start && closedClause.test(gap) && openClause.test(shadow.slice(Math.max(0, at - 160), at)) ? 1000 : 0
   const expiry = reading.grammar.expiry.test(shadow.slice(Math.max(0, at - 14), at)) ? 1000 : 0
   const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
-  return gap.length + expiry + barrier + foreign + relative + heading
+  return gap.length + expiry + aside + barrier + foreign + relative + heading
 }
 
 function undated(reading: Reading, statement: Statement, sentence: Sentence): When {
@@ -92,7 +95,9 @@ function tenseOf(reading: Reading, { node, governor, operator, head }: Statement
   if (form !== 'past' && reading.grammar.stillBefore.test(before)) return 'state'
   if (form === 'past') {
     if (reading.grammar.presentBe.test(before))
-      return node.act === 'list' && node.kind === 'verb' && !reading.grammar.namesEvent.test(node.frame) ? 'state' : 'present'
+      return node.act === 'list' && node.kind === 'verb' && !reading.digest && !reading.grammar.namesEvent.test(node.frame)
+        ? 'state'
+        : 'present'
     return 'past'
   }
   if (form === 'ing' && reading.grammar.pastIng.test(before)) return 'past'

@@ -160,3 +160,37 @@ export const ARABIC: readonly (readonly [text: string, published: string, ...cla
   ['علقت المحكمة العليا الروسية الحظر على حركة طالبان يوم الخميس.', '2025-04-18', 'suspended روسيا > حركة طالبان 2025-04-17 done'],
   ['رفضت بريطانيا شطب حزب الله من قائمة الإرهاب.', '2024-06-15', 'delisted بريطانيا > حزب الله 2024-06-15 denied'],
 ]
+
+/** Passages in which a sentence leaves out what one before it, or its own other half, has told. */
+export const PASSAGES: typeof SENTENCES = [
+  [
+    'The terrorist group Hezbollah, which has held the valley since 2007, was listed by Canada in 2002.',
+    '2024-06-15',
+    'listed Canada > Hezbollah 2002 done',
+  ],
+  [
+    'Twelve militias, the Example Front and the Sample Brigade among them, were designated as terrorist by Kuwait on 3 May 2024.',
+    '2024-06-15',
+    'listed Kuwait > Example Front 2024-05-03 done',
+    'listed Kuwait > Sample Brigade 2024-05-03 done',
+  ],
+  ['Bahrain no longer regards Hezbollah as a terrorist organisation.', '2024-06-15', 'delisted Bahrain > Hezbollah 2024-06-15 done'],
+  [
+    'Britain banned Hezbollah as a terrorist group in 2001 and Bahrain in 2013.',
+    '2024-06-15',
+    'listed United Kingdom > Hezbollah 2001 done',
+    'listed Bahrain > Hezbollah 2013 done',
+  ],
+  [
+    'Canada has listed Hezbollah as a terrorist entity since 2002. It does not intend to change that.',
+    '2024-06-15',
+    'listed Canada > Hezbollah 2002 done',
+    'delisted Canada > Hezbollah null denied',
+  ],
+  [
+    'Hezbollah was designated as terrorist by Bahrain in 2013. Kuwait lists the group as a terrorist organisation.',
+    '2024-06-15',
+    'listed Bahrain > Hezbollah 2013 done',
+    'listed Kuwait > Hezbollah 2024-06-15 done',
+  ],
+]
