@@ -57,6 +57,9 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
       ? reading.within({ start: sentence.start, end: at }).findLast(m => m.kind === 'party' && fits(targetOf(reading, m)))
       : undefined
   if (beside && !told.some(f => f.sentence === sentence)) return [targetOf(reading, firstOf(reading, beside), true)]
+  // "the designation", where several were told of: that of the party the text is about.
+  const topical = words === BARE_ACT ? topicOf(reading) : null
+  if (topical && told.some(f => f.target.name === topical.name)) return [anaphoric(reading, topical)]
   const last = told.findLast(f => fits(f.target))
   const index = reading.doc.sentences.indexOf(sentence)
   const recent = recentParty(reading, { first, at, from: reading.doc.sentences[Math.max(0, index - BACK)]?.start ?? 0 }, fits)

@@ -133,8 +133,9 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
 type Pair = { readonly target: Target; readonly actor: Actor }
 
 /** "rulings that removed X": what a court did, told of in passing. */
-const isRuled = ({ doc, grammar }: Reading, { node }: Statement, sentence: Sentence): boolean =>
-  node.kind === 'verb' && grammar.rulingThat.test(doc.shadow.slice(sentence.start, node.start))
+const isRuled = ({ doc, grammar }: Reading, { node, governor }: Statement, sentence: Sentence): boolean =>
+  (node.kind === 'verb' || governor !== null) &&
+  grammar.rulingThat.test(doc.shadow.slice(sentence.start, node.kind === 'verb' ? node.start : Math.min(node.start, governor?.start ?? 0)))
 
 /** The type of a statement for one party: programmes against a State are eased; only some States' listings lapse unless renewed. */
 function typeOf(reading: Reading, statement: Statement, sentence: Sentence, { target, actor }: Pair): Found['type'] {

@@ -4,6 +4,8 @@ export const GRAMMAR = {
   objectPronoun: 'a pronoun right after its verb',
   ownState: 'words by which who speaks means the own State',
   openClause: 'a relative clause that is still open',
+  relativeSubject: 'a pronoun that is the subject of the verb after it',
+  thatOf: 'before whom the removed entry was of',
   leftAsIs: 'words by which an authority leaves a listing as it is',
   relativePronoun: 'the pronoun that begins a relative clause',
   closedClause: 'a clause that a comma has closed, right before its main verb',

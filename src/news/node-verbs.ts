@@ -112,6 +112,9 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   const lists = [/[\uE001-\uE006]/u.test(gap) ? after : { start: at.end, end: tail.end }]
   // "re-lists five groups as terrorist organisations …: A, B and C": the members follow.
   const members = /^[^;.]{0,120}?:\s/u.exec(shadow.slice(tail.end))
+  // "removes one name from the list, that of X"
+  const thatOf = grammar.thatOf.exec(shadow.slice(tail.end))
+  if (thatOf && !/[\uE005\uE006]/u.test(gap)) lists.unshift({ start: tail.end + thatOf[0].length, end: shadow.length })
   if (members && !/[\uE005\uE006]/u.test(gap)) lists.unshift({ start: tail.end + members[0].length, end: shadow.length })
   if (!/[\uE001-\uE006]/u.test(gap) && grammar.remaining.test(shadow.slice(at.start, at.end)))
     return { ...named, zones: subjectZones(clause, at, 'passive') }
@@ -142,6 +145,8 @@ function isNounHere({ shadow, grammar }: Clause, at: Range, form: VerbForm): boo
   // "list it", "list the group": whom it is done to stands right after it.
   if (grammar.objectPronoun.test(shadow.slice(at.end))) return false
   const before = shadow.slice(0, at.start)
+  // "an order that sanctions X": the pronoun is the subject.
+  if (form === 's' && grammar.relativeSubject.test(before) && grammar.directObject.test(shadow.slice(at.end))) return false
   // "X and Y ban the Z": a base form between States and a party is their verb.
   if (form === 'base' && /\uE001\s+$/u.test(before) && /^\s+(?:the\s+)?\uE005/u.test(shadow.slice(at.end))) return false
   if (form === 'base' && grammar.nounVerbs.test(shadow.slice(at.start, at.end)) && grammar.nounAfter.test(shadow.slice(at.end))) return true
