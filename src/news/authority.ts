@@ -197,7 +197,7 @@ const place: Attempt = (reading, { node }, sentence, target) => {
     .within(sentence)
     .filter(
       m =>
-        (m.kind === 'state' || (m.kind === 'body' && m.code === 'eu')) &&
+        (m.kind === 'state' || (m.kind === 'body' && m.code === 'eu') || (m.kind === 'seat' && node.voice === 'passive')) &&
         !inside(m, target) &&
         reading.grammar.inPlace.test(reading.doc.text.slice(Math.max(0, m.start - 14), m.start)),
     )

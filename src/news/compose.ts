@@ -171,6 +171,7 @@ function titleOf(shadow: string, at: number): string {
 function standsAlone({ shadow, grammar }: Said, node: ActNode): boolean {
   if (node.zones.length === 0) return false
   const sentence = shadow.slice(0, node.start)
+  if (grammar.backgroundAct.test(sentence) && node.zones.some(z => /[\uE005\uE006]/u.test(shadow.slice(z.start, z.end)))) return true
   const from = Math.max(sentence.lastIndexOf('\n'), sentence.lastIndexOf('. '), sentence.lastIndexOf(': ')) + 1
   return grammar.titleStart.test(sentence.slice(from)) && !sentence.slice(from).includes('\uE002 ')
 }

@@ -6,6 +6,7 @@ export const GRAMMAR = {
   openClause: 'a relative clause that is still open',
   relativeSubject: 'a pronoun that is the subject of the verb after it',
   thatOf: 'before whom the removed entry was of',
+  backgroundAct: 'before an act that is told of as what another followed',
   leftAsIs: 'words by which an authority leaves a listing as it is',
   relativePronoun: 'the pronoun that begins a relative clause',
   closedClause: 'a clause that a comma has closed, right before its main verb',
