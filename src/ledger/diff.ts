@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Cause, Change, FieldChange } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { compareFacts, factsOf } from './facts.ts'
@@ -13,21 +14,35 @@ export type ParserPair = { readonly was: string; readonly is: string }
 
 type Difference = { readonly record: number; readonly key: string; readonly was: number | null; readonly now: number | null }
 
+/** Records compared before others have their turn: two versions of a large list differ in thousands. */
+const AT_ONCE = 200
+
 /**
  * What differs between two versions of a source: keys for added and removed, facts read by one parser for amended.
+ * Others are served meanwhile.
  *
  * @param parsers reads the first version by `was` and the second by `is`: changes that only the parser made have that cause
  * @throws `version.unknown`
  */
-export function diffVersions(
+export async function diffVersions(
   db: Database,
   readings: Readings,
   versions: { source: string; from: string; to: string },
   parsers?: ParserPair,
-): Diff {
+): Promise<Diff> {
   const { source } = versions
   const [from, to] = [findVersion(db, versions.from, source), findVersion(db, versions.to, source)]
-  const changes = differences(db, from, to, parsers !== undefined).flatMap(d => changeOf(db, readings, { from, to, parsers }, d))
+  const found = differences(db, from, to, parsers !== undefined)
+  const changes: Diff['changes'][number][] = []
+  for (let i = 0; i < found.length; i += AT_ONCE) {
+    if (i > 0) await nextTurn()
+    const batch = found.slice(i, i + AT_ONCE)
+    const [was, now] = [
+      readings.rows(source, present(batch.map(d => d.was)), parsers?.was),
+      readings.rows(source, present(batch.map(d => d.now)), parsers?.is),
+    ]
+    for (const d of batch) changes.push(...changeOf(db, { from, to, parsers }, d, { was: at(was, d.was), is: at(now, d.now) }))
+  }
   return { source, from: versionName(source, from.published), to: versionName(source, to.published), changes }
 }
 
@@ -58,10 +73,14 @@ function wholeState(db: Database, version: VersionRow): { readonly sql: string; 
 
 type Between = { readonly from: VersionRow; readonly to: VersionRow & { readonly name: string }; readonly parsers: ParserPair | undefined }
 
-function changeOf(db: Database, readings: Readings, between: Between, d: Difference): Diff['changes'] {
-  const { from, to, parsers } = between
-  const was = d.was === null ? null : readings.row(d.was, parsers?.was)
-  const is = d.now === null ? null : readings.row(d.now, parsers?.is)
+type Rows = { readonly was: ReadingRow | null; readonly is: ReadingRow | null }
+
+const present = (contents: readonly (number | null)[]): readonly number[] => contents.filter(c => c !== null)
+const at = (rows: ReadonlyMap<number, ReadingRow>, content: number | null): ReadingRow | null =>
+  content === null ? null : (rows.get(content) ?? null)
+
+function changeOf(db: Database, between: Between, d: Difference, { was, is }: Rows): Diff['changes'] {
+  const { from, to } = between
   if (was && is && Buffer.from(was.hash).equals(is.hash)) return []
   const unpacked = { was: unpack(was), is: unpack(is) }
   const kind: Change['kind'] = d.was === null ? 'added' : d.now === null ? 'removed' : 'amended'

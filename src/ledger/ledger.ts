@@ -118,7 +118,7 @@ function reading(
     async *state(source, instant, recorded = OPEN) {
       yield* overSnapshot(path, own => stateAt(own, openReadings(own, parsers), source, { instant, recorded }))
     },
-    diff: async (source, from, to, pair) => diffVersions(db, readings, { source, from, to }, pair),
+    diff: (source, from, to, pair) => diffVersions(db, readings, { source, from, to }, pair),
     attestations: async (records, cut) => attest(parts, records, cut),
     instruments: async recorded => instrumentsOf(db, newestVersions(db, recorded), parsers),
     async *logLines(since = 0) {

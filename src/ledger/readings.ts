@@ -15,6 +15,8 @@ export type Readings = {
   reading(content: number): Reading | null
   /** The stored form, for comparing without unpacking. */
   row(content: number, parser?: string): ReadingRow | null
+  /** The stored forms of several contents of one source, by content. */
+  rows(source: string, contents: readonly number[], parser?: string): ReadonlyMap<number, ReadingRow>
 }
 
 /** Reads readings over one connection. */
@@ -38,6 +40,16 @@ export function openReadings(db: Database, parsers: Parsers): Readings {
   }
   return {
     row,
+    rows(source, contents, parser) {
+      const wanted = parser ?? parsers(source)?.parser
+      const stored = wanted === undefined ? [] : storedReadings(db, contents, numberOf(wanted))
+      const found = new Map<number, ReadingRow>(stored.map(one => [one.content, one]))
+      for (const content of contents) {
+        const other = found.has(content) ? null : row(content, parser)
+        if (other) found.set(content, other)
+      }
+      return found
+    },
     reading(content) {
       const found = row(content)
       return found && unpackReading(found.body)
@@ -58,6 +70,13 @@ const contentRow = (db: Database, content: number) =>
 
 const storedReading = (db: Database, content: number, parser: number) =>
   db.get<ReadingRow>('SELECT body, hash FROM reading WHERE content = ? AND parser = ?', content, parser)
+
+const storedReadings = (db: Database, contents: readonly number[], parser: number) =>
+  db.all<ReadingRow & { readonly content: number }>(
+    'SELECT content, body, hash FROM reading WHERE parser = ? AND content IN (SELECT value FROM json_each(?))',
+    parser,
+    JSON.stringify(contents),
+  )
 
 const newestReading = (db: Database, content: number) =>
   db.get<ReadingRow>('SELECT body, hash FROM reading WHERE content = ? ORDER BY parser DESC LIMIT 1', content)

@@ -15,22 +15,28 @@ export async function eventsOf(context: EventContext, step: Step, happenings: re
   // Both sides of a renumbering are there; an event names the side that goes on.
   const once = happenings.filter(h => h.kind !== 'renumbered' || h.change.kind === 'added')
   const groups = [...Map.groupBy(once, h => JSON.stringify([h.kind, h.list, h.toList, h.arrival, h.material])).values()]
+  const left = groups.flatMap(([first, second]) => (first?.kind === 'removed' && first.list !== null && second ? [first.list] : []))
+  const emptied = await emptiedOf(context.ledger, step.after, new Set(left))
   const events: GroupedEvent[] = []
   for (const group of groups) {
     const [first] = group
     if (!first) continue
-    const whole = first.kind === 'removed' && group.length > 1 && (await isEmptied(context.ledger, step.after, first.list))
+    const whole = first.kind === 'removed' && group.length > 1 && (first.list === null || emptied.has(first.list))
     if (whole || group.length >= MASS || first.kind === 'form') events.push(eventOf(context, step, group, whole))
     else events.push(...group.map(h => eventOf(context, step, [h], false)))
   }
   return events
 }
 
-// Nothing of the version is on the list any more: the regime has ended, or the publisher tells of it elsewhere.
-async function isEmptied(ledger: Ledger, version: KnownVersion, list: string | null): Promise<boolean> {
-  for await (const { reading } of ledger.state(version.source, version.published))
-    if (reading.designations.some(d => d.list === list && (d.status === 'listed' || d.status === 'suspended'))) return false
-  return true
+// Lists that nothing of the version is on any more: the regime has ended, or the publisher tells of it elsewhere.
+async function emptiedOf(ledger: Ledger, version: KnownVersion, lists: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const empty = new Set(lists)
+  if (empty.size === 0) return empty
+  for await (const { reading } of ledger.state(version.source, version.published)) {
+    for (const { list, status } of reading.designations) if (status === 'listed' || status === 'suspended') empty.delete(list)
+    if (empty.size === 0) break
+  }
+  return empty
 }
 
 function eventOf(context: EventContext, step: Step, group: readonly Happening[], whole: boolean): GroupedEvent {

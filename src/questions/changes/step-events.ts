@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Diff, isOtherParty, type KnownVersion, type Ledger, versionName } from '../../ledger/index.ts'
 import {
   dayBefore,
@@ -45,13 +46,17 @@ export type Happening = {
 
 type DiffChange = Diff['changes'][number]
 
+/** Changes looked at before others have their turn. */
+const AT_ONCE = 200
+
 /** What each change of a step means, change by change. */
 export async function happeningsOf(context: EventContext, step: Step, diff: Diff): Promise<readonly Happening[]> {
   const { renumbered, others } = pairRenumbered(context, diff)
   const kind = context.sources.get(step.after.source)?.kind
   const found: Happening[] = []
   for (const [gone, come] of renumbered) found.push(...renumberedTo(context, step, gone, come))
-  for (const change of others) {
+  for (const [i, change] of others.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) await nextTurn()
     if (kind === 'aggregate' || kind === 'curated') found.push(reported(context, step, change))
     else found.push(...(await meaningOf(context, step, change)))
   }
