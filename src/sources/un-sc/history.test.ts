@@ -67,4 +67,68 @@ describe('the consolidated list over the years', { skip }, () => {
     assert.ok(count('2023-03-27', '2024-09-21') <= 450)
     assert.ok(count('2024-09-21', '2025-04-19') <= 95)
   })
+
+  test('Liberia, Côte d’Ivoire and Mali leave whole, each when its regime ends', () => {
+    const held = (day: string, key: RegExp) => [...at(day).keys()].filter(one => key.test(one)).length
+    const regimes = [/^LR[ie]\./, /^CI[ie]\./, /^ML[ie]\./]
+    assert.deepEqual(
+      ['2015-03-27', '2017-06-20', '2020-03-20', '2023-03-27', '2024-09-21'].map(day => regimes.map(key => held(day, key))),
+      [
+        [52, 6, 0],
+        [0, 0, 0],
+        [0, 0, 8],
+        [0, 0, 8],
+        [0, 0, 0],
+      ],
+    )
+    const on = (day: string, list: string) => [...at(day).values()].filter(({ reading }) => reading.designations.some(d => d.list === list))
+    assert.deepEqual(
+      [on('2015-03-27', 'un-1521').length, on('2015-03-27', 'un-1572').length, on('2023-03-27', 'un-2374').length],
+      [52, 6, 8],
+    )
+  })
+
+  test('the Taliban list holds 140 parties from March 2015 on: TAi.174 comes, TAi.081 goes, and rewording removes nobody', () => {
+    const taliban = (day: string) => [...at(day).keys()].filter(key => key.startsWith('TA')).sort()
+    const days = [...versions.keys()].filter(day => day >= '2015-03-27')
+    assert.equal(days.length, 18)
+    assert.deepEqual(
+      days.filter(day => taliban(day).length !== 140),
+      [],
+    )
+    const [before, after] = [taliban('2015-03-27'), taliban('2017-06-20')]
+    assert.deepEqual([after.filter(key => !before.includes(key)), before.filter(key => !after.includes(key))], [['TAi.174'], ['TAi.081']])
+    for (const day of days.slice(1)) assert.deepEqual(taliban(day), after, day)
+    const reworded = (from: string, to: string) => after.filter(key => at(from).get(key)?.body !== at(to).get(key)?.body).length
+    assert.deepEqual([reworded('2018-10-29', '2020-03-20'), reworded('2024-09-21', '2025-04-19')], [139, 60])
+  })
+
+  test('of the Iran parties 37 are missing from 2017 on and 84 after March 2023', () => {
+    const iran = [...at('2015-03-27').keys()].filter(key => key.startsWith('IR'))
+    const left = (day: string) => iran.filter(key => at(day).has(key)).length
+    assert.deepEqual(
+      ['2015-03-27', '2017-06-20', '2023-03-27', '2024-09-21', '2025-08-02', '2025-11-29'].map(left),
+      [121, 84, 84, 0, 0, 121],
+    )
+  })
+
+  test('a number with a closing stop or a capital letter is the number of later versions', () => {
+    for (const key of ['QDi.343', 'TAi.171']) assert.ok(at('2015-02-26').has(key) && at('2020-03-20').has(key), key)
+    const odd = [...versions.values()].flatMap(version => [...version.keys()].filter(key => !/^[A-Z]{2}[ie]\.\d{3}$/.test(key)))
+    assert.deepEqual(odd, [])
+  })
+
+  test('nine numbers have two DATAIDs in ten years, and stay one record each', () => {
+    const ids = new Map<string, Set<string>>()
+    for (const version of versions.values())
+      for (const [key, { body }] of version) {
+        const id = (JSON.parse(body) as { readonly DATAID: readonly string[] }).DATAID[0] ?? ''
+        ids.set(key, (ids.get(key) ?? new Set()).add(id))
+      }
+    assert.deepEqual([...ids].flatMap(([key, known]) => (known.size > 1 ? [key] : [])).sort(), [
+      ...[1, 2, 3, 4, 5, 6, 7].map(n => `HTi.00${n}`),
+      'KPe.068',
+      'QDi.346',
+    ])
+  })
 })

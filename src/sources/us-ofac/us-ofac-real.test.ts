@@ -126,3 +126,13 @@ test('627 parties are new on the SDN list in March 2022', OPTIONS, async () => {
   const [before, after] = [(await readReal('us-ofac-sdn 2022-02-28 csv')).bodies, (await readReal('us-ofac-sdn 2022-03-31 csv')).bodies]
   assert.equal([...after.keys()].filter(key => !before.has(key)).length, 627)
 })
+
+test('five groups lose the FTO mark in spring 2022 and stay under SDGT', OPTIONS, async () => {
+  const [before, after] = [(await readReal('us-ofac-sdn 2022-03-31 csv')).readings, (await readReal('us-ofac-sdn 2022-05-27 csv')).readings]
+  const lists = (reading: Reading | undefined) => reading?.designations.map(d => d.list).sort() ?? []
+  const lost = [...before].filter(([key, reading]) => lists(reading).includes('us-fto') && !lists(after.get(key)).includes('us-fto'))
+  assert.deepEqual(
+    lost.map(([key]) => [key, lists(after.get(key))]),
+    ['4691', '4693', '4694', '4700', '17187'].map(key => [key, ['us-ofac-sdn', 'us-sdgt']]),
+  )
+})
