@@ -18,7 +18,7 @@ export function besideNomenklatura(python: string | undefined): string {
   const told = `${thousands(own)} pairs a second of processor`
   if (!python) return `${told}; nomenklatura is absent (give --python or NOMENKLATURA_PYTHON a Python that has it)`
   const lines = pairs.map(({ schema, query, listed }) => JSON.stringify({ schema, name1: query, name2: listed }))
-  const run = spawnSync(python, [join(import.meta.dirname, 'nomenklatura.py'), '--seconds', String(SECONDS)], {
+  const run = spawnSync(python, [join(import.meta.dirname, 'logic_v2.py'), '--seconds', String(SECONDS)], {
     input: lines.join('\n'),
     encoding: 'utf8',
   })
