@@ -60,17 +60,28 @@ const PROPERTIES = [
 export function scoredPairs(party: Party, source: string, near: Neighbourhood): readonly ScoredPair[] {
   const query = queryOf(party)
   if (!query) return []
-  const others = new Map([...near.instants].filter(([id]) => id !== source))
-  const { results } = screen(near.index, near.searcher, query, {
-    filter: { instants: others, limit: NEIGHBOURS },
-    threshold: 0.7,
-    cutoff: 0.6,
-  })
+  const results = looked(query, source, near, NEIGHBOURS)
   const found = results.map(result => ({ result, stay: stayOf(near.index, result) }))
   return found.flatMap(one => {
     const verdict = verdictOf(party, query, found.filter(other => other !== one && isRival(one, other)).length, one.result, near)
     return verdict ? [{ a: party.id, b: one.result.entity, score: one.result.score, ...verdict }] : []
   })
+}
+
+/** Records of other sources that this one may touch: those that a look from their side may find it by. */
+export function neighbours(party: Party, source: string, near: Neighbourhood): readonly string[] {
+  const query = queryOf(party)
+  return query ? looked(query, source, near, NEIGHBOURS * 2).map(({ entity }) => entity) : []
+}
+
+function looked(
+  query: PreparedQuery,
+  source: string,
+  { index, searcher, instants }: Neighbourhood,
+  limit: number,
+): readonly ScoredEntity[] {
+  const others = new Map([...instants].filter(([id]) => id !== source))
+  return screen(index, searcher, query, { filter: { instants: others, limit }, threshold: 0.7, cutoff: 0.6 }).results
 }
 
 /** A record found, and from when to when its source held it. */

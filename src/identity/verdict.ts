@@ -1,7 +1,7 @@
 import { type Evidence, evidenceWords } from '../screen/index.ts'
 
 /** The version of the rules; raised with each change, so that pairs are compared anew. */
-export const VERDICT_VERSION = 'verdict-2'
+export const VERDICT_VERSION = 'verdict-3'
 
 /** What a comparison of two records allows: join them, ask a person, or nothing. */
 export type Verdict = { readonly verdict: 'same' | 'unsure'; readonly reason: string } | null

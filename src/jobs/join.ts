@@ -4,6 +4,8 @@ import { type CandidateIndex, openSearcher } from '../candidates/index.ts'
 import {
   type Joinable,
   joinAll,
+  type Neighbourhood,
+  neighbours,
   referenceText,
   renumberedPairs,
   type ScoredPair,
@@ -51,7 +53,8 @@ export async function joinRecords(job: JoinJob): Promise<JoinReport> {
 export type ComparedRecords = { readonly records: readonly Joinable[]; readonly scored: readonly ScoredPair[]; readonly newest: number }
 
 /**
- * Records with the numbers they bear and quote, and the comparisons of those that are newer than a content.
+ * Records with the numbers they bear and quote, and the comparisons of those that are newer than a content, or that one of these
+ * may touch: each pair is looked at from the side of the worse rank, whichever of the two came last.
  *
  * A record that quotes the number of one that is here already is not compared: it is joined by that.
  *
@@ -68,6 +71,7 @@ export async function compareRecords(
   const scored: ScoredPair[] = []
   // Sources come in order of rank: what a number may lead to has come before.
   const borne = new Set<string>()
+  const touched = new Set<string>()
   let newest = since
   for (const [rank, source] of sources.entries()) {
     if (!versions.some(v => v.source === source.id)) continue
@@ -78,8 +82,11 @@ export async function compareRecords(
         records.push(joinable)
         const quotes = joinable.quoted.some(q => borne.has(referenceText(q)))
         if (joinable.own) borne.add(referenceText(joinable.own))
-        const party = content > since && (blind || !quotes) ? reading.parties.find(p => p.id === joinable.record) : undefined
-        if (comparer && party) scored.push(...comparer(party, reading))
+        const isNew = content > since
+        const party = isNew || touched.has(joinable.record) ? reading.parties.find(p => p.id === joinable.record) : undefined
+        if (!party || !comparer || !isListed(party, reading)) continue
+        if (blind || !quotes) scored.push(...comparer.pairs(party))
+        if (isNew && since > 0) for (const record of comparer.touched(party)) touched.add(record)
       }
       newest = Math.max(newest, content)
       if (records.length % 500 === 0) job.progress?.({ phase: 'joining records', done: records.length, total: null })
@@ -112,15 +119,23 @@ function keepComparedUpTo({ data, matcher }: JoinJob, content: number): void {
 function openComparer({ index, sources }: Pick<JoinJob, 'index' | 'sources'>, rank: number, versions: readonly KnownVersion[]) {
   const source = sources[rank]
   if (!source || source.kind === 'own') return null
+  const searcher = openSearcher(index)
   const held = new Set(versions.map(v => v.source))
-  const better = sources.slice(0, rank).filter(s => held.has(s.id) && s.kind !== 'own')
   // Parties since removed are looked for too: another list may still hold them.
-  const instants = new Map(better.map(s => [s.id, null] as const))
-  if (instants.size === 0) return null
-  const near = { index, searcher: openSearcher(index), instants }
-  return (party: Party, reading: Reading) =>
-    reading.designations.some(d => d.party === party.id) || reading.designations.length === 0 ? scoredPairs(party, source.id, near) : []
+  const among = (some: readonly Source[]): Neighbourhood => ({
+    index,
+    searcher,
+    instants: new Map(some.flatMap(s => (held.has(s.id) && s.kind !== 'own' ? [[s.id, null] as const] : []))),
+  })
+  const [better, worse] = [among(sources.slice(0, rank)), among(sources.slice(rank + 1))]
+  return {
+    pairs: (party: Party) => (better.instants.size === 0 ? [] : scoredPairs(party, source.id, better)),
+    touched: (party: Party) => (worse.instants.size === 0 ? [] : neighbours(party, source.id, worse)),
+  }
 }
+
+const isListed = (party: Party, { designations }: Reading): boolean =>
+  designations.length === 0 || designations.some(d => d.party === party.id)
 
 type NewestReading = { readonly content: number; readonly reading: Reading; readonly held: Stay }
 
