@@ -92,7 +92,7 @@ function detailColumns(strings: Interner) {
   const details = growingU32()
   const starts = growingU32()
   starts.push(0)
-  // Dates, countries and genders come again and again.
+  // Dates, countries and genders come again and again; numbers hardly ever do.
   const kept = new Map<string, number>()
   const often = (value: string) => {
     const known = kept.get(value)
@@ -101,10 +101,11 @@ function detailColumns(strings: Interner) {
     if (kept.size < MAX_KEPT) kept.set(value, id)
     return id
   }
+  const numberOf = (value: string, field: (typeof FIELDS)[number]) => (field === 'identifiers' ? strings.intern(value) : often(value))
   return {
     add(record: IndexRecord): void {
       FIELDS.forEach((field, i) => {
-        for (const value of record[field]) details.push(((often(value) << 3) | i) >>> 0)
+        for (const value of record[field]) details.push(((numberOf(value, field) << 3) | i) >>> 0)
       })
       starts.push(details.length)
     },

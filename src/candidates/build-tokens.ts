@@ -78,7 +78,9 @@ function lookUpSections(list: readonly Token[]): Sections {
 // are led to these once each.
 function tokenInterner() {
   const list: Token[] = []
-  const byParts = new Map<string, number>()
+  // Of each text the token numbered last, and of each token the one before it that has its text; both plus one, 0 for none.
+  const lastOf = new Map<string, number>()
+  const before = growingU32()
   const readers: { readonly heard: Token[]; readonly ids: ReturnType<typeof growingU32> }[] = []
   const readerOf = (reader: number) => (readers[reader] ??= { heard: [], ids: growingU32() })
   /** Takes note of tokens that a reader gives for the first time. */
@@ -98,16 +100,18 @@ function tokenInterner() {
     }
   }
   const lookUp = (token: Token): number => {
-    const parts = `${token.text}|${token.kind}|${token.symbol}|${token.script}|${token.original}`
-    const id = byParts.get(parts) ?? list.length
-    if (id === list.length) {
-      byParts.set(parts, id)
-      list.push(token)
-    }
-    return id
+    const last = (lastOf.get(token.text) ?? 0) - 1
+    for (let id = last; id >= 0; id = (before.array[id] as number) - 1) if (isSame(list[id] as Token, token)) return id
+    before.push(last + 1)
+    lastOf.set(token.text, list.push(token))
+    return list.length - 1
   }
   return { list, hear, reader }
 }
+
+// Of two tokens with one text.
+const isSame = (a: Token, b: Token): boolean =>
+  a.kind === b.kind && a.original === b.original && a.script === b.script && a.symbol === b.symbol
 
 const UNUSED = 0xffffffff
 
