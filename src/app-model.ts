@@ -13,14 +13,18 @@ const MAX_ANSWER_BYTES = 512 * 1024
 /** How long a model may take. */
 const TIMEOUT_MS = 60_000
 
-/** What the model adds to what the rules read; unchanged but for a problem where it could not be asked. */
-export async function withModel(config: Config, reader: NewsReader, read: ReadDocument, timeoutMs = TIMEOUT_MS): Promise<ReadDocument> {
+/**
+ * What the model adds to what the rules read; unchanged but for a problem where it could not be asked.
+ *
+ * @param limit ends the asking; absent means after a minute
+ */
+export async function withModel(config: Config, reader: NewsReader, read: ReadDocument, limit?: AbortSignal): Promise<ReadDocument> {
   const candidates = config.model === '' || config.offline ? null : reader.candidates(read.document)
   // Where nothing that is known is named, no answer could be believed.
   if (!candidates || candidates.parties.length === 0 || candidates.authorities.length === 0) return read
   const body = JSON.stringify(modelRequest(read.document, candidates, config.modelName))
   try {
-    const answer = await answerTo(config, body, timeoutMs)
+    const answer = await answerTo(config, body, limit ?? AbortSignal.timeout(TIMEOUT_MS))
     const { claims, refused } = claimsOfModel(answer, read.document, { candidates, claims: read.claims }, `model ${config.modelName}`)
     const problems = refused > 0 ? [problem('model.refused', `${refused} events`)] : []
     return { ...read, claims: [...read.claims, ...claims].sort((a, b) => a.start - b.start), problems: [...read.problems, ...problems] }
@@ -38,26 +42,26 @@ const problem = (code: string, seen: string): Problem => ({
   expected: 'events that the text bears out',
 })
 
-async function answerTo(config: Config, body: string, timeoutMs: number): Promise<string> {
+async function answerTo(config: Config, body: string, limit: AbortSignal): Promise<string> {
   const key = createHash('sha256').update([REQUEST_VERSION, config.model, body].join('\n')).digest('hex')
   const folder = join(config.data, FOLDER)
   const path = join(folder, `${key}.json`)
   const kept = await readFile(path, 'utf8').catch(() => null)
   if (kept !== null) return kept
-  const answer = await asked(config, body, timeoutMs)
+  const answer = await asked(config, body, limit)
   await mkdir(folder, { recursive: true })
   await writeFile(`${path}.${process.pid}`, answer)
   await rename(`${path}.${process.pid}`, path)
   return answer
 }
 
-async function asked({ model, modelKey }: Config, body: string, timeoutMs: number): Promise<string> {
+async function asked({ model, modelKey }: Config, body: string, limit: AbortSignal): Promise<string> {
   const response = await fetch(`${model}/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(modelKey === '' ? {} : { authorization: `Bearer ${modelKey}` }) },
     body,
     redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: limit,
   })
   if (!response.ok || !response.body) throw new Error(`the endpoint answered ${response.status}`)
   const parts: Uint8Array[] = []

@@ -113,6 +113,6 @@ function blocksOf($: CheerioAPI, root: ReturnType<CheerioAPI>): string {
       if (text) blocks.push(text)
     } else for (const child of node.children ?? []) walk(child)
   }
-  for (const node of root.toArray()) walk(node as Node)
+  for (const node of root.toArray()) walk(node)
   return blocks.join('\n\n')
 }

@@ -4,7 +4,7 @@ import { daysBetween, span } from './days.ts'
 import { merged } from './merge.ts'
 import { type KeptClaim, toldOn } from './store.ts'
 
-/** How far a change has come. */
+/** How far a change has come: asked for by others, weighed, announced, before a court or committee, decided. */
 export type Rung = 'called' | 'considered' | 'announced' | 'heard' | 'decided'
 
 /** Which way a change goes. */
@@ -18,23 +18,36 @@ export type OfficialChange = {
   readonly instrument: string | null
 }
 
-/** A change that may come, with what speaks for and against it. */
-export type Pending = {
+/**
+ * A change of one (authority, party) that may come, with what speaks for and against it. It never edits a designation.
+ *
+ * `Seen` is a claim with the document it stands in.
+ */
+export type PendingOf<Seen> = {
   readonly id: string
   readonly authority: string
   readonly authorityName: string
   readonly party: string
   readonly partyCaption: string
   readonly direction: Direction
+  /** The highest rung reached. */
   readonly rung: Rung
-  readonly rungs: readonly { readonly rung: Rung; readonly day: Day | null; readonly claims: readonly KeptClaim[] }[]
-  readonly support: readonly KeptClaim[]
-  readonly against: readonly KeptClaim[]
+  /** Every rung in order; one that was not reached has no day and no claims. */
+  readonly rungs: readonly { readonly rung: Rung; readonly day: Day | null; readonly claims: readonly Seen[] }[]
+  /** Relations that support it (talks, invitations, recognition …); never sufficient alone. */
+  readonly support: readonly Seen[]
+  /** Denials and contrary acts. */
+  readonly against: readonly Seen[]
   readonly status: 'open' | 'closed' | 'expired'
+  /** The official change that closed it. */
   readonly closedBy: { readonly day: Day; readonly title: string; readonly instrument: string | null } | null
+  /** Days of the first and the newest evidence. */
   readonly opened: Day
   readonly updated: Day
 }
+
+/** A pending change over claims as they are kept. */
+export type Pending = PendingOf<KeptClaim>
 
 const RUNGS: readonly Rung[] = ['called', 'considered', 'announced', 'heard', 'decided']
 

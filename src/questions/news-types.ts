@@ -1,4 +1,7 @@
 import type { Day, Problem } from '../model/index.ts'
+import type { PendingOf, Rung } from '../news/index.ts'
+
+export type { Rung }
 
 /** One claim read from an article or notice: what it says of whom, and in which words. */
 export type ClaimView = {
@@ -41,35 +44,11 @@ export type DocumentView = {
 /** The claims found in a document. */
 export type ReadAnswer = { readonly document: DocumentView; readonly events: readonly ClaimView[]; readonly problems: readonly Problem[] }
 
-/** How far a change has come: asked for by others, weighed, announced, before a court or committee, decided. */
-export type Rung = 'called' | 'considered' | 'announced' | 'heard' | 'decided'
-
 /** A claim with the document it stands in. */
 export type ClaimSeen = ClaimView & { readonly document: Omit<DocumentView, 'text'> }
 
-/** A change of one (authority, party) that may come, with what speaks for and against it. It never edits a designation. */
-export type PendingChange = {
-  readonly id: string
-  readonly authority: string
-  readonly authorityName: string
-  readonly party: string
-  readonly partyCaption: string
-  readonly direction: 'listing' | 'delisting' | 'easing'
-  /** The highest rung reached. */
-  readonly rung: Rung
-  /** Every rung in order; one that was not reached has no day and no claims. */
-  readonly rungs: readonly { readonly rung: Rung; readonly day: Day | null; readonly claims: readonly ClaimSeen[] }[]
-  /** Relations that support it (talks, invitations, recognition …); never sufficient alone. */
-  readonly support: readonly ClaimSeen[]
-  /** Denials and contrary acts. */
-  readonly against: readonly ClaimSeen[]
-  readonly status: 'open' | 'closed' | 'expired'
-  /** The official change that closed it. */
-  readonly closedBy: { readonly day: Day; readonly title: string; readonly instrument: string | null } | null
-  /** Days of the first and the newest evidence. */
-  readonly opened: Day
-  readonly updated: Day
-}
+/** A change of one (authority, party) that may come, as it is shown. */
+export type PendingChange = PendingOf<ClaimSeen>
 
 /** Pending changes, open ones first, then by newest evidence. */
 export type SignalsAnswer = { readonly signals: readonly PendingChange[] }

@@ -43,7 +43,6 @@ export default function ChangesPage() {
 
 function Feed({ params }: { readonly params: URLSearchParams }) {
   const asked = useAskedDay()
-  const [, go] = useLocation()
   const sources = useSources()
   const newest = sources.data?.sources
     .flatMap(s => (s.newest && s.kind === 'official' ? [s.newest.published] : []))
@@ -73,14 +72,6 @@ function Feed({ params }: { readonly params: URLSearchParams }) {
   })
   if (error) return <Failure error={error} again={() => void refetch()} />
   if (isPending) return <Waiting text="Comparing versions …" />
-  const turn = (to: number) => {
-    const next = new URLSearchParams(params)
-    if (to > 0) next.set('offset', String(to))
-    else next.delete('offset')
-    go(`/changes?${next}`)
-    scrollTo({ top: 0 })
-  }
-  const events = data.events ?? []
   // A version that is held back takes nothing from those compared.
   const held = new Set(sources.data?.sources.filter(s => s.newest !== null).map(s => s.id))
   return (
@@ -90,29 +81,51 @@ function Feed({ params }: { readonly params: URLSearchParams }) {
         {data.totalEvents === 0 && sources.data?.sources.every(s => s.versions < 2) ? (
           <p className="quiet">Changes show once a second version of a source has been taken in: there is nothing to compare yet.</p>
         ) : null}
-        {groupEvents(events).map(group => (
+        {groupEvents(data.events ?? []).map(group => (
           <Version key={`${group.first.before} ${group.first.version} ${group.first.published}`} group={group} />
         ))}
-        <p className="more pager">
-          {offset > 0 ? (
-            <button className="lk" type="button" onClick={() => turn(Math.max(0, offset - LIMIT))}>
-              Newer
-            </button>
-          ) : null}
-          {offset + events.length < (data.totalEvents ?? 0) ? (
-            <button className="lk" type="button" onClick={() => turn(offset + LIMIT)}>
-              Older
-            </button>
-          ) : since !== '' && filters.since === '' ? (
-            <Link href={`/changes?${new URLSearchParams([...params.entries(), ['since', 'all']])}`}>All changes ever held</Link>
-          ) : null}
-        </p>
+        <Pager params={params} answer={data} offset={offset} bounded={since !== '' && filters.since === ''} />
       </section>
       <aside className="notes" aria-label="Coverage and feeds">
         <FollowSection filters={filters} />
         <Coverage incomplete={data.incomplete.filter(i => i.reason !== 'held' || !held.has(i.source))} versions={[]} />
       </aside>
     </div>
+  )
+}
+
+type Paging = {
+  readonly params: URLSearchParams
+  readonly answer: ChangesAnswer
+  readonly offset: number
+  /** Whether a first day was chosen for the reader, so that older changes are left out. */
+  readonly bounded: boolean
+}
+
+function Pager({ params, answer: { events = [], totalEvents = 0 }, offset, bounded }: Paging) {
+  const [, go] = useLocation()
+  const turn = (to: number) => {
+    const next = new URLSearchParams(params)
+    if (to > 0) next.set('offset', String(to))
+    else next.delete('offset')
+    go(`/changes?${next}`)
+    scrollTo({ top: 0 })
+  }
+  return (
+    <p className="more pager">
+      {offset > 0 ? (
+        <button className="lk" type="button" onClick={() => turn(Math.max(0, offset - LIMIT))}>
+          Newer
+        </button>
+      ) : null}
+      {offset + events.length < totalEvents ? (
+        <button className="lk" type="button" onClick={() => turn(offset + LIMIT)}>
+          Older
+        </button>
+      ) : bounded ? (
+        <Link href={`/changes?${new URLSearchParams([...params.entries(), ['since', 'all']])}`}>All changes ever held</Link>
+      ) : null}
+    </p>
   )
 }
 

@@ -31,7 +31,6 @@ const SEEN: Readonly<Record<string, string>> = {
 
 /** What was odd in the newest versions, the gravest first. */
 export function ProblemTable({ sources }: { readonly sources: readonly SourceView[] }) {
-  const words = useWords()
   const rows = sources
     .flatMap(source => source.problems.map((problem, index) => ({ source, problem, first: index === 0 })))
     .toSorted((a, b) => (WEIGHT[a.problem.severity] ?? 3) - (WEIGHT[b.problem.severity] ?? 3))
@@ -58,39 +57,62 @@ export function ProblemTable({ sources }: { readonly sources: readonly SourceVie
         </thead>
         <tbody>
           {rows.map(({ source, problem, first }) => (
-            <tr key={`${source.id} ${problem.code} ${problem.field} ${problem.seen}`} {...(first ? { id: `problems-${source.id}` } : {})}>
-              <td>
-                <b>{problem.severity}</b>
-              </td>
-              <th scope="row">
-                {source.title}
-                {source.newest ? <span className="sub">{shortDay(source.newest.published, words)}</span> : null}
-              </th>
-              <td data-h="Seen">
-                {SEEN[problem.code] ?? <code>{problem.code}</code>}
-                {problem.seen ? (
-                  <>
-                    : <Name className="seen" text={problem.seen} />
-                  </>
-                ) : null}
-                <span className="sub">
-                  {problem.field ? (
-                    <>
-                      field <code>{problem.field}</code>
-                      {problem.expected ? ', ' : ''}
-                    </>
-                  ) : null}
-                  {problem.expected ? `expected ${problem.expected}` : ''} <span className="faint">({problem.code})</span>
-                </span>
-              </td>
-              <td className="n" data-h="Times">
-                {words.count(problem.count)}
-              </td>
-              <td data-h="Done">{DONE[problem.severity] ?? ''}</td>
-            </tr>
+            <ProblemRow
+              key={`${source.id} ${problem.code} ${problem.field} ${problem.seen}`}
+              source={source}
+              problem={problem}
+              first={first}
+            />
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+type Problem = SourceView['problems'][number]
+
+/** The first of a source bears the mark that its row in the table of sources leads to. */
+function ProblemRow({ source, problem, first }: { readonly source: SourceView; readonly problem: Problem; readonly first: boolean }) {
+  const words = useWords()
+  return (
+    <tr {...(first ? { id: `problems-${source.id}` } : {})}>
+      <td>
+        <b>{problem.severity}</b>
+      </td>
+      <th scope="row">
+        {source.title}
+        {source.newest ? <span className="sub">{shortDay(source.newest.published, words)}</span> : null}
+      </th>
+      <td data-h="Seen">
+        <Seen problem={problem} />
+      </td>
+      <td className="n" data-h="Times">
+        {words.count(problem.count)}
+      </td>
+      <td data-h="Done">{DONE[problem.severity] ?? ''}</td>
+    </tr>
+  )
+}
+
+function Seen({ problem: { code, seen, field, expected } }: { readonly problem: Problem }) {
+  return (
+    <>
+      {SEEN[code] ?? <code>{code}</code>}
+      {seen ? (
+        <>
+          : <Name className="seen" text={seen} />
+        </>
+      ) : null}
+      <span className="sub">
+        {field ? (
+          <>
+            field <code>{field}</code>
+            {expected ? ', ' : ''}
+          </>
+        ) : null}
+        {expected ? `expected ${expected}` : ''} <span className="faint">({code})</span>
+      </span>
+    </>
   )
 }
