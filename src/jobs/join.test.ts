@@ -55,3 +55,18 @@ test('a record that comes to fit as well puts the pair before a person, as if al
   const last = new Map(judged.map(line => [line.slice(0, line.lastIndexOf(' ')), line.slice(line.lastIndexOf(' ') + 1)]))
   assert.deepEqual([last.get('first:A second:B'), last.get('first:C second:B')], ['unsure', 'unsure'])
 })
+
+test('an act that spells a name otherwise than the text that takes it in is put before a person where the birth date agrees', async t => {
+  const born = '1989-03-14'
+  const { judged } = await joinedAfter(t, [
+    [
+      'first',
+      '2026-01-01',
+      { number: 'text', name: 'Halidah Examplagalla', born },
+      { number: 'other', name: 'Omar Examplagalla', born: '1970-05-05' },
+    ],
+    ['second', '2026-01-02', { number: 'act', name: 'Halida Examplagala', born }],
+  ])
+  assert.ok(judged.includes('first:text second:act unsure') || judged.includes('first:text second:act same'), judged.join('; '))
+  assert.ok(!judged.some(line => line.startsWith('first:other')), 'nobody by the surname alone')
+})
