@@ -9,7 +9,7 @@ import { findNode, runNode } from './node.js'
 const source = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const packaged = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 // A server is to stay small under load. Left alone, each thread keeps up to 128 MB for short-lived values and lets garbage grow to
-// four times what is in use before it looks, the C library keeps stores of its own for each thread, and the middle one of the
+// four times what is in use before it looks, the C library keeps a store of its own for each thread, and the middle one of the
 // compilers takes 15 MB for speed that the last one gives too.
 const small = [
   '--max-semi-space-size=4',
@@ -18,4 +18,4 @@ const small = [
 ]
 const serves = process.argv[2] === 'serve'
 const main = existsSync(source) ? ((serves ? madeMain(findNode()) : builtMain()) ?? source) : packaged
-runNode([...(serves ? small : []), main, ...process.argv.slice(2)], serves ? { MALLOC_ARENA_MAX: '2' } : {})
+runNode([...(serves ? small : []), main, ...process.argv.slice(2)], serves ? { MALLOC_ARENA_MAX: '1' } : {})

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { type Problem, WhoListsError } from '../model/index.ts'
-import { type CatalogueAsked, type Dataset, datasetId, datasetsIn, instantOfVersion, readManifest } from '../sources/index.ts'
+import { type CatalogueAsked, type Dataset, datasetId, instantOfVersion, manifestReader } from '../sources/index.ts'
 import { importFiles } from './import.ts'
 import { outcomeOf } from './update-answers.ts'
 import type { SourceUpdate, UpdateJob } from './update-types.ts'
@@ -58,6 +58,7 @@ export async function resolveManifests(
   locations: readonly string[],
   known: readonly Dataset[],
 ): Promise<Resolved> {
+  const { readManifest, datasetsIn } = await manifestReader()
   const datasets = new Map<string, Dataset>()
   const reports: SourceUpdate[] = []
   for (const location of locations) {

@@ -61,15 +61,7 @@ export async function* screenTable(table: TableToScreen, by: ScreenWith): AsyncG
     table.headless,
   )
   const body = rows.slice(columns.above)
-  if (!table.recognise && !tells(columns.columns))
-    throw new WhoListsError('input.invalid', {
-      what: `the heads of ${table.name}`,
-      expected: 'a column "name"',
-      seen: columns.columns
-        .map(c => c.head)
-        .join(', ')
-        .slice(0, 200),
-    })
+  if (!table.recognise && !tells(columns.columns)) throw noNameColumn(table.name, columns.columns)
   yield { type: 'columns', columns: columns.columns, rows: body.length }
   if (table.recognise) return
   for (const p of problems) yield { type: 'problem', row: null, code: p.code, message: p.seen }
@@ -82,15 +74,8 @@ export async function* screenTable(table: TableToScreen, by: ScreenWith): AsyncG
       const { query, unknownType } = queryOf(row.cells, columns, table.schema)
       if (unknownType !== null) yield { type: 'problem', row: row.line, code: 'row.unknown-type', message: unknownType }
       if (query) batch.push({ row: row.line, query })
-      else {
-        counts.failed++
-        yield {
-          type: 'problem',
-          row: row.line,
-          code: 'row.nothing-to-screen',
-          message: 'The row has neither a name nor a number to look for.',
-        }
-      }
+      else yield { type: 'problem', row: row.line, ...NOTHING_TO_SCREEN }
+      if (!query) counts.failed++
     }
     for await (const outcome of screenBatch(batch, by)) {
       if ('failed' in outcome) {
@@ -117,6 +102,18 @@ export async function* screenTable(table: TableToScreen, by: ScreenWith): AsyncG
   if (!context) context = (await by.screen([])).context
   yield { type: 'end', rows: body.length, ...counts, context }
 }
+
+const NOTHING_TO_SCREEN = { code: 'row.nothing-to-screen', message: 'The row has neither a name nor a number to look for.' } as const
+
+const noNameColumn = (name: string, columns: readonly { readonly head: string }[]) =>
+  new WhoListsError('input.invalid', {
+    what: `the heads of ${name}`,
+    expected: 'a column "name"',
+    seen: columns
+      .map(c => c.head)
+      .join(', ')
+      .slice(0, 200),
+  })
 
 type Outcome =
   | { readonly row: number; readonly name: string; readonly answer: QueryAnswer; readonly context: ScreeningContext }

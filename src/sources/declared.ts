@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Source } from '../model/index.ts'
 
 /** What a source says of itself, without what it does. */
@@ -44,4 +44,18 @@ export function noteDeclared(folder: string, all: readonly { readonly door: stri
     sources: sources.map(({ recognise, read, parse, ...declared }) => declared),
   }))
   writeFileSync(join(folder, NOTE), JSON.stringify(noted))
+}
+
+/**
+ * A module beside another one, by its name without ending, loaded when it is first called for: a server that reads no files needs
+ * none of the code that does.
+ *
+ * @param beside `import.meta` of the other one
+ */
+export function loadedWhenUsed<T>(beside: ImportMeta, name: string): () => T {
+  let known: T | undefined
+  return () => {
+    known ??= createRequire(beside.url)(`./${name}${extname(beside.filename)}`) as T
+    return known
+  }
 }

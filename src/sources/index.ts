@@ -19,8 +19,11 @@ import { dynamicSource } from './own/index.ts'
 
 export { type Declaration, declare } from './declare.ts'
 export { type Dataset, datasetId, datasetSource, instantOfVersion } from './opensanctions/dataset.ts'
-export { type CatalogueAsked, datasetsIn, type Manifest, readManifest } from './opensanctions/manifest.ts'
+export type { CatalogueAsked, Manifest } from './opensanctions/manifest.ts'
 export { type Mapping, type OwnList, ownName, ownSource, readMapping } from './own/index.ts'
+
+/** What reads manifests and catalogues, loaded where one is read: a server and its workers need it never. */
+export const manifestReader = () => import('./opensanctions/manifest.ts')
 
 /** Every source there is. */
 export type Sources = {
@@ -88,7 +91,11 @@ export function collect(sources: readonly Source[]): Sources {
 
 const inOrder = (a: Source, b: Source) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.rank - b.rank || (a.id < b.id ? -1 : 1)
 
-/** Notes beside compiled sources what they declare, so that they can be known without their code. */
+/**
+ * Notes beside compiled sources what they declare, so that they can be known without their code.
+ *
+ * @public called by bin/built.js in the code it has compiled
+ */
 export async function noteSources(): Promise<void> {
   const all = await Promise.all(
     doorsIn(import.meta.dirname).map(async ({ name, door }) => ({ name, door, sources: await sourcesAt(door) })),

@@ -41,8 +41,14 @@ const changesOf = (app: App, query: Static<typeof CHANGES_ASKED>) =>
   })
 
 /** `/api/changes`, also as JSON Feed and Atom, and `/api/diff/{source}`. */
-export function changeRoutes({ server, app, options }: Routes): void {
-  const tags = ['WhoLists']
+export function changeRoutes(routes: Routes): void {
+  answerRoutes(routes)
+  feedRoutes(routes)
+}
+
+const tags = ['WhoLists']
+
+function answerRoutes({ server, app }: Routes): void {
   server.get(
     '/api/changes',
     {
@@ -55,6 +61,25 @@ export function changeRoutes({ server, app, options }: Routes): void {
     },
     ({ query }) => changesOf(app, query),
   )
+  server.get(
+    '/api/diff/:source',
+    {
+      schema: {
+        tags,
+        summary: 'The difference between two versions of a source',
+        params: Type.Object({ source: Type.String() }),
+        querystring: Type.Object({
+          from: Type.String({ minLength: 1, description: 'A version, or its day.' }),
+          to: Type.String({ minLength: 1, description: 'A version, or its day.' }),
+        }),
+        response: { 200: DIFF_ANSWER, ...errors(400, 404, 422) },
+      },
+    },
+    ({ params, query }) => app.diff(params.source, query.from, query.to),
+  )
+}
+
+function feedRoutes({ server, app, options }: Routes): void {
   server.get(
     '/api/changes/feed.json',
     {
@@ -86,21 +111,5 @@ export function changeRoutes({ server, app, options }: Routes): void {
       const feed = atomFeed(await changesOf(app, request.query), { title: options.title, base, self: `${base}${request.url}` })
       return reply.type('application/atom+xml; charset=utf-8').send(feed)
     },
-  )
-  server.get(
-    '/api/diff/:source',
-    {
-      schema: {
-        tags,
-        summary: 'The difference between two versions of a source',
-        params: Type.Object({ source: Type.String() }),
-        querystring: Type.Object({
-          from: Type.String({ minLength: 1, description: 'A version, or its day.' }),
-          to: Type.String({ minLength: 1, description: 'A version, or its day.' }),
-        }),
-        response: { 200: DIFF_ANSWER, ...errors(400, 404, 422) },
-      },
-    },
-    ({ params, query }) => app.diff(params.source, query.from, query.to),
   )
 }

@@ -20,9 +20,15 @@ function feedItem(signal: SignalsAnswer['signals'][number]) {
   }
 }
 
+const tags = ['WhoLists']
+
 /** `/api/signals` and `/api/read`: what is about to change, and what a text says. */
-export function newsRoutes({ server, app }: Routes): void {
-  const tags = ['WhoLists']
+export function newsRoutes(routes: Routes): void {
+  signalRoutes(routes)
+  readRoute(routes)
+}
+
+function signalRoutes({ server, app }: Routes): void {
   server.get(
     '/api/signals',
     {
@@ -68,6 +74,9 @@ export function newsRoutes({ server, app }: Routes): void {
       return reply.type('application/feed+json; charset=utf-8').send(JSON.stringify(feed))
     },
   )
+}
+
+function readRoute({ server, app }: Routes): void {
   server.post(
     '/api/read',
     {

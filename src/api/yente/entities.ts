@@ -34,8 +34,14 @@ function entityProperties(): ReadonlySet<string> {
 }
 
 /** `GET /entities/{id}` and its neighbours. */
-export function entityRoutes({ server, app }: Routes): void {
-  const tags = ['Entities']
+export function entityRoutes(routes: Routes): void {
+  entityRoute(routes)
+  adjacentRoutes(routes)
+}
+
+const tags = ['Entities']
+
+function entityRoute({ server, app }: Routes): void {
   server.get(
     '/entities/:id',
     {
@@ -56,6 +62,9 @@ export function entityRoutes({ server, app }: Routes): void {
       return 'movedTo' in found ? reply.redirect(moved(found.movedTo), 308) : found.entity
     },
   )
+}
+
+function adjacentRoutes({ server, app }: Routes): void {
   server.get(
     '/entities/:id/adjacent',
     {

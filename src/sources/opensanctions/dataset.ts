@@ -1,8 +1,8 @@
 import type { Instant, Source } from '../../model/index.ts'
 import { declare } from '../declare.ts'
-import { looksLikeFtm } from '../ftm/read.ts'
-import { parseEntity } from './parse.ts'
-import { readEntities, recogniseExport } from './read.ts'
+import { loadedWhenUsed } from '../declared.ts'
+
+const code = loadedWhenUsed<typeof import('./reading.ts')>(import.meta, 'reading')
 
 /** A dataset that a manifest or a catalogue names: where its entities are, and what is said of it. */
 export type Dataset = {
@@ -65,11 +65,11 @@ export function datasetSource(dataset: Dataset): Source {
     parts: { required: ['main'], optional: ['delta'] },
     bounds: dataset.namespace ? { min: 1, maxLoss: 1, maxGain: Number.MAX_SAFE_INTEGER } : { min: 1, maxLoss: 0.15, maxGain: 1 },
     recognise: head => {
-      const found = recogniseExport(head) ?? (looksLikeFtm(head) ? { part: 'main', rendition: 'ftm' } : undefined)
+      const found = code().recogniseExport(head) ?? (code().looksLikeFtm(head) ? { part: 'main', rendition: 'ftm' } : undefined)
       return found && { ...found, source: id }
     },
-    read: readEntities,
-    parse: raw => parseEntity(raw, id),
+    read: files => code().readEntities(files),
+    parse: raw => code().parseEntity(raw, id),
   })
   // The address is the user's own choice; the fetcher keeps from plain http beyond private addresses.
   if (dataset.entities === undefined) return declared

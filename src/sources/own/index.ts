@@ -1,15 +1,14 @@
 import type { Source } from '../../model/index.ts'
 import { declare } from '../declare.ts'
-import { parseFtm } from '../ftm/parse.ts'
-import { looksLikeFtm, readFtm } from '../ftm/read.ts'
-import { mappedForm, readMapped } from './mapped.ts'
+import { loadedWhenUsed } from '../declared.ts'
 import type { Mapping } from './mapping.ts'
-import { looksLikeSenzing, readSenzing } from './senzing.ts'
 
 export { type Mapping, readMapping } from './mapping.ts'
 
 /** A list of the user's own: a name of lower-case letters, digits and hyphens, a title to show, and how its tables are read. */
 export type OwnList = { readonly name: string; readonly title: string; readonly mapping?: Mapping }
+
+const code = loadedWhenUsed<typeof import('./reading.ts')>(import.meta, 'reading')
 
 const ID = /^own-([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
@@ -22,7 +21,6 @@ export const ownName = (id: string): string | undefined => ID.exec(id)?.[1]
  */
 export function ownSource({ name, title, mapping }: OwnList): Source {
   const id = `own-${name}`
-  const claim = (rendition: string) => ({ source: id, part: 'main', rendition })
   return declare({
     id,
     kind: 'own',
@@ -40,17 +38,11 @@ export function ownSource({ name, title, mapping }: OwnList): Source {
     verified: true,
     bounds: { min: 1, maxLoss: 1, maxGain: Number.MAX_SAFE_INTEGER },
     recognise: head => {
-      if (looksLikeFtm(head)) return claim('ftm')
-      if (looksLikeSenzing(head)) return claim(head.text.trimStart().startsWith('{') ? 'senzing-lines' : 'senzing')
-      const form = mapping && mappedForm(head)
-      return form === undefined ? undefined : claim(form)
+      const rendition = code().renditionOf(head, mapping)
+      return rendition === undefined ? undefined : { source: id, part: 'main', rendition }
     },
-    read: files => {
-      const form = files[0]?.rendition ?? ''
-      if (form.startsWith('senzing')) return readSenzing(files)
-      return mapping && form !== 'ftm' ? readMapped(files, mapping) : readFtm(files)
-    },
-    parse: raw => parseFtm(raw, id),
+    read: files => code().readOwn(files, mapping),
+    parse: raw => code().parseFtm(raw, id),
   })
 }
 
