@@ -27,6 +27,8 @@ test('a property agrees where one value of each side is equal, marks, capitals a
       ['country', 'one-sided'],
     ],
   )
+  const [dates] = pairRows({ a: side({ birthDate: ['1952-02-11'] }), b: side({ birthDate: ['1952'] }) })
+  assert.equal(dates?.agreement, 'same', 'a year holds its days')
   assert.equal(standsIn('Pepe', ['José Pérez']), false)
 })
 

@@ -16,20 +16,23 @@ export function pairRows({ a, b }: Pick<Proposal, 'a' | 'b'>): readonly PairRow[
   const properties = [...new Set([...Object.keys(a.facts), ...Object.keys(b.facts)])]
   return properties.map(property => {
     const [one, two] = [a.facts[property] ?? [], b.facts[property] ?? []]
-    return { property, a: one, b: two, agreement: agreementOf(one, two) }
+    return { property, a: one, b: two, agreement: agreementOf(one, two, property.endsWith('Date') ? holds : isSame) }
   })
 }
 
-function agreementOf(a: readonly string[], b: readonly string[]): Agreement {
+function agreementOf(a: readonly string[], b: readonly string[], agree: (one: string, other: string) => boolean): Agreement {
   if (a.length === 0 || b.length === 0) return 'one-sided'
-  const known = new Set(a.map(folded))
-  return b.some(value => known.has(folded(value))) ? 'same' : 'differs'
+  return a.some(one => b.some(other => agree(one, other))) ? 'same' : 'differs'
 }
+
+const isSame = (one: string, other: string): boolean => folded(one) === folded(other)
+
+/** A year holds each of its days: "1952" agrees with "1952-02-11". */
+const holds = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
 
 /** True where a value stands on the other side too, in other capitals, marks or order of words. */
 export function standsIn(value: string, others: readonly string[]): boolean {
-  const own = folded(value)
-  return others.some(other => folded(other) === own)
+  return others.some(other => isSame(value, other))
 }
 
 const folded = (text: string): string =>
