@@ -6,6 +6,7 @@ import { table } from './table.ts'
 /** The status of a party with an authority on a day, with the act, the boundaries and the proof. */
 export function presentListed(answer: ListedAnswer, on: string): string {
   const lines = [`${answer.party} on ${on}: ${statusWord(answer.status)}${answer.list ? ` on ${answer.list}` : ''}`]
+  if (answer.noEntryBy) lines.push(`  ${lastRead(answer.noEntryBy)}`)
   if (answer.instrument) lines.push(`  under ${answer.instrument}`)
   const { from, to } = answer.boundary
   if (from || to) lines.push(`  since ${from ?? 'a day not known'}${to ? `, until ${to}` : ''}`)
@@ -18,11 +19,13 @@ export function presentListed(answer: ListedAnswer, on: string): string {
     lines.push('  other lists of the authority:')
     for (const o of answer.others)
       lines.push(
-        `    ${o.list}: ${statusWord(o.status)}${o.boundary.from ? ` since ${o.boundary.from}` : ''}${o.boundary.to ? ` until ${o.boundary.to}` : ''}`,
+        `    ${o.list}: ${statusWord(o.status)}${o.noEntryBy ? `; ${lastRead(o.noEntryBy)}` : ''}${o.boundary.from ? ` since ${o.boundary.from}` : ''}${o.boundary.to ? ` until ${o.boundary.to}` : ''}`,
       )
   }
   return lines.join('\n')
 }
+
+const lastRead = (day: string) => `no entry when last read, on ${day}`
 
 /** A party's story, one line an event, oldest first. */
 export function presentHistory(caption: string, events: readonly EventView[]): string {
@@ -38,9 +41,12 @@ export function presentMatrix(answer: MatrixAnswer): string {
   const heads = [`On ${answer.on}`, ...answer.authorities.map(a => a.id)]
   const rows = answer.parties.map((party, i) => [
     party.caption,
-    ...(answer.cells[i] ?? []).map(c => `${statusWord(c.status)}${c.disputed ? '*' : ''}${c.confidence === 'recalled' ? '°' : ''}`),
+    ...(answer.cells[i] ?? []).map(
+      c =>
+        `${c.noEntryBy ? `None by ${c.noEntryBy.slice(0, 7)}` : statusWord(c.status)}${c.disputed ? '*' : ''}${c.confidence === 'recalled' ? '°' : ''}`,
+    ),
   ])
-  return `${table(heads, rows)}\n${styleText('dim', '* disputed  ° recalled, not read. Unknown is never no.')}`
+  return `${table(heads, rows)}\n${styleText('dim', '* disputed  ° recalled, not read. Unknown is never no; "None by": no entry when last read, unknown since.')}`
 }
 
 /** An instrument with what it acts on and what acts on it. */

@@ -13,6 +13,8 @@ export type StatusOnDay = {
   /** The former and the next boundary, as precise as known; null where there is none or it is unknown. */
   readonly from: string | null
   readonly to: string | null
+  /** Of an unknown day: the last day before it on which the list was read as having no entry, and none earlier was known. */
+  readonly noEntryBy: Day | null
   readonly instrument: string | null
   readonly evidence: readonly Evidence[]
   readonly confidence: Confidence | null
@@ -31,7 +33,7 @@ export function statusOn(spans: readonly AttestedSpan[], day: Day): StatusOnDay 
   const dated = spans.filter(s => s.status !== 'never')
   const never = spans.find(s => s.status === 'never')
   const first = dated[0]
-  if (!first) return never ? neverOn(never, day) : nothing(null)
+  if (!first) return never ? neverOn(never, day) : NOTHING
   const at = dated.findLastIndex(s => s.from.by <= day)
   const [span, next] = [dated[at], dated[at + 1]]
   if (!span) return beforeFirst(first, day)
@@ -54,7 +56,9 @@ function beforeFirst(first: AttestedSpan, day: Day): StatusOnDay {
 }
 
 const neverOn = (never: AttestedSpan, day: Day): StatusOnDay =>
-  day <= never.from.by ? answer('never', never, [null, null], never.instruments[0]) : nothing(never)
+  day <= never.from.by
+    ? answer('never', never, [null, null], never.instruments[0])
+    : { ...unknown(never, null, null), noEntryBy: never.from.by }
 
 /** The former and the next boundary. */
 type Boundaries = readonly [from: string | null, to: string | null]
@@ -66,6 +70,7 @@ function answer(status: DayStatus, span: AttestedSpan, [from, to]: Boundaries, i
     span,
     from,
     to,
+    noEntryBy: null,
     instrument: instrument ?? null,
     evidence: span.evidence,
     confidence: evidence?.confidence ?? null,
@@ -75,10 +80,17 @@ function answer(status: DayStatus, span: AttestedSpan, [from, to]: Boundaries, i
 
 const unknown = (span: AttestedSpan, from: string | null, to: string | null): StatusOnDay => answer('unknown', span, [from, to])
 
-const nothing = (span: AttestedSpan | null): StatusOnDay =>
-  span
-    ? unknown(span, null, null)
-    : { status: 'unknown', span, from: null, to: null, instrument: null, evidence: [], confidence: null, disputed: false }
+const NOTHING: StatusOnDay = {
+  status: 'unknown',
+  span: null,
+  from: null,
+  to: null,
+  noEntryBy: null,
+  instrument: null,
+  evidence: [],
+  confidence: null,
+  disputed: false,
+}
 
 /** The days on which the status may change, in order: the first sure day of each span and the first day surely after it. */
 export const boundaryDays = (spans: readonly AttestedSpan[]): readonly Day[] =>

@@ -227,6 +227,24 @@ test('unknown is no evidence and comes last, after what is only recalled', async
   assert.deepEqual(await chosen(rows, '2012-01-01'), ['b-list listed', 'a-list unknown'])
 })
 
+test('among lists that are unknown now, the one read latest to have no entry answers, with that day', async () => {
+  const rows = [
+    { list: 'a-list', status: 'never', asOf: '2011-06-17', confidence: 'recalled' },
+    { list: 'b-list', status: 'never', asOf: '2024-02-27', confidence: 'verified' },
+  ] as const
+  const ask = (on: string) => listed(viewOf(rows.map(curatedRow)), { party: 'x', authority: 'xk', on })
+  const after = await ask('2025-01-01')
+  assert.deepEqual(
+    [after, ...after.others].map(a => [a.list, a.status, a.noEntryBy]),
+    [
+      ['b-list', 'unknown', '2024-02-27'],
+      ['a-list', 'unknown', '2011-06-17'],
+    ],
+  )
+  const between = await ask('2015-01-01')
+  assert.deepEqual([between.list, between.status, between.noEntryBy], ['b-list', 'never', null])
+})
+
 test('what the base says against an official list is shown with the answer', async () => {
   const attestations = [
     attestation({ list: 'a-list', from: '2014-05-14', since: '2015-02-26' }),

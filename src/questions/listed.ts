@@ -51,6 +51,7 @@ function answerOne(register: Register, entity: string, scope: AuthorityScope, { 
     status: status.status,
     instrument: status.instrument,
     boundary: { from: status.from, to: status.to },
+    noEntryBy: status.noEntryBy,
   })
   if (!best) return nothingKnown(entity, list ?? null)
   return {
@@ -70,6 +71,7 @@ const nothingKnown = (party: string, list: string | null): ListedAnswer => ({
   list,
   instrument: null,
   boundary: { from: null, to: null },
+  noEntryBy: null,
   party,
   evidence: [],
   confidence: null,
@@ -93,7 +95,7 @@ export type StatusAsked = { readonly scope: AuthorityScope; readonly on: Day; re
 /**
  * What each list of these authorities says of a loaded entity on a day, the answer to show first: the list whose evidence is
  * surest (read or verified before recalled or disputed), then by listed, suspended, delisted, not-listed, never; what is
- * unknown comes last, as no evidence carries it.
+ * unknown comes last, as no evidence carries it, the list first that was read to the latest day.
  */
 export function statusesOf(register: Register, entity: string, { scope, on, only = null }: StatusAsked): readonly ListStatus[] {
   const spans = register.spansOf(entity)
@@ -114,8 +116,15 @@ function isOfJurisdiction(register: Register, scope: AuthorityScope, own: readon
 const ORDER: Readonly<Record<AnswerStatus, number>> = { listed: 0, suspended: 1, delisted: 2, 'not-listed': 3, never: 4, unknown: 5 }
 
 function bySurety(a: ListStatus, b: ListStatus): number {
-  return surety(a.status) - surety(b.status) || ORDER[a.status.status] - ORDER[b.status.status] || (a.list < b.list ? -1 : 1)
+  return (
+    surety(a.status) - surety(b.status) ||
+    ORDER[a.status.status] - ORDER[b.status.status] ||
+    latest(a.status.noEntryBy, b.status.noEntryBy) ||
+    (a.list < b.list ? -1 : 1)
+  )
 }
+
+const latest = (a: Day | null, b: Day | null) => (a === b ? 0 : (a ?? '') > (b ?? '') ? -1 : 1)
 
 const surety = ({ status, confidence, disputed }: StatusOnDay) =>
   status === 'unknown' ? 2 : (confidence === 'read' || confidence === 'verified') && !disputed ? 0 : 1

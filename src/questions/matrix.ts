@@ -41,10 +41,10 @@ export async function matrix(
 function cell(register: Register, entity: string, scope: AuthorityScope, on: Day): MatrixAnswer['cells'][number][number] {
   const all = statusesOf(register, entity, { scope, on })
   const [surest] = all
-  if (!surest) return { status: 'unknown', list: null, confidence: null, disputed: false, from: null, to: null }
+  if (!surest) return { status: 'unknown', list: null, confidence: null, disputed: false, from: null, to: null, noEntryBy: null }
   const best = firstHeld(all, surest)
-  const { status, confidence, disputed, from, to } = best.status
-  return { status, list: best.list, confidence, disputed, from, to }
+  const { status, confidence, disputed, from, to, noEntryBy } = best.status
+  return { status, list: best.list, confidence, disputed, from, to, noEntryBy }
 }
 
 type Held = ReturnType<typeof statusesOf>[number]

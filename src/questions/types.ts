@@ -230,6 +230,8 @@ export type ListedAnswer = {
   readonly instrument: string | null
   /** The former and the next boundary, as precise as known: a day, `2025-12` or `2026`. */
   readonly boundary: { readonly from: string | null; readonly to: string | null }
+  /** Of an unknown day: the last day before it on which the list was read as having no entry; null where none was. */
+  readonly noEntryBy: Day | null
   readonly evidence: readonly Evidence[]
   readonly confidence: Confidence | null
   readonly disputed: boolean
@@ -245,6 +247,7 @@ export type ListedAnswer = {
     readonly status: AnswerStatus
     readonly instrument: string | null
     readonly boundary: { readonly from: Day | null; readonly to: Day | null }
+    readonly noEntryBy: Day | null
   }[]
 }
 
@@ -261,6 +264,7 @@ export type MatrixAnswer = {
     readonly disputed: boolean
     readonly from: Day | null
     readonly to: Day | null
+    readonly noEntryBy: Day | null
   }[])[]
   /** Days on which any shown cell changes, in order. */
   readonly changeDays: readonly Day[]

@@ -433,6 +433,7 @@ describe('many questions of status', () => {
           list: 'TEST-1',
           instrument: null,
           boundary: { from: on, to: null },
+          noEntryBy: null,
           evidence: [],
           confidence: 'read',
           disputed: false,

@@ -33,6 +33,7 @@ export function matrixAnswer(parties: readonly string[], authorities: readonly s
         disputed: best?.disputed ?? false,
         from: best?.from?.by ?? null,
         to: best?.to?.by ?? null,
+        noEntryBy: null,
       }
     })
   })

@@ -1,20 +1,21 @@
 import { Fragment } from 'react'
 import { Link } from 'wouter'
-import type { AnswerStatus, Day, MatrixAnswer } from '../../answers.ts'
+import type { Day, MatrixAnswer } from '../../answers.ts'
 import { entityHref } from '../../ask/as-of.ts'
 import { placeName } from '../../ask/places.ts'
 import { useWords } from '../../language/words.ts'
 import { Name } from '../../pieces/Name.tsx'
 import { Status } from '../../pieces/Status.tsx'
 import { today } from '../../time/days.ts'
-import { divergences } from './divergence.ts'
+import { divergences, type Stand } from './divergence.ts'
 
 /** How a sentence names what some authorities say. */
-const SAID: Readonly<Partial<Record<AnswerStatus, string>>> = {
+const SAID: Readonly<Record<Stand, string>> = {
   listed: 'Listed by',
   suspended: 'suspended by',
   delisted: 'taken off by',
   never: 'no entry with',
+  'once-never': 'no entry when last read with',
 }
 
 /** Parties on which authorities part ways on the day, each in a sentence. */
@@ -39,10 +40,10 @@ export function Divergences({ answer, day }: { readonly answer: MatrixAnswer; re
               <Name text={party.caption} />
             </Link>
             <span>
-              {by.map(({ status, columns }, index) => (
-                <Fragment key={status}>
+              {by.map(({ stand, columns }, index) => (
+                <Fragment key={stand}>
                   {index > 0 ? '; ' : null}
-                  <Status status={status}>{SAID[status]}</Status> {words.and(columns.map(nameOf))}
+                  <Status status={stand === 'once-never' ? 'unknown' : stand}>{SAID[stand]}</Status> {words.and(columns.map(nameOf))}
                 </Fragment>
               ))}
               .

@@ -115,20 +115,27 @@ function Cell({ cell, party, day, isNew, tab }: CellProps) {
   const words = useWords()
   const status = cell?.status ?? 'unknown'
   const held = status === 'listed' || status === 'suspended' || status === 'delisted'
-  const year = held ? (cell?.from?.slice(0, 4) ?? 'no date') : ''
+  const lastRead = cell?.noEntryBy ?? null
+  const year = held ? (cell?.from?.slice(0, 4) ?? 'no date') : lastRead ? `${lastRead.slice(0, 4)}?` : ''
   const weak = held || status === 'never' ? cell?.confidence === 'recalled' || cell?.disputed === true : false
   const spoken = [
     words.status[status],
     cell?.from && held ? words.bound.since(/^\d{4}-\d{2}-\d{2}$/.test(cell.from) ? shortDay(cell.from, words) : cell.from) : null,
+    lastRead ? `no entry when last read, ${shortDay(lastRead, words)}` : null,
     weak ? (cell?.disputed ? words.disputed : words.recalled) : null,
     isNew ? 'changed on this day' : null,
   ].filter(t => t !== null)
   const href = `${entityHref(party, day === today() ? null : { day, meaning: 'valid' })}${cell?.list ? `#list-${cell.list}` : ''}`
   return (
-    <td data-s={toneOf(status)} {...(isNew ? { 'data-new': '' } : {})} {...(weak ? { 'data-weak': '' } : {})}>
+    <td
+      data-s={toneOf(status)}
+      {...(lastRead ? { 'data-before': '' } : {})}
+      {...(isNew ? { 'data-new': '' } : {})}
+      {...(weak ? { 'data-weak': '' } : {})}
+    >
       <Link href={href} {...tab}>
         <svg aria-hidden="true">
-          <use href={markOf(status)} />
+          <use href={markOf(lastRead ? 'never' : status)} />
         </svg>
         <span className="y" aria-hidden="true">
           {year}
@@ -157,6 +164,9 @@ export function MatrixLegend() {
       </li>
       <li>
         <Status status="unknown">Unknown: no record either way</Status>
+      </li>
+      <li data-before="">
+        <Status status="never">and a year with ?: no entry when last read, unknown since</Status>
       </li>
       <li>
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

@@ -1,23 +1,26 @@
-import type { AnswerStatus, MatrixAnswer } from '../../answers.ts'
+import type { MatrixAnswer } from '../../answers.ts'
 
-/** A party on which authorities part ways: who lists it, who suspended it, who took it off, who has no entry. */
+/** What an authority says of a party; `once-never`: it had no entry when its list was last read, which is unknown since. */
+export type Stand = 'listed' | 'suspended' | 'delisted' | 'never' | 'once-never'
+
+/** A party on which authorities part ways: who lists it, who suspended it, who took it off, who has or had no entry. */
 export type Divergence = {
   readonly party: MatrixAnswer['parties'][number]
-  /** Columns by status, in the order a sentence tells them; statuses that no authority holds are left out. */
-  readonly by: readonly { readonly status: AnswerStatus; readonly columns: readonly number[] }[]
+  /** Columns by stand, in the order a sentence tells them; stands that no authority takes are left out. */
+  readonly by: readonly { readonly stand: Stand; readonly columns: readonly number[] }[]
 }
 
-const TOLD: readonly AnswerStatus[] = ['listed', 'suspended', 'delisted', 'never']
+const TOLD: readonly Stand[] = ['listed', 'suspended', 'delisted', 'never', 'once-never']
 
 /**
- * Parties that some authority lists and another has suspended, taken off, or never entered though its list was read. What is
- * unknown parts nobody: it may be a listing.
+ * Parties that some authority lists and another has suspended, taken off, or had no entry of when its list was last read. What
+ * was never read parts nobody: it may be a listing.
  */
 export const divergences = ({ parties, cells }: MatrixAnswer): readonly Divergence[] =>
   parties.flatMap((party, row) => {
-    const statuses = (cells[row] ?? []).map(cell => cell.status)
-    const by = TOLD.map(status => ({ status, columns: statuses.flatMap((s, column) => (s === status ? [column] : [])) })).filter(
+    const stands = (cells[row] ?? []).map(cell => (cell.noEntryBy ? 'once-never' : cell.status))
+    const by = TOLD.map(stand => ({ stand, columns: stands.flatMap((s, column) => (s === stand ? [column] : [])) })).filter(
       ({ columns }) => columns.length > 0,
     )
-    return by.length > 1 && by[0]?.status === 'listed' ? [{ party, by }] : []
+    return by.length > 1 && by[0]?.stand === 'listed' ? [{ party, by }] : []
   })
