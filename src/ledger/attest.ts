@@ -1,7 +1,7 @@
 import { type Designation, dayOf, type Evidence } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { recordId } from './intern.ts'
-import { type Cut, findRecord, type Stretch, stretches, type TimeLine, timeLine } from './presence.ts'
+import { type Cut, type FoundRecord, findRecords, type Stretch, stretchesOf, type TimeLine, timeLine } from './presence.ts'
 import type { Readings } from './readings.ts'
 import type { Attestation, Parsers } from './types.ts'
 import { versionName } from './version-name.ts'
@@ -18,21 +18,26 @@ export type Store = { readonly db: Database; readonly readings: Readings; readon
  */
 export function attest(store: Store, ids: readonly string[], cut: Cut): readonly Attestation[] {
   const { db, readings, parsers } = store
-  const lines = new Map<number, TimeLine>()
-  const found: Attestation[] = []
-  for (const id of ids) {
-    const record = findRecord(db, id)
-    if (!record) continue
-    const line = lines.get(record.source) ?? timeLine(db, record.source, record.name, cut)
-    lines.set(record.source, line)
-    const kind = parsers(record.name)?.kind ?? 'own'
-    const walk = stretches(db, line, record.record)
-    for (const run of listingRuns(walk, content => readings.reading(content)?.designations ?? []))
-      for (const designation of run.designations)
-        found.push(attestation({ line, walk, record: recordId(record.name, record.key), kind }, run, designation))
+  const records = findRecords(db, ids)
+  const walks = new Map<FoundRecord, Walked>()
+  for (const [source, some] of Map.groupBy(records, record => record.source)) {
+    const line = timeLine(db, source, some[0]?.name ?? '', cut)
+    const found = stretchesOf(
+      db,
+      line,
+      some.map(({ record }) => record),
+    )
+    for (const record of some) walks.set(record, { line, walk: found.get(record.record) ?? [] })
   }
-  return found
+  const said = readings.designations([...walks.values()].flatMap(({ walk }) => walk.map(stretch => stretch.content)))
+  return records.flatMap(record => {
+    const { line, walk } = walks.get(record) as Walked
+    const about = { line, walk, record: recordId(record.name, record.key), kind: parsers(record.name)?.kind ?? 'own' }
+    return listingRuns(walk, content => said.get(content) ?? []).flatMap(run => run.designations.map(d => attestation(about, run, d)))
+  })
 }
+
+type Walked = { readonly line: TimeLine; readonly walk: readonly Stretch[] }
 
 /** A listing over versions `first` to `last` of a time line; the designations are those of the newest wording. */
 type Run = { readonly first: number; readonly last: number; readonly designations: readonly Designation[] }
@@ -60,7 +65,7 @@ function listingRuns(walk: readonly Stretch[], designationsOf: (content: number)
   return [...done, ...open.values()].sort((a, b) => a.first - b.first)
 }
 
-type About = Pick<Attestation, 'record' | 'kind'> & { readonly line: TimeLine; readonly walk: readonly Stretch[] }
+type About = Pick<Attestation, 'record' | 'kind'> & Walked
 
 function attestation({ line, walk, record, kind }: About, run: Run, designation: Designation): Attestation {
   const { versions, name } = line

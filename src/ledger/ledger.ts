@@ -100,10 +100,7 @@ function reading(
       yield* overSnapshot(path, own => (recorded === undefined ? allPresences(own, source) : presencesAsRecorded(own, recorded, source)))
     },
     reading: async content => readings.reading(content),
-    async readings(contents) {
-      const found = contents.map(content => [content, readings.reading(content)] as const)
-      return new Map(found.flatMap(([content, one]) => (one ? [[content, one] as const] : [])))
-    },
+    readings: async contents => readings.readings(contents),
     async recordHistory(record, recorded) {
       const found = findRecord(db, record)
       if (!found) return []

@@ -1,6 +1,6 @@
 import type { AsOf, Instant } from '../model/index.ts'
 import type { Database } from './database.ts'
-import { recordNumber, sourceNumber, splitRecordId } from './intern.ts'
+import { recordId, recordNumber, sourceNumber, splitRecordId } from './intern.ts'
 import type { Presence } from './types.ts'
 import { type VersionRow, versionAt } from './versions.ts'
 
@@ -25,14 +25,35 @@ export type Stretch = { readonly first: number; readonly last: number; readonly 
  * Versions whose silence means nothing are folded from what came in them, since one that arrives late changes what later
  * instants hold: the line may have been cut before its acceptance.
  */
-export function stretches(db: Database, line: TimeLine, record: number): readonly Stretch[] {
-  const rows = db.all<Row>('SELECT since, until, content FROM presence WHERE source = ? AND record = ? ORDER BY since', line.source, record)
-  if (!line.versions.some(v => v.absence === 'nothing')) return rows.flatMap(row => stretchOf(line, row))
-  const arrived = new Map(
-    db
-      .all<{ version: number; content: number }>('SELECT version, content FROM arrival WHERE record = ?', record)
-      .map(a => [a.version, a.content]),
-  )
+export const stretches = (db: Database, line: TimeLine, record: number): readonly Stretch[] =>
+  stretchesOf(db, line, [record]).get(record) ?? []
+
+/** The same for several records, by record; one that the line never held has none. */
+export function stretchesOf(db: Database, line: TimeLine, records: readonly number[]): ReadonlyMap<number, readonly Stretch[]> {
+  const among = JSON.stringify(records)
+  const rows = Map.groupBy(db.all<Row & OfRecord>(`${ROWS} ORDER BY record, since`, line.source, among), row => row.record)
+  const found = new Map<number, readonly Stretch[]>()
+  if (!line.versions.some(v => v.absence === 'nothing')) {
+    for (const [record, own] of rows)
+      found.set(
+        record,
+        own.flatMap(row => stretchOf(line, row)),
+      )
+    return found
+  }
+  const arrivals = Map.groupBy(db.all<Arrival & OfRecord>(ARRIVALS, among), a => a.record)
+  for (const record of records) found.set(record, folded(line, rows.get(record) ?? [], arrivals.get(record) ?? []))
+  return found
+}
+
+type OfRecord = { readonly record: number }
+type Arrival = { readonly version: number; readonly content: number }
+
+const ROWS = 'SELECT record, since, until, content FROM presence WHERE source = ? AND record IN (SELECT value FROM json_each(?))'
+const ARRIVALS = 'SELECT record, version, content FROM arrival WHERE record IN (SELECT value FROM json_each(?))'
+
+function folded(line: TimeLine, rows: readonly Row[], arrivals: readonly Arrival[]): readonly Stretch[] {
+  const arrived = new Map(arrivals.map(a => [a.version, a.content]))
   const contents: (number | null)[] = []
   for (const v of line.versions) {
     if (v.absence === 'nothing') contents.push(arrived.get(v.id) ?? contents.at(-1) ?? null)
@@ -79,6 +100,21 @@ export function findRecord(db: Database, id: string): FoundRecord | undefined {
   const source = sourceNumber(db, name)
   const record = source === undefined ? undefined : recordNumber(db, source, key)
   return source === undefined || record === undefined ? undefined : { source, name, record, key }
+}
+
+/** Several at once, in their order; those of which none has arrived are left out. */
+export function findRecords(db: Database, ids: readonly string[]): readonly FoundRecord[] {
+  const sql = 'SELECT id AS record, key FROM record WHERE source = ? AND key IN (SELECT value FROM json_each(?))'
+  const found = new Map<string, FoundRecord>()
+  const asked = ids.map(splitRecordId)
+  for (const [name, some] of Map.groupBy(asked, id => id.source)) {
+    const source = sourceNumber(db, name)
+    if (source === undefined) continue
+    const keys = JSON.stringify(some.map(id => id.key))
+    for (const { record, key } of db.all<{ record: number; key: string }>(sql, source, keys))
+      found.set(recordId(name, key), { source, name, record, key })
+  }
+  return asked.flatMap(({ source, key }) => found.get(recordId(source, key)) ?? [])
 }
 
 /** The presence rows of a record, oldest first. */

@@ -67,6 +67,12 @@ export function unpackReading(body: string): Reading {
   }
 }
 
+/** In SQL the part of a body that holds its designations, as `designationsIn` reads it. */
+export const DESIGNATIONS = "coalesce(body -> '$.d', '[]')"
+
+/** The designations of a reading. */
+export const designationsIn = (text: string): Reading['designations'] => JSON.parse(text) as Reading['designations']
+
 const packParty = (party: Party): PackedParty => [party.id, party.schema, party.statements.map(packStatement)]
 
 const packStatement = (s: Statement): PackedStatement => {

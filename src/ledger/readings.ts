@@ -1,7 +1,7 @@
 import type { RawRecord, Reading } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { internParser, internShape, parserNumber } from './intern.ts'
-import { packReading, type StoredReading, unpackReading } from './reading-body.ts'
+import { DESIGNATIONS, designationsIn, packReading, type StoredReading, unpackReading } from './reading-body.ts'
 import type { Parsers } from './types.ts'
 import { bumpGeneration } from './versions.ts'
 
@@ -13,6 +13,10 @@ type ContentRow = { readonly key: string; readonly body: string; readonly source
 /** Readings of contents under each source's current parser; where none is stored yet, the content is parsed on the spot. */
 export type Readings = {
   reading(content: number): Reading | null
+  /** Several at once; contents that are not there are left out. */
+  readings(contents: readonly number[]): ReadonlyMap<number, Reading>
+  /** What each of several contents says of listings, for many whose other statements are not needed. */
+  designations(contents: readonly number[]): ReadonlyMap<number, Reading['designations']>
   /** The stored form, for comparing without unpacking. */
   row(content: number, parser?: string): ReadingRow | null
   /** The stored forms of several contents of one source, by content. */
@@ -38,6 +42,18 @@ export function openReadings(db: Database, parsers: Parsers): Readings {
     if (!current || (parser !== undefined && parser !== current.parser)) return newestReading(db, content) ?? null
     return packReading(current.parse({ key: known.key, body: contentBody(db, content) }))
   }
+  // Of many contents the stored text, or a part of it; `given` makes of it what is wanted, of either.
+  const each = <Part>(contents: readonly number[], part: string, given: (text: string) => Part, other: (reading: Reading) => Part) => {
+    const stored = new Map<number, Part>()
+    for (const { content, name, text } of textsOf(db, contents, part))
+      if (parsers(sourceOfParser(name))?.parser === name) stored.set(content, given(text))
+    const found = new Map<number, Part>()
+    for (const content of contents) {
+      const one = stored.get(content) ?? partOf(row(content), other)
+      if (one !== undefined) found.set(content, one)
+    }
+    return found
+  }
   return {
     row,
     rows(source, contents, parser) {
@@ -54,8 +70,12 @@ export function openReadings(db: Database, parsers: Parsers): Readings {
       const found = row(content)
       return found && unpackReading(found.body)
     },
+    readings: contents => each(contents, 'body', unpackReading, reading => reading),
+    designations: contents => each(contents, DESIGNATIONS, designationsIn, reading => reading.designations),
   }
 }
+
+const partOf = <Part>(row: ReadingRow | null, part: (reading: Reading) => Part) => (row ? part(unpackReading(row.body)) : undefined)
 
 /** A record's text as it arrived. */
 function contentBody(db: Database, content: number): string {
@@ -75,6 +95,15 @@ const storedReadings = (db: Database, contents: readonly number[], parser: numbe
   db.all<ReadingRow & { readonly content: number }>(
     'SELECT content, body, hash FROM reading WHERE parser = ? AND content IN (SELECT value FROM json_each(?))',
     parser,
+    JSON.stringify(contents),
+  )
+
+// A parser is named after its source, and reads no other's contents.
+const sourceOfParser = (name: string) => name.slice(0, name.lastIndexOf('@'))
+
+const textsOf = (db: Database, contents: readonly number[], part: string) =>
+  db.all<{ readonly content: number; readonly name: string; readonly text: string }>(
+    `SELECT content, name, ${part} AS text FROM reading JOIN parser ON parser.id = parser WHERE content IN (SELECT value FROM json_each(?))`,
     JSON.stringify(contents),
   )
 

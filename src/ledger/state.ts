@@ -40,10 +40,27 @@ export function* stateAt(
   // Where silence means nothing, a version accepted later may show in `presence`: what came before is folded anew.
   const later = newest?.absence === 'nothing' && acceptedLater(db, number, times)
   const rows = later ? foldedState(db, line) : heldAt(db, number, newest?.published ?? -1)
-  for (const row of rows) {
-    const reading = readings.reading(row.content)
-    if (reading) yield { ...row, reading }
+  for (const some of inBatches(rows)) {
+    const read = readings.readings(some.map(row => row.content))
+    for (const row of some) {
+      const reading = read.get(row.content)
+      if (reading) yield { ...row, reading }
+    }
   }
+}
+
+/** Readings fetched at once. */
+const BATCH = 200
+
+function* inBatches<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
+  let batch: Row[] = []
+  for (const row of rows) {
+    batch.push(row)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 const acceptedLater = (db: Database, source: number, times: { readonly instant: Instant; readonly recorded: Instant }): boolean =>
