@@ -32,6 +32,7 @@ for (const { id } of [...engine.sources.values()].filter(s => s.kind === 'offici
     if (party) names.push(captionOf(party))
   }
 }
+if (names.length === 0) throw new Error(`${config.data} holds no official list: import the versions of one first`)
 const asked = Array.from({ length: Math.min(NAMES, names.length) }, (_, i) => names[Math.floor((i * names.length) / NAMES)] ?? '')
 
 const settings = (listings: boolean, published?: string): ScreeningOptions => ({

@@ -8,6 +8,7 @@ import { type Archive, createFetcher, openArchive, sweepArchive } from './intake
 import {
   buildGeneration,
   currentGeneration,
+  dropOwnList,
   type Generation,
   type Imported,
   type ImportProgress,
@@ -102,12 +103,13 @@ export async function importPaths(
   outcome: (imported: Imported) => void = () => undefined,
 ): Promise<ImportReport> {
   const { ledger, archive, sources, now } = data
-  makeOwn(data, request)
+  const made = makeOwn(data, request)
   const manifests = request.source === undefined ? request.paths.filter(isManifest) : []
   const paths = request.paths.filter(path => !manifests.includes(path))
   const beside = await importManifests(data, manifests, outcome)
   if (paths.length === 0 && manifests.length > 0) return { versions: beside, interrupted: false }
   const report = await importFiles({ ...request, paths, ledger, archive, sources, now, outcome, progress: p => progress(stepOf(p)) })
+  if (report.versions.every(v => v.outcome === 'refused')) made?.undo()
   return { ...report, versions: [...beside, ...report.versions] }
 }
 
@@ -133,10 +135,11 @@ async function importManifests(
 
 type OwnAsked = { readonly source?: string; readonly title?: string; readonly mapping?: string }
 
-function makeOwn({ config, sources }: Data, { source, title, mapping }: OwnAsked): void {
+/** Makes the list of the user's own that an import is for; undone where nothing came in, so that no list stands empty. */
+function makeOwn({ config, sources }: Data, { source, title, mapping }: OwnAsked): { readonly undo: () => void } | undefined {
   const name = source === undefined ? undefined : ownName(source)
   if (name === undefined) {
-    if (mapping === undefined) return
+    if (mapping === undefined) return undefined
     throw new WhoListsError('input.invalid', { what: '--mapping', expected: 'with --source own-NAME', seen: source ?? 'no source' })
   }
   const known = readOwnLists(config.data).find(list => list.name === name)
@@ -144,6 +147,12 @@ function makeOwn({ config, sources }: Data, { source, title, mapping }: OwnAsked
   const list = { name, title: title ?? known?.title ?? name, ...(map === undefined ? {} : { mapping: map }) }
   if (JSON.stringify(known) !== JSON.stringify(list)) keepOwnList(config.data, list)
   sources.add(ownSource(list))
+  return {
+    undo: () => {
+      if (known) keepOwnList(config.data, known)
+      else dropOwnList(config.data, name)
+    },
+  }
 }
 
 function fileText(path: string): string {

@@ -112,7 +112,7 @@ export function queryOf(
     if (property === 'schema') type = value
     else properties[property] = [...(properties[property] ?? []), ...valuesIn(property, value)]
   })
-  const typed = type === '' ? undefined : (TYPE_WORDS[bare(type)] ?? schemaNames().find(name => name.toLowerCase() === type.toLowerCase()))
+  const typed = type === '' ? undefined : typeNamed(type)
   const known = typed !== undefined && (typed === 'Thing' || schemaOf(typed)?.matchable)
   const found = Object.keys(properties).some(p => NAMING.has(p) || TELLING.has(p))
   return {
@@ -121,8 +121,12 @@ export function queryOf(
   }
 }
 
-// What a row is where nothing says it: what its fields can belong to.
-function schemaFor(properties: Readonly<Record<string, unknown>>): string {
+/** The schema that a word of a column of kinds stands for (`Individual`, `P`, `Vessel`), or undefined. */
+export const typeNamed = (word: string): string | undefined =>
+  TYPE_WORDS[bare(word)] ?? schemaNames().find(name => name.toLowerCase() === word.toLowerCase())
+
+/** What a row is where nothing says it: what its fields can belong to. */
+export function schemaFor(properties: Readonly<Record<string, unknown>>): string {
   const given = Object.keys(properties)
   if (given.some(p => PERSONAL.has(p))) return 'Person'
   const holder = Object.entries(HOLDERS).find(([property]) => given.includes(property))

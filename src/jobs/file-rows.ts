@@ -89,8 +89,8 @@ function heldFile(name: string, whole: Buffer): SourceFile {
   }
 }
 
-// The delimiter that parts the first lines into most cells; inside quotes nothing counts.
-function delimiterOf(head: Buffer): string {
+/** The delimiter that parts the first lines into most cells; inside quotes nothing counts. */
+export function delimiterOf(head: Buffer): string {
   const first = head
     .toString('latin1')
     .replace(/"[^"]*"/g, '')

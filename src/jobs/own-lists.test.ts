@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { keepOwnList, readOwnLists } from './own-lists.ts'
+import { dropOwnList, keepOwnList, readOwnLists } from './own-lists.ts'
 
 test('a data folder remembers the lists of the user’s own by name', () => {
   const folder = mkdtempSync(join(tmpdir(), 'own-lists-'))
@@ -16,6 +16,9 @@ test('a data folder remembers the lists of the user’s own by name', () => {
       { name: 'customers', title: 'Customers' },
       { name: 'staff', title: 'Our staff' },
     ])
+    dropOwnList(folder, 'customers')
+    dropOwnList(folder, 'nobody')
+    assert.deepEqual(readOwnLists(folder), [{ name: 'staff', title: 'Our staff' }])
   } finally {
     rmSync(folder, { recursive: true })
   }

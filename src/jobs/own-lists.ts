@@ -18,9 +18,21 @@ export function readOwnLists(folder: string): readonly OwnList[] {
 
 /** Keeps a list of the user's own, in place of one of the same name; the file is there whole or as it was. */
 export function keepOwnList(folder: string, list: OwnList): void {
-  const lists = [...readOwnLists(folder).filter(({ name }) => name !== list.name), list].sort((a, b) => (a.name < b.name ? -1 : 1))
+  write(folder, [...readOwnLists(folder).filter(({ name }) => name !== list.name), list])
+}
+
+/** Forgets a list of the user's own by its name; one that is not known is no mistake. */
+export function dropOwnList(folder: string, name: string): void {
+  write(
+    folder,
+    readOwnLists(folder).filter(list => list.name !== name),
+  )
+}
+
+function write(folder: string, lists: readonly OwnList[]): void {
+  const sorted = lists.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   mkdirSync(folder, { recursive: true })
   const fresh = join(folder, `${FILE}.new`)
-  writeFileSync(fresh, `${JSON.stringify(lists, null, 1)}\n`, { flush: true })
+  writeFileSync(fresh, `${JSON.stringify(sorted, null, 1)}\n`, { flush: true })
   renameSync(fresh, join(folder, FILE))
 }

@@ -18,6 +18,17 @@ export const ERRORS = {
     message: '{file} is not a file of {source}: {reason}.',
     remedy: 'Check where the file comes from, or leave --source out so that it is recognised from its content.',
   },
+  'own.unmapped': {
+    blame: 'caller',
+    message: '{file} is a table, and nothing says what its columns hold.',
+    remedy:
+      'Save this as map.json, correct it, and import again with --mapping map.json; docs/own-lists.md tells its members, and later imports need it no more: {proposal}',
+  },
+  'own.unreadable': {
+    blame: 'caller',
+    message: '{file} is no list of your own that can be read: {reason}.',
+    remedy: 'Give FollowTheMoney JSON lines, Senzing JSON, or a table or JSON file with --mapping: docs/own-lists.md.',
+  },
   'version.undated': {
     blame: 'caller',
     message: '{file} states no day of publication, and none was given.',

@@ -69,7 +69,7 @@ export const versionUsed = (version: KnownVersion, at: Instant): VersionUsed => 
 
 // Nothing lacks where a source that nobody publishes any more, or at no address, was never taken in.
 const isExpected = (source: SourceFacts, versions: readonly KnownVersion[], required: readonly string[]) =>
-  versions.length > 0 || required.includes(source.id) || (source.addresses.length > 0 && !source.closed)
+  versions.length > 0 || source.kind === 'own' || required.includes(source.id) || (source.addresses.length > 0 && !source.closed)
 
 function gapOf(
   source: SourceFacts,
