@@ -53,6 +53,13 @@ report(
   ),
   lists,
 )
+report(
+  'people on no list, asked as legal entities, names only',
+  asked('--screening', 'dev', '--negatives', negatives, '--no-details')
+    .filter(q => q.expect === null)
+    .map(q => ({ ...withoutDetails(q), schema: 'LegalEntity' })),
+  lists,
+)
 report('with birth date, country and gender', [...asked('--screening', 'dev', '--negatives', negatives), ...asked()], lists)
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 const latin = listed.map(record => ({ ...record, names: record.names.filter(n => !OTHER_SCRIPT.test(n.text)) }))

@@ -120,7 +120,8 @@ function moveBlanks(query: readonly NameToken[], listed: readonly NameToken[], n
   }
 }
 
-// One word against two to four neighbours of the other name written together, or against their initials.
+// One word against two to four neighbours of the other name written together, or against their initials: not those of a whole name,
+// which any of thousands may have.
 function joinInto(word: NameToken, at: number, parts: readonly NameToken[], count: number, swapped: boolean): void {
   if (word.text.length < 2) return
   const takenParts = swapped ? takenQuery : takenListed
@@ -140,7 +141,8 @@ function joinInto(word: NameToken, at: number, parts: readonly NameToken[], coun
         const similarity = joined(word, parts, from, to + 1)
         if (similarity > best) [best, bestFrom, bestTo, bestKind] = [similarity, from, to + 1, LINK.joined]
       }
-      if (initialled && best < 0.85 && initialsOf(parts, from, to + 1) === word.text && word.script === parts[from]!.script)
+      const isWhole = from === 0 && to + 1 === count
+      if (initialled && !isWhole && best < 0.85 && initialsOf(parts, from, to + 1) === word.text && word.script === parts[from]!.script)
         [best, bestFrom, bestTo, bestKind] = [0.85, from, to + 1, LINK.initial]
       if (length > word.text.length + 3 && !initialled) break
     }

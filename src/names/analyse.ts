@@ -1,5 +1,6 @@
 import { MAX_TOKENS } from './alignment.ts'
 import { splitWords } from './split.ts'
+import { PARTICLES } from './tables/persons.tables.ts'
 import { NONE, tagged } from './tag.ts'
 import { plainText } from './text.ts'
 import type { AnalysedName, NameKind, NameParts } from './types.ts'
@@ -32,6 +33,24 @@ export function nameKindOf(schema: string): NameKind {
   if (schema === 'Company' || schema === 'Organization' || schema === 'PublicBody') return 'organisation'
   if (schema === 'Vessel' || schema === 'Airplane' || schema === 'Vehicle') return 'vessel'
   return 'unknown'
+}
+
+/** True where a word says that a name is a body's: a legal form, a business, a place, "of" and "for", but no particle that persons bear too. */
+export const isBody = (name: AnalysedName): boolean =>
+  name.tokens.some(
+    t => t.kind === 'legal-form' || t.kind === 'sector' || t.kind === 'place' || (t.kind === 'stop' && !PARTICLES.has(t.text)),
+  )
+
+/**
+ * Two words or more of nobody knows what, none of which names a body. Against a body's name the rules for persons then hold: a customer's first letters are no acronym, and a first name is not left out.
+ */
+export const mayBePerson = (name: AnalysedName): boolean =>
+  name.mayBePerson ?? (name.kind === 'unknown' && name.tokens.length > 1 && !isBody(name))
+
+/** A name of nobody knows what, read as one of a kind; that it may be a person's is kept with it. */
+export function readAs(name: AnalysedName, kind: NameKind): AnalysedName {
+  const read = analyseName(name.text, kind)
+  return kind !== 'person' && mayBePerson(name) ? { ...read, mayBePerson: true } : read
 }
 
 type Word = Piece

@@ -1,5 +1,6 @@
 import { align } from './align.ts'
 import type { Alignment } from './alignment.ts'
+import { isBody, mayBePerson } from './analyse.ts'
 import { type Evidence, evidenceOf, massOf, type Side } from './evidence.ts'
 import { LINK, LINK_KINDS } from './kinds.ts'
 import { ruleOf } from './rules.ts'
@@ -20,7 +21,7 @@ export function compareNames(query: AnalysedName, listed: AnalysedName, options:
 /** The comparison of two names with its alignment; contributions and `rest` add up to the score. */
 export function explainNames(query: AnalysedName, listed: AnalysedName, options: CompareOptions = {}): NameExplanation {
   const best = bestReading(query, listed, options)
-  const found = compareReading(best.query, best.listed, best.mode, options)
+  const found = compareReading(best.query, best.listed, best.manner, options)
   const weights = weightsOf(found.mode, options.profile)
   const base = weights[0] ?? 0
   const slope = Math.abs(found.z - base) < 1e-9 ? 0 : (found.score - squash(base)) / (found.z - base)
@@ -47,7 +48,7 @@ export function featuresOf(
   options: CompareOptions = {},
 ): { readonly mode: Mode; readonly equal: boolean; readonly values: ReadonlyMap<Feature, number> } {
   const best = bestReading(query, listed, options)
-  const { evidence, score, mode } = compareReading(best.query, best.listed, best.mode, options)
+  const { evidence, score, mode } = compareReading(best.query, best.listed, best.manner, options)
   const values = new Map<Feature, number>()
   for (let i = 0; i < evidence.count; i++) {
     const feature = FEATURE_NAMES[evidence.feature[i]!]!
@@ -59,34 +60,53 @@ export function featuresOf(
 type Best = {
   readonly query: AnalysedName
   readonly listed: AnalysedName
-  readonly mode: Mode
+  readonly manner: Manner
   readonly score: number
   readonly rank: number
 }
 
 // The score is the best reading's; a name without ambiguous letters has one.
 function bestReading(query: AnalysedName, listed: AnalysedName, options: CompareOptions): Best {
-  const mode = modeOf(query, listed)
-  let best = { ...compareReading(query, listed, mode, options), query, listed }
+  const manner = mannerOf(query, listed)
+  let best = { ...compareReading(query, listed, manner, options), query, listed, manner }
   for (let i = 0; i <= query.alternatives.length; i++)
     for (let j = 0; j <= listed.alternatives.length; j++) {
       if (i + j === 0) continue
       const q = query.alternatives[i - 1] ?? query
       const l = listed.alternatives[j - 1] ?? listed
-      const found = compareReading(q, l, mode, options)
-      if (found.rank > best.rank) best = { ...found, query: q, listed: l }
+      const found = compareReading(q, l, manner, options)
+      if (found.rank > best.rank) best = { ...found, query: q, listed: l, manner }
     }
   return best
 }
 
-function modeOf(query: AnalysedName, listed: AnalysedName): Mode {
-  if (query.kind === 'person' || listed.kind === 'person') return 'person'
-  if (query.kind !== 'unknown' || listed.kind !== 'unknown') return 'organisation'
-  return isBody(query) || isBody(listed) ? 'organisation' : 'person'
+/** By whose rules two names are compared, and which of them may be a person's though the other is a body's. */
+type Manner = { readonly mode: Mode; readonly queryOpen: boolean; readonly listedOpen: boolean }
+
+function mannerOf(query: AnalysedName, listed: AnalysedName): Manner {
+  const [queryOpen, listedOpen] = [mayBePerson(query), mayBePerson(listed)]
+  const ofPersons =
+    query.kind === 'person' ||
+    listed.kind === 'person' ||
+    (query.kind === 'unknown' && listed.kind === 'unknown' && !isBody(query) && !isBody(listed))
+  return { mode: ofPersons ? 'person' : 'organisation', queryOpen, listedOpen }
 }
 
-const isBody = (name: AnalysedName): boolean =>
-  name.tokens.some(t => t.kind === 'legal-form' || t.kind === 'sector' || t.kind === 'place' || t.kind === 'stop')
+/** The rules by which an alignment is weighed: those for persons where a name that may be a person's leaves out a word of weight. */
+function weighedAs({ mode, queryOpen, listedOpen }: Manner, links: Alignment, query: Side, listed: Side): Mode {
+  for (let i = 0; i < links.count; i++) {
+    if (queryOpen && links.kind[i] === LINK.missing && isWeighty(query, links.queryFrom[i]!)) return 'person'
+    if (listedOpen && links.kind[i] === LINK.extra && isWeighty(listed, links.listedFrom[i]!)) return 'person'
+  }
+  return mode
+}
+
+const WEIGHTY = 0.3
+// A short word in Latin letters that is no known name may be a legal form with a slip in it.
+const isWeighty = ({ tokens }: Side, at: number): boolean => {
+  const token = tokens[at]
+  return token?.kind === 'word' && token.mass >= WEIGHTY && (token.text.length > 3 || token.known || token.script !== 'Latn')
+}
 
 const tokensOf = (name: AnalysedName): readonly NameToken[] =>
   name.tokens.every(t => t instanceof NameToken) ? name.tokens : name.tokens.map(recordOf)
@@ -104,10 +124,12 @@ type Found = {
   readonly sides: readonly [Side, Side]
 }
 
-function compareReading(queryName: AnalysedName, listedName: AnalysedName, mode: Mode, options: CompareOptions): Found {
+function compareReading(queryName: AnalysedName, listedName: AnalysedName, manner: Manner, options: CompareOptions): Found {
   const query: Side = { tokens: tokensOf(queryName), roles: queryName.roles }
   const listed: Side = { tokens: tokensOf(listedName), roles: listedName.roles }
-  const links = align(query.tokens, listed.tokens, mode === 'organisation')
+  const acronyms = manner.mode === 'organisation' && !manner.queryOpen && !manner.listedOpen
+  const links = align(query.tokens, listed.tokens, acronyms)
+  const mode = weighedAs(manner, links, query, listed)
   const evidence = evidenceOf(query, listed, links, {
     rarity: options.rarity,
     vessel: queryName.kind === 'vessel' || listedName.kind === 'vessel',

@@ -1,4 +1,4 @@
-export { analyseName, nameKindOf } from './analyse.ts'
+export { analyseName, nameKindOf, readAs } from './analyse.ts'
 export { type CompareOptions, compareNames, explainNames } from './compare.ts'
 export { searchKeys, wholeKeys } from './keys.ts'
 export { nameReader } from './plain.ts'

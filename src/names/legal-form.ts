@@ -7,12 +7,14 @@ import type { Piece } from './words.ts'
 const GLUED = new Map([...GLUED_FORMS, ...ARABIC_FORMS, ...SCRIPT_FORMS].map(([form, group]) => [form.normalize('NFKC'), group] as const))
 // Words of legal forms that no name is made of, so that a slip in one is still that word; short ones are too near to names.
 const LEAST = 8
+const SHORTER = ['limited', 'company']
 const FORM_WORDS: ReadonlySet<string> = new Set([...LEGAL_FORMS.keys()].flatMap(form => form.split(' ')))
-const near = nearWords([...FORM_WORDS].filter(word => word.length >= LEAST))
+const near = nearWords([...SHORTER, ...[...FORM_WORDS].filter(word => word.length >= LEAST)])
+const LEAST_WRITTEN = 6
 
 // The word of a legal form that a word is, one slip of the hand aside; the word itself where it is none.
 function formWord(word: Piece): string {
-  if (word.text.length < LEAST || FORM_WORDS.has(word.text)) return word.text
+  if (word.text.length < LEAST_WRITTEN || FORM_WORDS.has(word.text)) return word.text
   if (word.asForm !== undefined) return word.asForm
   return (word.asForm = near(word.text) ?? word.text)
 }

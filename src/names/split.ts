@@ -11,7 +11,7 @@ const HEBREW_LIMITED = /בע["״”“'׳]{1,2}מ/g
 const SHIP_PREFIX = /^\s*([msfd])\s*[/.]\s*([vtsy])\b\.?\s*/i
 const WORD_BREAK = /[^\p{L}\p{N}\p{M}]+/u
 // Letters set apart for the eye ("G E R H A R D"): one word.
-const SPACED = /(?<![\p{L}\p{M}\p{N}'’])(?:\p{L}\s){4,}\p{L}(?![\p{L}\p{M}])/u
+const SPACED = /(?<![\p{L}\p{M}\p{N}'’])(?:\p{L}\s){4,}\p{L}(?![\p{L}\p{M}'’])/u
 const SPACED_RUNS = new RegExp(SPACED.source, 'gu')
 const SIMPLE = /^[A-Za-z ]*$/
 

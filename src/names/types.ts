@@ -35,6 +35,8 @@ export type AnalysedName = {
   /** One role a token. */
   readonly roles: readonly NameRole[]
   readonly alternatives: readonly AnalysedName[]
+  /** Of a name read as a body's that may as well be a person's. */
+  readonly mayBePerson?: boolean
 }
 
 /** Name parts given beside a full name. */

@@ -1,6 +1,6 @@
 import { type Comparable, comparableOf } from '../candidates/index.ts'
 import { clean, cleanCountry, matchableWith, type Property, type Schema, schemaOf, WhoListsError } from '../model/index.ts'
-import { type AnalysedName, analyseName, type NameKind } from '../names/index.ts'
+import { type AnalysedName, type NameKind, readAs } from '../names/index.ts'
 import { CALLING_CODES } from './calling-codes.tables.ts'
 import type { Example, PreparedQuery, QueryNote } from './types.ts'
 
@@ -92,7 +92,7 @@ function asKinds(compared: Comparable): PreparedQuery['nameAs'] {
     const key = `${index} ${kind}`
     const known = made.get(key)
     if (known) return known
-    const other = analyseName(name.text, kind)
+    const other = readAs(name, kind)
     made.set(key, other)
     return other
   }

@@ -91,6 +91,28 @@ test('persons, companies and vessels exclude each other, a legal entity meets bo
   )
 })
 
+test('a query that leaves open what it names meets bodies as one: no first letters, no first name left out', () => {
+  const asLegalEntity = (asked: string, listed: string, schema = 'Organization') =>
+    scoreParty(prepareQuery({ schema: 'LegalEntity', properties: { name: [asked] } }), partyFeaturesOf(schema, { name: [listed] })).score
+  for (const [asked, listed] of [
+    ['Astrid Bianka Brunel', 'ABB'],
+    ['Vera van den Brand', 'VVB, PAO'],
+    ['Torvald Brunel', 'Brunel LLC'],
+    ['Daniella Brunel', 'DANIELLA'],
+  ] as const)
+    assert.ok(asLegalEntity(asked, listed) < 0.7, `${asked} | ${listed}: ${asLegalEntity(asked, listed)}`)
+  assert.ok(asLegalEntity('Daniella Brunel', 'Brunel', 'Vessel') < 0.7, 'a ship named as the family')
+  for (const [asked, listed] of [
+    ['Asch-Schabab', 'Al-Shabaab'],
+    ['Brunel Zvenigora', 'Brunel Zvenigora PJSC'],
+    ['Brunel Zvenigora PvSC', 'Brunel Zvenigora PJSC'],
+    ['Day Bcompany', 'Day Company'],
+    ['Association of Brunel Builders', 'ABB'],
+    ['Brunel', 'Brunel LLC'],
+  ] as const)
+    assert.ok(asLegalEntity(asked, listed) >= 0.7, `${asked} | ${listed}: ${asLegalEntity(asked, listed)}`)
+})
+
 test('the best name over all records speaks, dates and countries of all are held together', () => {
   const party: PartyFeatures = {
     ...partyFeaturesOf('Person', { name: ['Somebody Else', 'Orlan Vestergaard Timoleon'] }),

@@ -252,7 +252,7 @@ city gorod gorodskoy municipal munitsipalnyy
 
 /** Words that carry nothing in names of organisations and vessels. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  'the of and for in on at to a an by with from de la le les du des et der die das dem den und fur fuer y e el los las del di da do dos das il lo per von zu zur i v na dlya s po ve pour par sur para por com et aus bei nach op te het een aan met i z w dla dlja al ul ed o os as en a'.split(
+  'the of and for in on at to a an by with from de la le les du des et der die das dem den und fur fuer y e el los las del di da do dos das il lo per von zu zur i v na dlya s po ve pour par sur para por com et aus bei nach op te het een aan met i z w dla dlja al ul ed o os as en a ash asch ach ech esch'.split(
     /\s+/,
   ),
 )

@@ -47,7 +47,7 @@ export const GENERATIONS: ReadonlyMap<string, string> = new Map(
 /** Particles of personal names by group: they bind names together and identify nobody. */
 export const PARTICLES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    al: 'al el ul ar as ash ad at an az adh ath il aal ol',
+    al: 'al el ul ar as ash asch ach ech esch ad at an az adh ath il aal ol',
     bin: 'bin ben ibn bn ibni ebn ebne bint binti bnt binte bent walad ould uld wuld weld veledi',
     abu: 'abu abou aboo abi abo aba ebu abul abdoulabou',
     um: 'um umm oum ummu',
