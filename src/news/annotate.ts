@@ -108,9 +108,10 @@ function widenParties(mentions: Mentions, text: string, { grammar }: Frames): vo
 /** "the People's Front of X", "the X People's Front": a State's name or adjective that is part of a party's. */
 function joinPlaces(mentions: Mentions, text: string, { placed, grammar }: Frames): void {
   const all = mentions.sorted()
+  let joined = -1
   for (const [i, mention] of all.entries()) {
     const next = all[i + 1]
-    if (!next) continue
+    if (!next || mention.start < joined) continue
     const gap = text.slice(mention.end, next.start)
     const after =
       mention.kind === 'name' && next.kind === 'state' && grammar.placeLink.test(gap) && placed.test(text.slice(mention.start, mention.end))
@@ -129,10 +130,26 @@ function joinPlaces(mentions: Mentions, text: string, { placed, grammar }: Frame
     // "Tehreek-e-Labbaik Pakistan": a State's name that ends another one.
     const ends =
       mention.kind === 'name' && next.kind === 'state' && gap === ' ' && grammar.placeEnds.test(text.slice(next.end, next.end + 12))
+    const last = all[i + 2]
+    // "Rehab India Foundation": a State's name or adjective inside one name.
+    const inner =
+      mention.kind === 'name' &&
+      (next.kind === 'state' || next.kind === 'demonym') &&
+      last?.kind === 'name' &&
+      gap === ' ' &&
+      text.slice(next.end, last.start) === ' ' &&
+      placed.test(text.slice(last.start, last.end))
+    if (inner) {
+      for (const part of [mention, next, last]) mentions.drop(part)
+      mentions.put({ kind: 'name', start: mention.start, end: last.end })
+      joined = last.end
+      continue
+    }
     if (!after && !before && !within && !ends) continue
     mentions.drop(mention)
     mentions.drop(next)
     mentions.put({ kind: 'name', start: mention.start, end: next.end })
+    joined = next.end
   }
 }
 
@@ -166,7 +183,8 @@ class Mentions {
     this.#letters.fill(MARK[mention.kind], mention.start, mention.end)
   }
   drop(mention: Mention): void {
-    this.#all.splice(this.#all.indexOf(mention), 1)
+    const at = this.#all.indexOf(mention)
+    if (at >= 0) this.#all.splice(at, 1)
   }
   shadow = () => this.#letters.join('')
   sorted = () => this.#all.toSorted((a, b) => a.start - b.start)

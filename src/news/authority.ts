@@ -87,7 +87,7 @@ const owner: Attempt = (reading, { node, governor, operator }, sentence, target)
     .within({ start: Math.max(0, node.start - 90), end: node.start })
     .filter(m => ACTS.has(m.kind) && m.code && !inside(m, target))
   const last = before.at(-1)
-  if (!last || (governor && last.start < governor.start)) return null
+  if (!last || (governor && governor.start < node.start && last.start < governor.start)) return null
   // Who asks for an act does not own it.
   if (operator?.id === 'call' && last.start < operator.start && operator.start < node.start) return null
   // "X adopts the EU's sanctions": they become X's.
@@ -199,7 +199,9 @@ const place: Attempt = (reading, { node }, sentence, target) => {
       m =>
         (m.kind === 'state' || (m.kind === 'body' && m.code === 'eu') || (m.kind === 'seat' && node.voice === 'passive')) &&
         !inside(m, target) &&
-        reading.grammar.inPlace.test(reading.doc.text.slice(Math.max(0, m.start - 14), m.start)),
+        reading.grammar.inPlace.test(reading.doc.text.slice(Math.max(0, m.start - 14), m.start)) &&
+        !reading.grammar.aboutPlace.test(reading.doc.text.slice(Math.max(0, m.start - 40), m.start)) &&
+        !reading.grammar.placeClause.test(reading.doc.shadow.slice(node.end, Math.max(node.end, m.start))),
     )
   const near = within.toSorted((a, b) => Math.abs(a.start - node.start) - Math.abs(b.start - node.start))[0]
   return near?.code ? { code: near.code, mention: near, basis: 'place' } : null

@@ -25,6 +25,9 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
       // "Islamist groups": the word only describes.
       const words = chunk ? match[0].slice(chunk.start, chunk.end).toLowerCase().split(/\s+/) : []
       if (words.every(w => frames.peoples.has(w)) && /^\s+\p{Ll}/u.test(sentence.slice(match.index + (chunk?.end ?? 0)))) continue
+      // "Act on the Prohibition of X": the act's noun in a title.
+      const acts = words.length === 1 && frames.triggers.get(words[0] ?? '')?.some(t => t.role === 'noun')
+      if (acts && /^\s+of\s[\uE001-\uE005]*/u.test(sentence.slice(match.index + match[0].length))) continue
       // "Intent to Designate X": the verb of a title.
       const lead = sentence.slice(0, match.index)
       if (words.length === 1 && frames.triggers.has(words[0] ?? '') && (frames.grammar.infinitive.test(lead) || /\uE00B\s$/u.test(lead)))

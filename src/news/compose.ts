@@ -167,6 +167,14 @@ function titleOf(shadow: string, at: number): string {
   return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf(': ')) + 1)
 }
 
+// "allows an appeal against the refusal to remove X": what becomes of the listing that was to end.
+function caseOver({ shadow, grammar }: Said, node: ActNode): 'annulled' | 'upheld' | 'challenged' | null {
+  const before = titleOf(shadow, node.start)
+  if (!grammar.overRefusal.test(before)) return null
+  if (grammar.allowedCase.test(before)) return 'annulled'
+  return grammar.dismissedCase.test(before) ? 'upheld' : 'challenged'
+}
+
 // A title ("Designation of X as …") says by itself that the act was done.
 function standsAlone({ shadow, grammar }: Said, node: ActNode): boolean {
   if (node.zones.length === 0) return false
@@ -241,6 +249,8 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   const asked = call && family && base !== 'renew' && base !== 'uphold' ? say(`${family}_called`, 'requested', call) : null
   // Who asked is told only where somebody is named.
   const named = asked && call && deny && deny.start < call.start && said.grammar.askedBy.test(said.shadow.slice(call.end))
+  const refusal = deny && base === 'delist' ? caseOver(said, node) : null
+  if (refusal) return [say(refusal, 'done', null)]
   if (deny && court && base === 'suspend') return [say('upheld', 'done', deny)]
   // "has not altered its designation": it is not removed.
   if (deny && base === 'amend') return [say('delisted', 'denied', deny)]

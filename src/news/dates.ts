@@ -82,7 +82,7 @@ function absoluteRules(words: DateWords): readonly Rule[] {
     { pattern: re(`${before}(?<mo>${month})\\.?\\s+(?<d>\\d{1,2})(?:${words.ordinals})?${end}(?!\\d)`), read: withoutYear },
     {
       pattern: re(
-        `(?<lead>(?<![\\p{L}\\p{N}])(?:${words.yearBefore}|${words.last})\\s+(?:the\\s+)?(?:year\\s+)?)(?<y>(?:19[6-9]\\d|20[0-4]\\d))s?${end}(?!\\s+(?:and|or)\\s+(?:[02-9]\\d{3}))(?![/-]\\d)`,
+        `(?<lead>(?<![\\p{L}\\p{N}])(?:${words.yearBefore}|${words.last})\\s+(?:the\\s+)?(?:year\\s+)?)(?<y>(?:19[6-9]\\d|20[0-4]\\d))s?${end}(?!\\s+(?:and|or)\\s+(?:[02-9]\\d{3}))(?![/-]\\d)${words.numbered ? `(?!\\s+(?:${words.numbered}))` : ''}`,
       ),
       read: m => (m[0].endsWith('s') ? null : { date: m.groups?.['y'] ?? '', precision: 'year', basis: 'text' }),
     },

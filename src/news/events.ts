@@ -21,6 +21,8 @@ export function readActs(reading: Reading, sentence: Sentence): void {
   const { frames } = tools
   if (frames.forbidden.test(doc.text.slice(sentence.start, sentence.end)) && !(frames.lists.length > 0 && hasList(doc.shadow, sentence)))
     return
+  const answer = answerTo(reading, sentence)
+  if (answer === 'none') return
   const { acts, modifiers } = nodesOf(
     doc,
     sentence,
@@ -40,8 +42,17 @@ export function readActs(reading: Reading, sentence: Sentence): void {
     for (const statement of statementsOf(said, node, quashed)) made.push({ statement, node })
   }
   const heads = made.map(m => m.statement.governor?.start ?? m.node.start)
-  for (const { statement } of withoutEmbedded(made, doc.shadow)) addStatement(reading, statement, sentence, heads)
+  for (const { statement } of withoutEmbedded(made, doc.shadow))
+    addStatement(reading, answer === 'no' ? { ...statement, factuality: 'denied' } : statement, sentence, heads)
   readFurtherActs(reading, sentence)
+}
+
+/** What the next sentence answers, where a sentence asks; `none` where it says neither yes nor no. */
+function answerTo({ doc, grammar }: Reading, sentence: Sentence): 'yes' | 'no' | 'none' | null {
+  if (!grammar.question.test(doc.text.slice(sentence.start, sentence.end))) return null
+  const next = doc.sentences[doc.sentences.indexOf(sentence) + 1]
+  const answer = next ? doc.text.slice(next.start, next.end) : ''
+  return grammar.answerNo.test(answer) ? 'no' : grammar.answerYes.test(answer) ? 'yes' : 'none'
 }
 
 /** An item of a digest is about lists where any sentence of it is. */
@@ -85,6 +96,7 @@ function courtIn(reading: Reading, sentence: Sentence): (at: number) => boolean 
 
 function addStatement(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
   const targets = askedFor(reading, statement, sentence) ?? targetsOf(reading, statement)
+  if (targets.length === 0) openAct(reading, statement, sentence, heads)
   for (const target of targets) {
     const actor = authorityOf(reading, statement, sentence, target)
     if (!actor || actor.code === target.code) continue
@@ -107,6 +119,30 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
         embedded: isRuled(reading, statement, sentence),
       })
   }
+}
+
+/** Keeps an act on parties that are only counted ("a list of 83 organisations"), for sentences after it that name them. */
+function openAct(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
+  const { node, type, factuality } = statement
+  if (node.kind !== 'verb' || !['listed', 'delisted', 'renewed'].includes(type) || factuality !== 'done') return
+  if (!reading.grammar.counted.test(reading.doc.text.slice(sentence.start, sentence.end))) return
+  const nobody = { start: -1, end: -1, code: null }
+  const actor = authorityOf(reading, statement, sentence, nobody)
+  if (!actor) return
+  const when = whenOf(reading, statement, sentence, heads)
+  reading.open.push({
+    type,
+    code: actor.code,
+    date: when.date,
+    dateBasis: when.basis,
+    factuality,
+    attribution: null,
+    instrument: citedBy(reading, statement, sentence),
+    sentence,
+    start: node.start,
+    end: node.end,
+    confidence: 0.75,
+  })
 }
 
 /** "X asks Y to remove it", "an appeal by X against its designation": who asks is who is meant. */
@@ -149,6 +185,9 @@ function typeOf(reading: Reading, statement: Statement, sentence: Sentence, { ta
   return relisted ? 'listed' : type
 }
 
+const mayGoOn = ({ doc, grammar }: Reading, { start, end }: { readonly start: number; readonly end: number }) =>
+  grammar.mayGoOn.test(doc.text.slice(start, end))
+
 /** What no reader would take for a listing: a name that is no party, an authority only guessed for an unknown name. */
 function plausible(reading: Reading, { node, governor, operator }: Statement, target: Target, actor: Actor): boolean {
   if (target.kind === 'name' && target.name.length < 3) return false
@@ -156,6 +195,8 @@ function plausible(reading: Reading, { node, governor, operator }: Statement, ta
   const told = !reading.digest && reading.found.some(f => f.code === actor.code)
   if (guessed && target.kind === 'name' && !node.explicit && !told) return false
   if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator) return false
+  // "may be extended": that it could go on is no news.
+  if (node.frame === 'pronoun' && governor?.id === 'renew' && operator?.form === 'phrase' && mayGoOn(reading, operator)) return false
   // "They remain designated": no news of its own where nobody is named.
   if (target.anaphoric && node.act === 'renew' && (node.kind === 'status' || node.frame === 'keep-on-list')) return false
   if (target.anaphoric && node.sanctions && node.zones.length === 0 && !governor) return false

@@ -117,7 +117,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     ].join('|')
   return {
     phrases: file.operators.flatMap(frame => (frame.phrases ?? []).map(p => ({ frame, pattern: compile(p, 'giu') }))),
-    statuses: file.statuses.map(s => ({ act: s.act, pattern: compile(s.pattern, 'iu'), cue: s.cue ?? false })),
+    statuses: file.statuses.map(s => ({ act: s.act, pattern: compile(s.pattern, 'giu'), cue: s.cue ?? false })),
     relations: file.relations.map(frame => ({
       frame,
       pattern: compile(words(frame), 'giu'),

@@ -3,6 +3,7 @@ import { codeOf } from './authority.ts'
 import { readCourtActs } from './court-acts.ts'
 import { entryTarget } from './entries.ts'
 import { add } from './found.ts'
+import { readMembers } from './member-acts.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
@@ -19,6 +20,7 @@ export function readFurtherActs(reading: Reading, sentence: Sentence): void {
   readFurtherAgent(reading, sentence)
   readEntryDay(reading, sentence)
   readGapped(reading, sentence)
+  readMembers(reading, sentence)
 }
 
 /** The Security Council adopts a resolution that names a party: the act by which it is listed. */

@@ -91,6 +91,8 @@ export type DateWords = {
   readonly same: string
   readonly following: string
   readonly yearBefore: string
+  /** Nouns that a number before them names: "the 1988 Committee" tells no year. */
+  readonly numbered?: string
 }
 
 /** The frames of one language as `data/news/frames.LANG.json` holds them. */

@@ -20,14 +20,17 @@ export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (enti
     if (previous) {
       const gap = doc.text.slice(previous.end, mention.start)
       const bracketed = /^(?:['’]s?)?\s*\(\s*["“']?$/u.test(gap) && /^["”']?\s*\)/u.test(doc.text.slice(mention.end, mention.end + 3))
-      if (bracketed || grammar.also.test(gap)) full.set(text, full.get(spelt(previous)) ?? previous)
+      const apart = mention.entity && previous.entity && mention.entity !== previous.entity
+      if (bracketed || (!apart && grammar.also.test(gap))) full.set(text, full.get(spelt(previous)) ?? previous)
     }
     if (mention.entity) {
       const known = byEntity.get(mention.entity)
       if (!known || text.length > spelt(known).length) byEntity.set(mention.entity, mention)
     }
     const words = text.split(/\s+/)
-    const whole = mention.kind === 'name' && !full.has(text) ? longer.find(l => isShort(words, l.words, text)) : undefined
+    const led = /\b[Tt]he $/u.test(doc.text.slice(Math.max(0, mention.start - 4), mention.start))
+    const whole =
+      mention.kind === 'name' && !full.has(text) ? longer.find(l => isShort(words, l.words, text) || (led && isHead(words, l))) : undefined
     if (whole) full.set(text, whole.mention)
     else if (words.length > 1) longer.push({ words, mention })
     const last = words.at(-1) ?? ''
@@ -56,6 +59,13 @@ export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (enti
     },
   }
 }
+
+/** "the Tigers": one word with an article, out of the name of a party that was named in full before. */
+const isHead = (words: readonly string[], { words: longer, mention }: { readonly words: readonly string[]; readonly mention: Mention }) =>
+  words.length === 1 &&
+  (words[0]?.length ?? 0) > 4 &&
+  longer.includes(words[0] ?? '') &&
+  (mention.kind === 'party' || longer.at(-1) === words[0])
 
 /** Whether a name is a short form of a longer one: its first or last words, or its initials. */
 function isShort(words: readonly string[], longer: readonly string[], text: string): boolean {

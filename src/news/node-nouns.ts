@@ -25,6 +25,13 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
     const stopped = tail && tail.index > after[0].length ? tail.index : stop ? after[0].length + stop.index : window.length
     zones.push({ start: end + after[0].length, end: end + stopped })
   }
+  // "Travel bans were placed on X": whom is said after the passive.
+  const passive = after ? null : grammar.nounPassive.exec(window)
+  if (passive) {
+    const rest = window.slice(passive[0].length)
+    const stop = frames.nounStop.exec(rest)
+    zones.push({ start: end + passive[0].length, end: end + passive[0].length + (stop?.index ?? rest.length) })
+  }
   const possessive = grammar.possessor.exec(before)
   if (possessive) zones.push({ start: possessive.index, end: at.start })
   if (frame.act === 'exempt' && zones.length === 0 && grammar.frontedFor.test(shadow)) zones.push({ start: 0, end: at.start })
@@ -54,20 +61,20 @@ export function* statusNodes(clause: Clause): Iterable<ActNode> {
   const { shadow, frames, cued, grammar } = clause
   for (const { act, pattern, cue } of frames.statuses) {
     if (cue && !cued) continue
-    const match = pattern.exec(shadow)
-    if (!match) continue
-    const at = { start: match.index, end: match.index + match[0].length }
-    yield {
-      ...BLANK,
-      kind: 'status',
-      act,
-      frame: 'status',
-      form: grammar.had.test(match[0]) ? 'past' : 'base',
-      voice: 'passive',
-      ...at,
-      zones: subjectZones(clause, at, 'passive'),
-      tail: at,
-      explicit: true,
+    for (const match of shadow.matchAll(pattern)) {
+      const at = { start: match.index, end: match.index + match[0].length }
+      yield {
+        ...BLANK,
+        kind: 'status',
+        act,
+        frame: 'status',
+        form: grammar.had.test(match[0]) ? 'past' : 'base',
+        voice: 'passive',
+        ...at,
+        zones: subjectZones(clause, at, 'passive'),
+        tail: at,
+        explicit: true,
+      }
     }
   }
 }

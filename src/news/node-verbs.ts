@@ -24,6 +24,7 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   // "organisations designated as terrorist": nobody is named.
   if (form === 'past' && grammar.describedBefore.test(before) && !grammar.be.test(before) && !grammar.byAfter.test(shadow.slice(at.end)))
     return null
+  if (grammar.partitive.test(before)) return null
   const voice = voiceOf(clause, at, form)
   const window = windowAfter(clause, at.end)
   const base = {

@@ -38,6 +38,8 @@ export type Reading = {
   /** True where the document as a whole is about lists of designations. */
   readonly cued: boolean
   readonly found: Found[]
+  /** Acts on several parties that their sentence only counts: later ones may name them. */
+  readonly open: Omit<Found, 'target'>[]
   /** Mentions that lie within a stretch, in order. */
   within(range: Range): readonly Mention[]
 }

@@ -14,6 +14,28 @@ export function readStepActs(reading: Reading, sentence: Sentence): void {
   readCalled(reading, sentence)
   readRefused(reading, sentence)
   readLeft(reading, sentence)
+  readFailed(reading, sentence)
+}
+
+/** "A similar request in August failed": another exemption for whom one was just told of, refused. */
+function readFailed(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const match = grammar.failedRequest.exec(doc.shadow.slice(sentence.start, sentence.end))
+  const told = reading.found.findLast(f => f.type === 'exemption' && f.sentence.paragraph >= sentence.paragraph - 1)
+  if (!match || !told || told.sentence === sentence || reading.digest) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  add(reading, {
+    ...told,
+    date,
+    dateBasis: date ? date.basis : 'none',
+    factuality: 'denied',
+    attribution: null,
+    instrument: null,
+    sentence,
+    start: sentence.start + match.index,
+    end: closing(doc.text, sentence.start + match.index + match[0].length, sentence.end),
+    confidence: told.confidence * 0.85,
+  })
 }
 
 /** "… whether X can be banned, as Germany did in 2023": the act that is weighed here was done by another authority. */

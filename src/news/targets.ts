@@ -61,7 +61,7 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
   const all = reading.within(zone).filter(m => usable(reading, node, m))
   if (all.length === 0) return []
   // "A, who did this; B, who did that; and C": one party a part.
-  if ((shadow.match(/;/g)?.length ?? 0) >= 1 && node.voice !== 'passive') return parts(reading, all, zone)
+  if ((shadow.match(/;/g)?.length ?? 0) >= 1 && node.voice !== 'passive') return semicolonParts(reading, all, zone)
   const named = exampled(reading, zone, all)
   if (named) return group(reading, named)
   const asks = reading.grammar.asks.exec(shadow)
@@ -149,7 +149,8 @@ function mayBeState({ doc, grammar }: Reading, node: ActNode): boolean {
   return grammar.sanctionVerb.test(doc.text.slice(node.start, node.end))
 }
 
-function parts(reading: Reading, all: readonly Mention[], zone: Range): readonly Target[] {
+/** The parties of a list whose members semicolons part: the first name of each part. */
+export function semicolonParts(reading: Reading, all: readonly Mention[], zone: Range): readonly Target[] {
   const found: Target[] = []
   let from = zone.start
   for (const piece of reading.doc.shadow.slice(zone.start, zone.end).split(';')) {

@@ -37,6 +37,7 @@ export function claimsOf(document: Understood, tools: Equipment, isListed: (enti
     grammar: tools.frames.grammar,
     names: documentNames(doc, tools.frames.grammar, tools.captionOf),
     found: [],
+    open: [],
     digest,
     cued: !digest && tools.frames.cue.test(doc.shadow),
     within: ({ start, end }) => withinOf(doc.mentions, start, end),

@@ -1,0 +1,73 @@
+import { group } from './coordination.ts'
+import { add } from './found.ts'
+import { closing } from './quote.ts'
+import type { Found, Reading } from './reading.ts'
+import type { Range, Sentence } from './sentences.ts'
+import { semicolonParts } from './targets.ts'
+
+const ACTS = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing_announced', 'delisting_announced'])
+
+/**
+ * Reads who else is meant by the act that the paragraph tells of: "Three are tied to X, namely A, B and C", "D completes the list",
+ * "Also named are E and F".
+ */
+export function readMembers(reading: Reading, sentence: Sentence): void {
+  if (reading.digest || reading.found.some(f => f.sentence === sentence)) return
+  const told = actBefore(reading, sentence)
+  if (!told) return
+  for (const zone of membersIn(reading, sentence)) {
+    const named = reading.within(zone).filter(m => m.kind === 'party' || m.kind === 'name')
+    const targets = words(reading, zone).includes(';') ? semicolonParts(reading, named, zone) : group(reading, named)
+    for (const target of targets)
+      add(reading, {
+        ...told,
+        target,
+        attribution: null,
+        sentence,
+        start: Math.min(zone.start, target.start),
+        end: closing(reading.doc.text, target.end, sentence.end),
+        confidence: told.confidence * 0.9,
+      })
+  }
+}
+
+const words = ({ doc }: Reading, { start, end }: Range) => doc.shadow.slice(start, end)
+
+/** The act that the sentence before, or the one before that, tells of several parties. */
+function actBefore(reading: Reading, sentence: Sentence): Omit<Found, 'target'> | null {
+  const at = reading.doc.sentences.indexOf(sentence)
+  const near = (s: Sentence) => s.paragraph === sentence.paragraph && reading.doc.sentences.indexOf(s) >= at - 2
+  const told = reading.found.findLast(f => ACTS.has(f.type) && near(f.sentence)) ?? null
+  const open = reading.open.at(-1)
+  const counted = open && near(open.sentence) ? open : null
+  return told && (!counted || told.sentence.start > counted.sentence.start) ? told : counted
+}
+
+/** The stretches of a sentence that name further members; none where it does not. */
+function membersIn(reading: Reading, sentence: Sentence): readonly Range[] {
+  const { grammar, tools } = reading
+  const shadow = words(reading, sentence)
+  const from = (match: RegExpExecArray, end = sentence.end) => ({ start: sentence.start + match.index + match[0].length, end })
+  const also = grammar.alsoNamed.exec(shadow) ?? grammar.othersAre.exec(shadow)
+  const some = grammar.someOf.test(shadow) ? tools.frames.examples.exec(shadow) : null
+  if (some && !also) {
+    const zone = from(some)
+    const end = grammar.membersEnd.exec(words(reading, zone))
+    return [end ? { start: zone.start, end: zone.start + end.index } : zone]
+  }
+  const zones = heading(reading, sentence, also ? also.index : shadow.length)
+  return also ? [...zones, from(also)] : zones
+}
+
+/** "X heads the list, followed by Y": the names before and after these words. */
+function heading(reading: Reading, sentence: Sentence, limit: number): readonly Range[] {
+  const { grammar } = reading
+  const shadow = words(reading, sentence).slice(0, limit)
+  const heads = grammar.headsList.exec(shadow)
+  const end = heads ? sentence.start + heads.index + 1 : 0
+  const first = heads && reading.within({ start: sentence.start, end }).find(m => m.kind === 'party' || m.kind === 'name')
+  if (!heads || !first) return []
+  const next = grammar.followedBy.exec(shadow.slice(heads.index + 1))
+  const after = next && { start: end + next[0].length, end: sentence.start + limit }
+  return [{ start: first.start, end }, ...(after ? [after] : [])]
+}
