@@ -281,7 +281,11 @@ function addBodies(mentions: Mentions, text: string, { frames }: Equipment): voi
   }
   for (const match of text.matchAll(frames.genericBody)) {
     // "the National Unity Government": the word ends a name.
-    if (/^Government$/u.test(match[0]) && /\p{Lu}[\p{L}'’-]+ $/u.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
+    if (
+      /^(?:Government|Court|Council|Commission|Committee|Parliament|Authorities)$/u.test(match[0]) &&
+      /\p{Lu}[\p{L}'’-]+ $/u.test(text.slice(Math.max(0, match.index - 24), match.index))
+    )
+      continue
     mentions.add({ kind: 'generic', start: match.index + (match[1]?.length ?? 0), end: match.index + match[0].length })
   }
 }

@@ -1,5 +1,6 @@
 import type { Mention } from './annotate.ts'
 import type { Statement } from './compose.ts'
+import { isNews } from './discourse.ts'
 import type { Reading } from './reading.ts'
 import type { Range, Sentence } from './sentences.ts'
 import { tokensOf as tokensIn } from './tokens.ts'
@@ -220,10 +221,13 @@ const namedList: Attempt = (reading, { node }, sentence) => {
   return before?.code ? { code: before.code, mention: null, basis: 'list' } : null
 }
 
-const context: Attempt = (reading, _statement, sentence, target) => {
+const context: Attempt = (reading, { node, operator }, sentence, target) => {
   const { doc } = reading
   const back = reading.digest ? 0 : 1
-  const near = reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - back)
+  // "had called for the ban": the one that is the news.
+  const asked = operator?.id === 'call' && node.kind === 'noun' && !reading.digest
+  const news = asked ? reading.found.find(f => isNews(reading, f) && f.factuality === 'done') : undefined
+  const near = news ?? reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - back)
   if (near) return { code: near.code, mention: null, basis: 'context' }
   const named = doc.mentions.filter(
     m =>

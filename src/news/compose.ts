@@ -144,9 +144,14 @@ function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): 
   const left = governors.findLast(m => m.end <= node.start)
   if (left && !left.passive) {
     const gap = shadow.slice(left.end, node.start).replace(left.form === 'noun' ? grammar.nounJoin : /(?!)/u, ' ')
+    // "orders the closure of X and threatens sanctions": another verb took over in between.
+    const taken = modifiers.some(
+      m => m.role === 'operator' && m.start >= left.end && m.end <= node.start && /\band\s+$/u.test(shadow.slice(left.end, m.start)),
+    )
     const other = acts.some(a => a.kind === 'noun' && a.start >= left.end && a.end < node.start && a.end !== left.end)
     if (
       gap.length <= 110 &&
+      !taken &&
       (!other || grammar.takesActs.test(gap)) &&
       !grammar.barrier.test(gap) &&
       !(left.id === 'challenge' ? grammar.challengeBreak : grammar.governorBreak).test(gap)
@@ -230,7 +235,8 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   const { governor, operators, reacted } = chain
   const has = (id: Modifier['id']) => operators.findLast(o => o.id === id) ?? null
   const [call, consider, plan, deny] = [has('call'), has('consider'), has('plan'), has('deny')]
-  const conditional = has('condition') !== null
+  const threatened = consider !== null && said.grammar.threat.test(said.shadow.slice(consider.start, consider.end))
+  const conditional = threatened || has('condition') !== null
   const say = (type: EventType, factuality: Factuality, operator: Modifier | null): Statement => ({
     node,
     type,
@@ -252,6 +258,12 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   const refusal = deny && base === 'delist' ? caseOver(said, node) : null
   if (refusal) return [say(refusal, 'done', null)]
   if (deny && court && base === 'suspend') return [say('upheld', 'done', deny)]
+  // A court that refuses to let a listing stay ends it.
+  if (deny && court && (base === 'renew' || base === 'uphold')) return [say('annulled', 'done', deny)]
+  // "asked X not to list Y": nothing is said to be done, nor refused.
+  if (deny && !call && deny.form === 'phrase' && said.grammar.asking.test(said.shadow.slice(Math.max(0, deny.start - 90), deny.start)))
+    return []
+  if (deny && call && call.form !== 'noun' && call.end <= deny.start && base === 'list') return []
   // "has not altered its designation": it is not removed.
   if (deny && base === 'amend') return [say('delisted', 'denied', deny)]
   if (deny && base === 'list' && said.grammar.noLonger.test(said.shadow.slice(deny.start, node.end))) return [say('delisted', 'done', null)]

@@ -1,4 +1,5 @@
 import type { Mention } from './annotate.ts'
+import { daysBetween } from './days.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { type Target, targetOf } from './target.ts'
@@ -26,6 +27,13 @@ const BACK = 4
 
 /** What stands for an act's noun that nobody is named with: "the designation", "the measures". */
 export const BARE_ACT = 'it'
+
+/** Days around publication within which an act is what its text reports. */
+const NEWS_DAYS = 14
+
+/** Whether an act is the news that its text reports, not its background. */
+export const isNews = ({ published }: Reading, { date }: Found): boolean =>
+  date?.precision === 'day' && published !== null && Math.abs(daysBetween(date.date, published)) <= NEWS_DAYS
 
 /** How words refer back: to several parties, to a person, or to a group. */
 type Reference = 'several' | 'person' | 'group' | 'any'

@@ -125,10 +125,10 @@ function readSame(reading: Reading, sentence: Sentence): void {
   const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
   add(reading, {
     ...meant,
-    ...asDone(meant),
+    ...asDone(meant, weighing(reading, match[0])),
     code: actor.code,
-    date,
-    dateBasis: date ? date.basis : 'none',
+    date: date ?? (reading.digest && meant.dateBasis === 'publication' ? meant.date : null),
+    dateBasis: date ? date.basis : reading.digest ? meant.dateBasis : 'none',
     attribution: null,
     instrument: null,
     sentence,
@@ -139,10 +139,18 @@ function readSame(reading: Reading, sentence: Sentence): void {
 }
 
 // "X asked Y to list it. Z did so in May": what was asked for is done.
-function asDone({ type, factuality }: Found): Pick<Found, 'type' | 'factuality'> {
-  const [, family] = /^(delist|list)ing_/u.exec(type) ?? []
-  return family === undefined ? { type, factuality } : { type: family === 'list' ? 'listed' : 'delisted', factuality: 'done' }
+function asDone({ type, factuality }: Found, weighed: 'considered' | 'planned' | null): Pick<Found, 'type' | 'factuality'> {
+  const [, family] = /^(delist|list)(?:ing_|ed$)/u.exec(type) ?? []
+  if (weighed && family)
+    return { type: `${family as 'list' | 'delist'}ing_${weighed === 'planned' ? 'announced' : 'considered'}`, factuality: weighed }
+  return family === undefined || type === `${family}ed`
+    ? { type, factuality }
+    : { type: family === 'list' ? 'listed' : 'delisted', factuality: 'done' }
 }
+
+/** "is considering similar sanctions": whether the same act is only weighed or planned. */
+const weighing = ({ grammar }: Reading, words: string) =>
+  grammar.sameWeighed.test(words) ? 'considered' : grammar.samePlanned.test(words) ? 'planned' : null
 
 const recent = ({ published }: Reading, { date }: Found) =>
   date !== null && published !== null && date.date.slice(0, 4) === published.slice(0, 4)

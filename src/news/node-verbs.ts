@@ -108,7 +108,9 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   if (passive) return { ...named, zones: [...subjectZones(clause, at, base.voice), ...membersAfter(clause, tail.end)] }
   const second = frame.asClass ? grammar.classBefore.exec(gap) : null
   const acting = base.form === 'past' ? subjectAfter(clause, at.end) : 0
-  const after = { start: at.end + (second ? second.index + second[0].length : acting), end: tail.start }
+  // "designates the X group a terrorist organisation": the group noun is the target's.
+  const own = frame.asClass ? (grammar.ownClass.exec(shadow.slice(tail.start, tail.end))?.[0].length ?? 0) : 0
+  const after = { start: at.end + (second ? second.index + second[0].length : acting), end: tail.start + own }
   // "declared the movement terrorist": whom is said within the class.
   const lists = [/[\uE001-\uE006]/u.test(gap) ? after : { start: at.end, end: tail.end }]
   // "re-lists five groups as terrorist organisations …: A, B and C": the members follow.

@@ -15,10 +15,17 @@ export function quoteOf(
   const parts = [node, node.tail, governor, operator, head, actor.mention, target].filter(
     p => p !== null && p.start >= sentence.start && p.end <= sentence.end,
   ) as readonly { start: number; end: number }[]
-  const start = Math.min(...parts.map(p => p.start))
+  const relative = node.kind === 'verb' && target.end <= node.start ? relativeFrom(reading, target.end, node.start) : null
+  const start = relative ?? Math.min(...parts.map(p => p.start))
   const end = Math.max(...parts.map(p => p.end))
   const { text } = reading.doc
   return { start: wordStart(text, start, sentence.start), end: closing(text, end, sentence.end) }
+}
+
+/** "X, which it banned in 2003": the clause alone says it. */
+function relativeFrom({ doc, grammar }: Reading, from: number, to: number): number | null {
+  const match = grammar.relativeObject.exec(doc.shadow.slice(from, to))
+  return match ? from + match.index : null
 }
 
 const wordStart = (text: string, at: number, from: number) => {

@@ -1,5 +1,6 @@
 import type { Mention } from './annotate.ts'
 import { alliesOf, codeOf } from './authority.ts'
+import type { DateFound } from './dates.ts'
 import { topicOf } from './discourse.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
@@ -153,7 +154,10 @@ function actorNear(
   party: Mention,
 ): { readonly code: string; readonly mention: Mention } | null {
   const { doc } = reading
-  const all = reading.within(sentence).filter(m => ACTS.has(m.kind) && m !== party && m.kind !== 'demonym')
+  // "the X government", "meets Syrian President Y": the words around a party that only say what it is do not act.
+  const describes = (m: Mention) =>
+    (m.start >= party.end && m.start - party.end <= 1) || (m.start >= end && m.end <= party.start && party.start - m.end <= 1)
+  const all = reading.within(sentence).filter(m => ACTS.has(m.kind) && m !== party && m.kind !== 'demonym' && !describes(m))
   const coded = all.flatMap(mention => {
     const code = codeOf(reading, mention)
     return code && code !== party.code ? [{ code, mention }] : []
@@ -163,20 +167,26 @@ function actorNear(
   )
   // "X did this, but does not meet": the sentence's first actor goes on acting.
   const first = before[0]
-  if (first && reading.grammar.goesOn.test(doc.text.slice(first.mention.end, at))) return first
+  if (first && reading.grammar.goesOn.test(doc.text.slice(first.mention.end, end + 1))) return first
   const clause = before.findLast(c => !reading.grammar.newClause.test(doc.text.slice(c.mention.end, at)))
   if (clause) return clause
   // "the Taliban's invitation to a forum in Kazan, Russia": who invites is where it is held.
   return coded.find(c => c.mention.start >= end) ?? before.at(-1) ?? null
 }
 
+/** The nearest date that another clause does not keep for itself. */
+function dateNear(reading: Reading, sentence: Sentence, at: number, end: number): DateFound | null {
+  const { doc, grammar } = reading
+  const own = (m: Mention) =>
+    !grammar.barrier.test(m.start >= end ? doc.shadow.slice(end, m.start) : doc.shadow.slice(m.end, at)) &&
+    !(reading.digest && grammar.expiry.test(doc.shadow.slice(Math.max(0, m.start - 14), m.start)))
+  const dates = reading.within(sentence).filter(m => m.kind === 'date' && own(m))
+  return dates.toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.date ?? null
+}
+
 function addRelation(reading: Reading, sentence: Sentence, { type, at, end, party, actor, noun }: Relation): void {
   const { doc, published } = reading
-  const date =
-    reading
-      .within(sentence)
-      .filter(m => m.kind === 'date')
-      .toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.date ?? null
+  const date = dateNear(reading, sentence, at, end)
   const before = doc.shadow.slice(Math.max(sentence.start, at - 40), at)
   const denied = reading.grammar.deniedBefore.test(before)
   const planned = reading.grammar.plannedBefore.test(before)
@@ -185,7 +195,8 @@ function addRelation(reading: Reading, sentence: Sentence, { type, at, end, part
   const today = present && published ? { date: published, precision: 'day' as const } : null
   const target = targetOf(reading, party)
   const start = Math.min(at, party.start, actor.mention.start)
-  for (const { code } of [actor, ...alliesOf(reading, { ...actor, basis: 'subject' })])
+  for (const { code } of [actor, ...alliesOf(reading, { ...actor, basis: 'subject' })]) {
+    if (reading.found.some(f => f.sentence === sentence && f.type === type && f.code === code && f.target.name === target.name)) continue
     reading.found.push({
       type,
       code,
@@ -200,4 +211,5 @@ function addRelation(reading: Reading, sentence: Sentence, { type, at, end, part
       end: Math.min(sentence.end, Math.max(end, party.end, actor.mention.end)),
       confidence: 0.7,
     })
+  }
 }

@@ -1,4 +1,4 @@
-import { topicOf } from './discourse.ts'
+import { isNews, topicOf } from './discourse.ts'
 import { add } from './found.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
@@ -74,9 +74,10 @@ function readCalled(reading: Reading, sentence: Sentence): void {
   if (!match) return
   const at = sentence.start + match.index
   const first = reading.digest ? sentence.paragraph : sentence.paragraph - 1
-  const told = reading.found.findLast(
-    f => f.end <= at && f.sentence.paragraph >= first && (LISTING.has(f.type) || DELISTING.has(f.type)) && f.factuality !== 'denied',
-  )
+  const all = reading.found.filter(f => f.end <= at && (LISTING.has(f.type) || DELISTING.has(f.type)) && f.factuality !== 'denied')
+  const near = all.filter(f => f.sentence.paragraph >= first)
+  // The step meant is the news that the text reports, not its background.
+  const told = near.findLast(f => isNews(reading, f)) ?? (reading.digest ? undefined : all.find(f => isNews(reading, f))) ?? near.at(-1)
   if (!told || reading.found.some(f => f.sentence === sentence && f.type.endsWith('_called'))) return
   const listing = LISTING.has(told.type) === (back === null)
   const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null

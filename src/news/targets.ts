@@ -1,4 +1,5 @@
 import type { Mention } from './annotate.ts'
+import { namedAfter } from './cataphora.ts'
 import type { Statement } from './compose.ts'
 import { group } from './coordination.ts'
 import { BARE_ACT, meantBy } from './discourse.ts'
@@ -26,7 +27,7 @@ export function targetsOf(reading: Reading, { node: whole, operator }: Statement
     const examples = examplesAfter(reading, node)
     if (examples.length > 0 || node.examples) return examples
   }
-  const described = describedTarget(reading, node)
+  const described = namedAfter(reading, node) ?? describedTarget(reading, node)
   if (described) return [described]
   return antecedent(reading, node)
 }
@@ -74,6 +75,8 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
   const free = subject
     ? all.filter(
         m =>
+          // "talks with X, which it banned": whom the pronoun stands for.
+          (node.voice === 'active' && zone.end - m.end <= 2) ||
           !(m.kind === 'state' ? reading.grammar.awayState : reading.grammar.away).test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
       )
     : all.filter(
@@ -168,6 +171,7 @@ function describedTarget(reading: Reading, node: ActNode): Target | null {
   if (!zone || !node.explicit || node.voice !== 'active' || node.kind !== 'verb') return null
   const match = reading.grammar.described.exec(reading.doc.shadow.slice(zone.start, zone.end))
   if (!match?.[1] || !/\uE003/u.test(match[1]) || reading.grammar.noName.test(match[1])) return null
+  if (reading.grammar.onlyPeople.test(match[1])) return null
   const start = zone.start + match.index + match[0].indexOf(match[1])
   const end = start + match[1].length
   return { start, end, name: reading.doc.text.slice(start, end), entity: null, kind: 'name', code: null, anaphoric: false }

@@ -41,7 +41,15 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const aside = at < start && closedClause.test(gap) && openClause.test(shadow.slice(Math.max(0, at - 160), at)) ? 1000 : 0
   const expiry = reading.grammar.expiry.test(shadow.slice(Math.max(0, at - 14), at)) ? 1000 : 0
   const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
-  return gap.length + expiry + aside + barrier + foreign + relative + heading
+  return gap.length + expiry + aside + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
+}
+
+/** "after the 2012 bombing": the year of another thing, where it stands before a noun that is not the act's. */
+function ofNoun({ doc, grammar }: Reading, at: number, start: number, end: number): number {
+  const date = doc.mentions.find(m => m.start === at)
+  if (!date || date.date?.precision !== 'year' || !grammar.yearOf.test(doc.shadow.slice(Math.max(0, at - 8), at))) return 0
+  const own = (start >= date.end && start - date.end < 30) || end > at
+  return !own && /^\s+[\p{L}\uE001-\uE006]/u.test(doc.shadow.slice(date.end, date.end + 12)) ? 1000 : 0
 }
 
 function undated(reading: Reading, statement: Statement, sentence: Sentence): When {
