@@ -121,6 +121,10 @@ const subject: Attempt = (reading, statement, sentence, target) => {
   if (reacted) return null
   const action = Math.min(governor && !governor.passive ? governor.start : node.start, node.start)
   const before = (at: number) => nearest(reading, { start: sentence.start, end: at }, target)
+  if (reading.grammar.pronounActs.test(reading.doc.shadow.slice(sentence.start, node.start))) {
+    const first = foremost(reading, { start: clauseOf(reading, sentence, node.start), end: node.start }, target)
+    if (first) return first
+  }
   if (operator?.id === 'call' && operator.end <= action) {
     if (reading.grammar.nobodyAsked.test(reading.doc.text.slice(operator.end, action))) return NOBODY
     const asked = addressee(reading, operator, { start: action, end: node.end }, target)
@@ -138,6 +142,25 @@ const subject: Attempt = (reading, statement, sentence, target) => {
   if (node.voice === 'passive' && node.kind !== 'noun') return said ? before(operator.start) : announcer(reading, sentence, node)
   return (said ? before(operator.start) : null) ?? before(action)
 }
+
+// "X rejects calls by Y to talk with Z, which it banned": the pronoun stands for the subject of the whole.
+function foremost(reading: Reading, range: Range, target: Range): Actor | null {
+  const { doc, grammar } = reading
+  const mention = reading
+    .within(range)
+    .find(
+      m =>
+        ACTS.has(m.kind) &&
+        m.kind !== 'demonym' &&
+        !inside(m, target) &&
+        !grammar.placeBefore.test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
+    )
+  const code = mention && codeOf(reading, mention)
+  return mention && code ? { code, mention: null, basis: 'subject' } : null
+}
+
+const clauseOf = ({ doc }: Reading, sentence: Range, at: number) =>
+  Math.max(sentence.start, doc.shadow.slice(sentence.start, at).lastIndexOf(';') + sentence.start + 1)
 
 // "X announced that Y has been removed": who announces an act is taken to be whose it is.
 function announcer(reading: Reading, sentence: Sentence, node: Range): Actor | null {
@@ -258,28 +281,3 @@ const context: Attempt = (reading, { node, operator }, sentence, target) => {
 
 const paragraphOf = (reading: Reading, m: Mention) => reading.doc.sentences.find(s => m.start >= s.start && m.end <= s.end)?.paragraph ?? -1
 const inside = (m: Range, target: Range) => m.start < target.end && m.end > target.start
-
-/** Further authorities that act together with the one found: "X and Y add Z to their lists", "considered so by X, Y and Z". */
-export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
-  const { mention } = actor
-  if (mention === null || (mention.kind !== 'state' && mention.code !== 'eu' && mention.code !== 'un')) return []
-  if (actor.basis === 'agent' || actor.basis === 'place' || (actor.basis === 'owner' && mention.kind === 'state'))
-    return alongside(reading, actor, mention, 1)
-  return actor.basis === 'subject' && mention.kind === 'state' ? alongside(reading, actor, mention, -1) : []
-}
-
-function alongside(reading: Reading, actor: Actor, mention: Mention, step: 1 | -1): readonly Actor[] {
-  const { doc, grammar } = reading
-  const allies: Actor[] = []
-  const acting = doc.mentions.filter(m => m.kind === 'state' || m.kind === 'body')
-  let last = mention
-  for (let i = acting.indexOf(mention) + step; i >= 0 && i < acting.length; i += step) {
-    const m = acting[i] as Mention
-    const [before, after] = step > 0 ? [last, m] : [m, last]
-    if (!grammar.allied.test(doc.text.slice(before.end, after.start)) || !m.code || m.code === actor.code) break
-    if (step < 0 && grammar.placeBefore.test(doc.text.slice(Math.max(0, m.start - 16), m.start))) return []
-    allies.push({ ...actor, code: m.code, mention: m })
-    last = m
-  }
-  return allies
-}

@@ -24,7 +24,7 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
       if (single && !stands(match[0].slice(chunk.start, chunk.end))) continue
       // "Islamist groups": the word only describes.
       const words = chunk ? match[0].slice(chunk.start, chunk.end).toLowerCase().split(/\s+/) : []
-      if (words.every(w => frames.peoples.has(w)) && /^\s+\p{Ll}/u.test(sentence.slice(match.index + (chunk?.end ?? 0)))) continue
+      if (words.every(w => frames.peoples.has(w)) && /^\s+[\p{Ll}\uE003]/u.test(sentence.slice(match.index + (chunk?.end ?? 0)))) continue
       // "Act on the Prohibition of X": the act's noun in a title.
       const acts = words.length === 1 && frames.triggers.get(words[0] ?? '')?.some(t => t.role === 'noun')
       if (acts && /^\s+of\s[\uE001-\uE005]*/u.test(sentence.slice(match.index + match[0].length))) continue

@@ -271,6 +271,7 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   if (base === 'renew') {
     const settled = plan !== null && said.grammar.decided.test(said.shadow.slice(plan.start, plan.end))
     if (call && !settled && call.form !== 'phrase') return []
+    if (consider && node.frame === 'keep-on-list') return [say('delisting_considered', 'considered', consider)]
     if (consider && consider.form !== 'noun') return [say('renewed', conditional ? 'conditional' : 'considered', consider)]
     return [say('renewed', plan && !settled ? 'planned' : 'done', plan ?? call)]
   }

@@ -1,6 +1,7 @@
+import { alliesOf } from './allies.ts'
 import type { Mention } from './annotate.ts'
 import { attributionOf } from './attribution.ts'
-import { type Actor, alliesOf, authorityOf } from './authority.ts'
+import { type Actor, authorityOf } from './authority.ts'
 import { citedBy } from './cited.ts'
 import { type Statement, statementsOf } from './compose.ts'
 import { confidenceOf } from './confidence.ts'

@@ -16,7 +16,7 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   const before = shadow.slice(0, at.start)
   const window = windowAfter(clause, end)
   const tail = frame.tail?.exec(window)
-  if (frame.tail && !tail && !(frame.loose && cued)) return null
+  if (frame.tail && !tail && !(frame.loose && cued && !grammar.removalOf.test(window))) return null
   const zones: Range[] = []
   const exempt = frame.act === 'exempt'
   const after = (exempt ? grammar.exemptLink : frames.nounLink).exec(window)

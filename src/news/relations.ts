@@ -1,5 +1,6 @@
+import { alliesOf } from './allies.ts'
 import type { Mention } from './annotate.ts'
-import { alliesOf, codeOf } from './authority.ts'
+import { codeOf } from './authority.ts'
 import type { DateFound } from './dates.ts'
 import { topicOf } from './discourse.ts'
 import type { Reading } from './reading.ts'
@@ -42,7 +43,8 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
       const end = at + match[0].length
       if (reading.found.some(f => f.sentence === sentence && at < f.end && end > f.start && f.type !== frame.type && LISTINGS.has(f.type)))
         continue
-      if (reading.grammar.purposeBefore.test(doc.shadow.slice(Math.max(sentence.start, at - 40), at))) continue
+      const before = doc.shadow.slice(Math.max(sentence.start, at - 90), at)
+      if (reading.grammar.purposeBefore.test(before.slice(-40)) || reading.grammar.askedBefore.test(before)) continue
       const noun = (frame.nouns ?? []).includes(match[0].toLowerCase())
       if (
         noun &&

@@ -125,7 +125,7 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
 function speaks({ doc, tools }: Reading, mention: Mention, node: ActNode): boolean {
   if (node.voice === 'passive') return false
   const verb = /^,?\s+(?:(?:has|have|had|also)\s+)?(\p{L}+)/u.exec(doc.text.slice(mention.end, mention.end + 40))?.[1] ?? ''
-  return tools.frames.says.has(verb.toLowerCase()) && !/^list/iu.test(verb)
+  return tools.frames.says.has(verb.toLowerCase()) && !/^list|ing$/iu.test(verb)
 }
 
 /** Whether the text has told of a name as listed or to be listed. */
@@ -215,6 +215,8 @@ function examplesAfter(reading: Reading, node: ActNode): readonly Target[] {
 function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   const sentence = reading.doc.sentences.find(s => node.start >= s.start && node.end <= s.end)
   if (!sentence) return []
+  // "the first time that a country's army is listed": nobody is meant anew.
+  if (reading.grammar.firstTime.test(reading.doc.shadow.slice(sentence.start, node.start))) return []
   const sponsor = sponsorBefore(reading, node)
   const words = node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
   // "an earlier ban of 2010": a zone that holds a date alone names nobody.

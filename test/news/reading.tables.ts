@@ -245,4 +245,41 @@ export const PASSAGES: typeof SENTENCES = [
     'listed Chile > Hezbollah 2019 done',
     'listing_called Canada > Hezbollah null requested',
   ],
+  [
+    'Norway rejects calls by Denmark and Sweden for talks with Hezbollah, which it banned this month as a terrorist group.',
+    '2024-06-15',
+    'listed Norway > Hezbollah 2024-06 done',
+  ],
+  [
+    'Kuwait bans the Salafist association Sample International, saying it finances terrorism.',
+    '2024-06-15',
+    'listed Kuwait > Sample International 2024-06-15 done',
+  ],
+  ['Canada is weighing the removal of sanctions on Belarus.', '2024-06-15', 'eased Canada > Belarus 2024-06-15 considered'],
+  [
+    'The Canadian government will review its decision to keep Hezbollah on the terrorism list.',
+    '2024-06-15',
+    'delisting_considered Canada > Hezbollah 2024-06-15 considered',
+  ],
+  [
+    'Chile designates two Latin American gangs, among them Tren de Muestra, as terrorist organisations.',
+    '2024-06-15',
+    'listed Chile > Tren de Muestra 2024-06-15 done',
+  ],
+  [
+    'The European Court of Justice rules that Hezbollah should remain on the EU terrorist list, overturning a ruling of 2014.',
+    '2024-06-15',
+    'upheld European Union > Hezbollah 2024-06-15 done',
+  ],
+  [
+    'Norway freezes all assets of the Belarusian government and lists Hezbollah as a terrorist group. It is the first time that a whole government is listed.',
+    '2024-06-15',
+    'listed Norway > Belarusian government 2024-06-15 done',
+    'listed Norway > Hezbollah 2024-06-15 done',
+  ],
+  [
+    'EU foreign ministers meeting in Sofia decide to place Hezbollah on the terrorist blacklist.',
+    '2024-06-15',
+    'listing_announced European Union > Hezbollah 2024-06-15 planned',
+  ],
 ]

@@ -1,0 +1,28 @@
+import type { Mention } from './annotate.ts'
+import type { Actor } from './authority.ts'
+import type { Reading } from './reading.ts'
+
+/** Further authorities that act together with the one found: "X and Y add Z to their lists", "considered so by X, Y and Z". */
+export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
+  const { mention } = actor
+  if (mention === null || (mention.kind !== 'state' && mention.code !== 'eu' && mention.code !== 'un')) return []
+  if (actor.basis === 'agent' || actor.basis === 'place' || (actor.basis === 'owner' && mention.kind === 'state'))
+    return alongside(reading, actor, mention, 1)
+  return actor.basis === 'subject' && mention.kind === 'state' ? alongside(reading, actor, mention, -1) : []
+}
+
+function alongside(reading: Reading, actor: Actor, mention: Mention, step: 1 | -1): readonly Actor[] {
+  const { doc, grammar } = reading
+  const allies: Actor[] = []
+  const acting = doc.mentions.filter(m => m.kind === 'state' || m.kind === 'body')
+  let last = mention
+  for (let i = acting.indexOf(mention) + step; i >= 0 && i < acting.length; i += step) {
+    const m = acting[i] as Mention
+    const [before, after] = step > 0 ? [last, m] : [m, last]
+    if (!grammar.allied.test(doc.text.slice(before.end, after.start)) || !m.code || m.code === actor.code) break
+    if (step < 0 && grammar.placeBefore.test(doc.text.slice(Math.max(0, m.start - 16), m.start))) return []
+    allies.push({ ...actor, code: m.code, mention: m })
+    last = m
+  }
+  return allies
+}
