@@ -141,8 +141,13 @@ function joinInto(word: NameToken, at: number, parts: readonly NameToken[], coun
         const similarity = joined(word, parts, from, to + 1)
         if (similarity > best) [best, bestFrom, bestTo, bestKind] = [similarity, from, to + 1, LINK.joined]
       }
-      const isWhole = from === 0 && to + 1 === count
-      if (initialled && !isWhole && best < 0.85 && initialsOf(parts, from, to + 1) === word.text && word.script === parts[from]!.script)
+      if (
+        initialled &&
+        best < 0.85 &&
+        initialsOf(parts, from, to + 1) === word.text &&
+        word.script === parts[from]!.script &&
+        !isWholeName(parts, count, from, to + 1)
+      )
         [best, bestFrom, bestTo, bestKind] = [0.85, from, to + 1, LINK.initial]
       if (length > word.text.length + 3 && !initialled) break
     }
@@ -153,6 +158,12 @@ function joinInto(word: NameToken, at: number, parts: readonly NameToken[], coun
   takenParts.fill(1, bestFrom, bestTo)
   if (swapped) out.add(bestFrom, bestTo, at, at + 1, best, bestKind)
   else out.add(at, at + 1, bestFrom, bestTo, best, bestKind)
+}
+
+// Whether the words from one to another are all of a name but legal forms, titles and particles.
+function isWholeName(parts: readonly NameToken[], count: number, from: number, to: number): boolean {
+  for (let i = 0; i < count; i++) if ((i < from || i >= to) && parts[i]!.mass >= WEIGHTY) return false
+  return true
 }
 
 function initialsOf(parts: readonly NameToken[], from: number, to: number): string {

@@ -1,5 +1,5 @@
 import { align } from './align.ts'
-import type { Alignment } from './alignment.ts'
+import { type Alignment, MAX_TOKENS } from './alignment.ts'
 import { isBody, mayBePerson } from './analyse.ts'
 import { type Evidence, evidenceOf, massOf, type Side } from './evidence.ts'
 import { LINK, LINK_KINDS } from './kinds.ts'
@@ -14,8 +14,8 @@ export type CompareOptions = { readonly rarity?: Rarity; readonly profile?: Prof
 
 /** How well two names agree: 0 to 1 with 0.7 as the decision, and a rank that only orders and has no bounds. */
 export function compareNames(query: AnalysedName, listed: AnalysedName, options: CompareOptions = {}): NameScore {
-  const { score, rank } = bestReading(query, listed, options)
-  return { score, rank }
+  const { score, rank, letters } = bestReading(query, listed, options)
+  return { score, rank, letters }
 }
 
 /** The comparison of two names with its alignment; contributions and `rest` add up to the score. */
@@ -63,6 +63,7 @@ type Best = {
   readonly manner: Manner
   readonly score: number
   readonly rank: number
+  readonly letters: number
 }
 
 // The score is the best reading's; a name without ambiguous letters has one.
@@ -117,6 +118,7 @@ const squash = (z: number): number => 1 / (1 + Math.exp(-z - DECISION))
 type Found = {
   readonly score: number
   readonly rank: number
+  readonly letters: number
   readonly z: number
   readonly mode: Mode
   readonly links: Alignment
@@ -138,7 +140,23 @@ function compareReading(queryName: AnalysedName, listedName: AnalysedName, manne
   let z = 0
   for (let i = 0; i < evidence.count; i++) z += evidence.value[i]! * weights[evidence.feature[i]!]!
   const equal = isEqual(query, listed, links, evidence)
-  return { score: equal ? 1 : squash(z), rank: z + nearness(query, listed, links, equal), z, mode, links, evidence, sides: [query, listed] }
+  return {
+    score: equal ? 1 : squash(z),
+    rank: z + nearness(query, listed, links, equal),
+    letters: acronyms ? lettersFor(query, listed, links) : 0,
+    z,
+    mode,
+    links,
+    evidence,
+    sides: [query, listed],
+  }
+}
+
+// An acronym is laid to the whole other name, in the first link.
+function lettersFor(query: Side, listed: Side, links: Alignment): number {
+  const isWhole =
+    links.kind[0] === LINK.initial && links.queryFrom[0] === 0 && links.queryTo[0] === Math.min(MAX_TOKENS, query.tokens.length)
+  return isWhole && query.tokens.length > 2 ? (listed.tokens[links.listedFrom[0]!]?.text.length ?? 0) : 0
 }
 
 // Every word agrees as written; particles, titles and legal forms may differ, roles and suffixes may not.

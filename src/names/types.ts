@@ -45,8 +45,11 @@ export type NameParts = Partial<Record<Exclude<NameRole, 'any'>, readonly string
 /** How frequent tokens are in a collection, for rarity: 0 (everywhere) to 1 (once). */
 export type Rarity = (token: Token) => number
 
-/** What two names score. `rank` is unclamped and only orders results. */
-export type NameScore = { readonly score: number; readonly rank: number }
+/**
+ * What two names score. `rank` is unclamped and only orders results. `letters` counts the letters of a listed word that stands
+ * for the first letters of the whole query, 0 where none does.
+ */
+export type NameScore = { readonly score: number; readonly rank: number; readonly letters: number }
 
 /** How two tokens were brought together. */
 export type LinkKind =
@@ -81,7 +84,7 @@ export type NameLink = {
 }
 
 /** Why two names score what they score. */
-export type NameExplanation = NameScore & {
+export type NameExplanation = Omit<NameScore, 'letters'> & {
   readonly query: string
   readonly listed: string
   readonly links: readonly NameLink[]

@@ -50,6 +50,7 @@ export const partyFeaturesOf = (schema: string, properties: Properties): PartyFe
 const partyOf = (schema: string, compared: Comparable): PartyFeatures => ({
   schemata: [schema],
   names: compared.names,
+  nameCount: () => compared.names.length,
   identifiers: () => compared.identifiers,
   dates: () => compared.dates,
   countries: () => compared.countries,

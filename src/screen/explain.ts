@@ -21,6 +21,7 @@ export function explainScore(
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   name: 'the names agree as the alignment shows',
+  acronymCeiling: 'the names agree in first letters alone, which never decide where the party has other names',
   weakAliasCeiling: 'the names agree, but the listed one is a weak alias, which never decides alone',
   dateDay: 'the same day',
   dateMonth: 'the same month and year',

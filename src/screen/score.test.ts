@@ -113,6 +113,18 @@ test('a query that leaves open what it names meets bodies as one: no first lette
     assert.ok(asLegalEntity(asked, listed) >= 0.7, `${asked} | ${listed}: ${asLegalEntity(asked, listed)}`)
 })
 
+test('first letters alone are no finding where the party has other names', () => {
+  const body = { name: ['Abanor Brunel Brigade'], alias: ['ABB'] }
+  assert.ok(!match({ name: ['Astra Bakery Bergen'] }, body, 'Organization'))
+  assert.deepEqual(rules(pair({ name: ['Astra Bakery Bergen'] }, body, 'Organization')), ['acronymCeiling'])
+  assert.ok(match({ name: ['Brigade of Abanor Brunel'] }, body, 'Organization'), 'the name itself decides')
+  assert.ok(
+    match({ name: ['ABB'] }, { name: ['Abanor Brunel Brigade', 'Brigade of Abanor'] }, 'Organization'),
+    'who asks by the letters finds',
+  )
+  assert.ok(match({ name: ['Astra Bakery Bergen'] }, { name: ['ABB'] }, 'Organization'), 'where there is no other name they speak')
+})
+
 test('the best name over all records speaks, dates and countries of all are held together', () => {
   const party: PartyFeatures = {
     ...partyFeaturesOf('Person', { name: ['Somebody Else', 'Orlan Vestergaard Timoleon'] }),

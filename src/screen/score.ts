@@ -4,7 +4,7 @@ import { compareAddresses } from './addresses.ts'
 import { compareCountries } from './countries.ts'
 import { compareDates } from './dates.ts'
 import { compareNumbers, type NumberOutcome } from './identifiers.ts'
-import type { Evidence, FeatureName, ListedName, PartyFeatures, PartyScore, PreparedQuery } from './types.ts'
+import type { Evidence, FeatureName, PartyFeatures, PartyScore, PreparedQuery } from './types.ts'
 import { BOUNDS, WEIGHTS } from './weights.ts'
 
 /** How the names are compared: rarity of words in the collection, and the published profile. */
@@ -20,7 +20,7 @@ type Rule = keyof typeof WEIGHTS
 export function scoreParty(query: PreparedQuery, party: PartyFeatures, options: ScoreOptions = {}): PartyScore {
   if (!party.schemata.some(schema => query.schemata.has(schema))) return NOTHING
   if (isA(query.schema, 'Address')) return scoreAddress(query, party)
-  const name = bestName(query, party.names, options)
+  const name = bestName(query, party, options)
   const evidence: Evidence[] = name ? [name.evidence] : []
   const agreed = name?.evidence.contribution ?? 0
   const countries = query.compared.countries.length > 0 ? compareCountries(query.compared.countries, party.countries()) : undefined
@@ -54,23 +54,27 @@ export function scoreParty(query: PreparedQuery, party: PartyFeatures, options: 
 const NOTHING: PartyScore = { score: 0, rank: 0, evidence: [], names: null }
 const NO_NUMBERS: NumberOutcome = { equal: null, differs: null, contact: null }
 
+// Words begin with longer runs of letters too rarely for chance.
+const FEW_LETTERS = 5
+
 type Named = { readonly evidence: Evidence; readonly query: number; readonly listed: number }
 
 // Every listed name scores alike but weak aliases; the best by score, then by rank, speaks for the party.
-function bestName(query: PreparedQuery, names: readonly ListedName[], options: ScoreOptions): Named | undefined {
+function bestName(query: PreparedQuery, { names, nameCount }: PartyFeatures, options: ScoreOptions): Named | undefined {
   let best: { score: number; rank: number; query: number; listed: number; rule: Rule | 'name' } | undefined
   query.compared.names.forEach((asked, q) => {
     names.forEach((listed, l) => {
-      const { score, rank } = compareNames(
+      const { score, rank, letters } = compareNames(
         asked.analysed.kind === listed.analysed.kind ? asked.analysed : query.nameAs(q, listed.analysed.kind),
         listed.analysed,
         options,
       )
       const weak = listed.standing === 'weak-alias'
-      const counted = weak ? score * WEIGHTS.weakAliasCeiling.weight : score
+      const rule = weak ? 'weakAliasCeiling' : letters > 0 && letters <= FEW_LETTERS && nameCount() > 1 ? 'acronymCeiling' : 'name'
+      const counted = rule === 'name' ? score : score * WEIGHTS[rule].weight
       const ranked = rank + (weak ? WEIGHTS.weakAliasRank.weight : listed.standing === 'former' ? WEIGHTS.formerRank.weight : 0)
       if (!best || counted > best.score || (counted === best.score && ranked > best.rank))
-        best = { score: counted, rank: ranked, query: q, listed: l, rule: weak ? 'weakAliasCeiling' : 'name' }
+        best = { score: counted, rank: ranked, query: q, listed: l, rule }
     })
   })
   if (!best) return undefined

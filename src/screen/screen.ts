@@ -104,6 +104,8 @@ const allEntries = (index: CandidateIndex, row: number) => {
   return Array.from({ length: to - from }, (_, i) => from + i)
 }
 
+const lengthOf = ([from, to]: readonly [number, number]) => to - from
+
 type Entry = { readonly entry: number; readonly row: number }
 type Party = { readonly features: PartyFeatures; readonly entries: readonly Entry[] }
 
@@ -124,6 +126,7 @@ function partyOf(index: CandidateIndex, candidates: readonly Candidate[], allRow
     rows ??= allRows()
     return [...new Set(rows.flatMap(row => index.values(row, field)))]
   }
+  const rowsFound = [...new Set(candidates.map(c => c.row))]
   const schemata = [...new Set(candidates.map(c => index.schemaOf(c.row)))]
   const names = entries.map(({ entry }) => ({ analysed: index.name(entry), standing: index.standing(entry) }))
   return {
@@ -131,6 +134,7 @@ function partyOf(index: CandidateIndex, candidates: readonly Candidate[], allRow
     features: {
       schemata,
       names,
+      nameCount: () => rowsFound.reduce((n, row) => n + lengthOf(index.entriesOf(row)), 0),
       identifiers: union('identifiers'),
       dates: union('dates'),
       countries: union('countries'),

@@ -27,6 +27,8 @@ export type ListedName = { readonly analysed: AnalysedName; readonly standing: N
 export type PartyFeatures = {
   readonly schemata: readonly string[]
   readonly names: readonly ListedName[]
+  /** How many names the lists hold of it, those not compared included. */
+  readonly nameCount: () => number
   readonly identifiers: () => readonly string[]
   readonly dates: () => readonly string[]
   readonly countries: () => readonly string[]

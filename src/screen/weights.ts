@@ -1,5 +1,5 @@
 /** The version of the score's weights and rules; it changes whenever a score may. */
-export const SCREEN_VERSION = 'screen-2'
+export const SCREEN_VERSION = 'screen-3'
 
 /** A number of the score: what it is, the fact of the world it stands for, and the test that notices a change. */
 export type Weight = { readonly feature: string; readonly weight: number; readonly fact: string; readonly test: string }
@@ -22,6 +22,12 @@ export const WEIGHTS = {
     -0.2,
     'The same words as a strong alias are the better finding.',
     'ranks a weak alias below the same strong alias',
+  ),
+  acronymCeiling: weight(
+    'name_match',
+    0.69,
+    'A few letters begin the words of thousands of names; where a party has other names beside them, one of those must agree.',
+    'first letters alone are no finding where the party has other names',
   ),
   formerRank: weight(
     'name_match',
