@@ -56,11 +56,19 @@ const PROPERTIES = [
 
 /**
  * Records of other sources that may be the same party as this one, found by name and number in the index, each once.
+ *
+ * @param only where given, nothing unless one of these is among what is found
  */
-export function scoredPairs(party: Party, source: string, near: Neighbourhood): readonly ScoredPair[] {
+export function scoredPairs(
+  party: Party,
+  source: string,
+  near: Neighbourhood,
+  only: ReadonlySet<string> | null = null,
+): readonly ScoredPair[] {
   const query = queryOf(party)
   if (!query) return []
   const results = looked(query, source, near, NEIGHBOURS)
+  if (only && !results.some(({ entity }) => only.has(entity))) return []
   const found = results.map(result => ({ result, stay: stayOf(near.index, result) }))
   return found.flatMap(one => {
     const verdict = verdictOf(party, query, found.filter(other => other !== one && isRival(one, other)).length, one.result, near)

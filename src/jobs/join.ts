@@ -7,15 +7,15 @@ import {
   type Neighbourhood,
   neighbours,
   referenceText,
-  renumberedPairs,
   type ScoredPair,
   type Stay,
   scoredPairs,
   VERDICT_VERSION,
 } from '../identity/index.ts'
-import type { KnownVersion, Ledger, Presence } from '../ledger/index.ts'
+import type { KnownVersion, Ledger } from '../ledger/index.ts'
 import { type Instant, OPEN, type Party, type Reading, type Source } from '../model/index.ts'
 import type { BuildProgress } from './generation.ts'
+import { newestContents, renumberedIn, withReadings } from './join-contents.ts'
 
 /** What a join run needs. */
 export type JoinJob = {
@@ -54,7 +54,8 @@ export type ComparedRecords = { readonly records: readonly Joinable[]; readonly 
 
 /**
  * Records with the numbers they bear and quote, and the comparisons of those that are newer than a content, or that one of these
- * may touch: each pair is looked at from the side of the worse rank, whichever of the two came last.
+ * may touch: each pair is looked at from the side of the worse rank, whichever of the two came last. What one may touch is
+ * found from the side that has fewer: what is new looks for records that were there before, or these look for what is new.
  *
  * A record that quotes the number of one that is here already is not compared: it is joined by that.
  *
@@ -71,22 +72,30 @@ export async function compareRecords(
   const scored: ScoredPair[] = []
   // Sources come in order of rank: what a number may lead to has come before.
   const borne = new Set<string>()
+  // Records that a new one may touch, and new ones that records of worse rank have yet to look for.
   const touched = new Set<string>()
+  const awaited = new Set<string>()
   let newest = since
   for (const [rank, source] of sources.entries()) {
     if (!versions.some(v => v.source === source.id)) continue
     const comparer = openComparer(job, rank, versions)
-    scored.push(...(await renumberedIn(ledger, source.id)))
-    for await (const { content, reading, held } of newestReadings(ledger, source.id)) {
+    const presences = await Array.fromAsync(ledger.presences(source.id))
+    scored.push(...(await renumberedIn(ledger, presences)))
+    const contents = newestContents(presences)
+    const looksAhead = contents.filter(c => c.content > since).length < recordsAfter(job, rank, versions)
+    for await (const { content, reading, held } of withReadings(ledger, contents)) {
       for (const joinable of joinablesOf(source, rank, reading, held)) {
         records.push(joinable)
         const quotes = joinable.quoted.some(q => borne.has(referenceText(q)))
         if (joinable.own) borne.add(referenceText(joinable.own))
         const isNew = content > since
-        const party = isNew || touched.has(joinable.record) ? reading.parties.find(p => p.id === joinable.record) : undefined
+        const isDue = isNew || touched.has(joinable.record)
+        const party = isDue || awaited.size > 0 ? reading.parties.find(p => p.id === joinable.record) : undefined
         if (!party || !comparer || !isListed(party, reading)) continue
-        if (blind || !quotes) scored.push(...comparer.pairs(party))
-        if (isNew && since > 0) for (const record of comparer.touched(party)) touched.add(record)
+        if (blind || !quotes) scored.push(...comparer.pairs(party, isDue ? null : awaited))
+        if (!isNew || since === 0) continue
+        if (looksAhead) for (const record of comparer.touched(party)) touched.add(record)
+        else awaited.add(joinable.record)
       }
       newest = Math.max(newest, content)
       if (records.length % 500 === 0) job.progress?.({ phase: 'joining records', done: records.length, total: null })
@@ -97,7 +106,6 @@ export async function compareRecords(
 }
 
 const FILE = 'joins.json'
-const BATCH = 500
 
 const rulesOf = (matcher: string) => `${matcher}, ${VERDICT_VERSION}`
 
@@ -129,58 +137,21 @@ function openComparer({ index, sources }: Pick<JoinJob, 'index' | 'sources'>, ra
   })
   const [better, worse] = [among(sources.slice(0, rank)), among(sources.slice(rank + 1))]
   return {
-    pairs: (party: Party) => (better.instants.size === 0 ? [] : scoredPairs(party, source.id, better)),
+    pairs: (party: Party, only: ReadonlySet<string> | null) =>
+      better.instants.size === 0 ? [] : scoredPairs(party, source.id, better, only),
     touched: (party: Party) => (worse.instants.size === 0 ? [] : neighbours(party, source.id, worse)),
   }
 }
 
+// How many records the sources of worse rank hold now, those left out that join nothing.
+function recordsAfter({ sources }: Pick<JoinJob, 'sources'>, rank: number, versions: readonly KnownVersion[]): number {
+  const after = new Set(sources.slice(rank + 1).flatMap(s => (s.kind === 'own' ? [] : [s.id])))
+  const newest = new Map(versions.filter(v => after.has(v.source)).map(v => [v.source, v.records]))
+  return newest.values().reduce((sum, records) => sum + records, 0)
+}
+
 const isListed = (party: Party, { designations }: Reading): boolean =>
   designations.length === 0 || designations.some(d => d.party === party.id)
-
-type NewestReading = { readonly content: number; readonly reading: Reading; readonly held: Stay }
-
-// The newest wording of each record speaks for it.
-async function* newestReadings(ledger: Ledger, source: string): AsyncIterable<NewestReading> {
-  const newest = new Map<number, { readonly content: number; readonly held: Stay }>()
-  for await (const { record, content, since, until } of ledger.presences(source))
-    newest.set(record, { content, held: { since: newest.get(record)?.held.since ?? since, until } })
-  const contents = [...newest.values()]
-  for (let at = 0; at < contents.length; at += BATCH) {
-    const batch = contents.slice(at, at + BATCH)
-    const readings = await ledger.readings(batch.map(b => b.content))
-    for (const { content, held } of batch) {
-      const reading = readings.get(content)
-      if (reading) yield { content, reading, held }
-    }
-  }
-}
-
-// What ended with one version and what began with it may be the same under another number.
-async function renumberedIn(ledger: Ledger, source: string): Promise<readonly ScoredPair[]> {
-  const [ended, begun] = [new Map<Instant, number[]>(), new Map<Instant, number[]>()]
-  const put = (map: Map<Instant, number[]>, at: Instant, content: number) => map.set(at, [...(map.get(at) ?? []), content])
-  const first = new Set<number>()
-  let last: Presence | undefined
-  const close = (row: Presence | undefined) => {
-    if (row && row.until < OPEN) put(ended, row.until, row.content)
-  }
-  for await (const row of ledger.presences(source)) {
-    if (last?.record !== row.record) close(last)
-    if (!first.has(row.record)) put(begun, row.since, row.content)
-    first.add(row.record)
-    last = row
-  }
-  close(last)
-  const pairs: ScoredPair[] = []
-  for (const [at, gone] of ended) {
-    const come = begun.get(at) ?? []
-    if (come.length === 0) continue
-    const readings = await ledger.readings([...gone, ...come])
-    const mainOf = (content: number) => readings.get(content)?.parties.slice(0, 1) ?? []
-    pairs.push(...renumberedPairs(gone.flatMap(mainOf), come.flatMap(mainOf)))
-  }
-  return pairs
-}
 
 /** The schemes under which others quote a source's own keys. */
 const SCHEMES: readonly (readonly [RegExp, string])[] = [
