@@ -234,7 +234,9 @@ const place: Attempt = (reading, { node }, sentence, target) => {
 const namedList: Attempt = (reading, { node }, sentence) => {
   const { doc } = reading
   const list = reading.within(sentence).find(m => m.kind === 'list' && m.code)
-  if (list?.code) return { code: list.code, mention: list, basis: 'list' }
+  // A list that many keep is whose the same sentence told.
+  const told = list?.weak === true && reading.found.some(f => f.sentence === sentence)
+  if (list?.code && !told) return { code: list.code, mention: list, basis: 'list' }
   const text = doc.text.slice(sentence.start, sentence.end)
   const law = reading.tools.frames.laws.find(l => l.pattern.test(text))
   if (law) return { code: law.code, mention: null, basis: 'list' }

@@ -1,3 +1,4 @@
+import { actAfter, DONE } from './act-types.ts'
 import type { Grammar } from './grammar.ts'
 import type { Act } from './language.ts'
 import type { ActNode, Modifier } from './nodes.ts'
@@ -38,9 +39,13 @@ export type Said = {
  */
 export function statementsOf(said: Said, node: ActNode, unlawful = false): readonly Statement[] {
   const { shadow, grammar, court } = said
-  const chain = chainOf(said, node)
+  // "asks X to take it off the list, on which it has stood since 1993": the clause is background.
+  const aside = node.kind === 'status' && grammar.onWhich.test(shadow.slice(node.start, node.end))
+  const chain = aside ? UNSAID : chainOf(said, node)
   const { governor, operators } = chain
   if (node.kind === 'noun' && !governor && operators.length === 0 && !unlawful && (node.governed || !standsAlone(said, node))) return []
+  // "asked whether X will ban Y": nobody is said to do it.
+  if (grammar.askedWhether.test(shadow.slice(Math.max(0, node.start - 200), node.start))) return []
   // "against keeping X on the list": nobody is said to do it.
   if (node.form === 'ing' && operators.length === 0 && grammar.merely.test(shadow.slice(0, node.start))) return []
   const head = governor ?? node
@@ -60,6 +65,8 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
   const base = actAfter(node.act, governor, judged)
   return composed({ node, base, chain, head, court: operators.some(o => court(o.start)), said })
 }
+
+const UNSAID: Chain = { governor: null, operators: [], reacted: false }
 
 function chainOf(said: Said, node: ActNode): Chain {
   const { shadow, modifiers } = said
@@ -187,39 +194,6 @@ function standsAlone({ shadow, grammar }: Said, node: ActNode): boolean {
   if (grammar.backgroundAct.test(sentence) && node.zones.some(z => /[\uE005\uE006]/u.test(shadow.slice(z.start, z.end)))) return true
   const from = Math.max(sentence.lastIndexOf('\n'), sentence.lastIndexOf('. '), sentence.lastIndexOf(': ')) + 1
   return grammar.titleStart.test(sentence.slice(from)) && !sentence.slice(from).includes('\uE002 ')
-}
-
-const AFTER: Readonly<Record<string, Partial<Record<Act, Act>>>> = {
-  impose: {},
-  lift: { list: 'delist', delist: 'list', suspend: 'list', renew: 'delist', exempt: 'exempt' },
-  suspend: { list: 'suspend', delist: 'list' },
-  renew: { list: 'renew', delist: 'delist', exempt: 'exempt', suspend: 'suspend' },
-  uphold: { list: 'uphold', renew: 'uphold', delist: 'delist' },
-  annul: { list: 'annul', renew: 'annul', delist: 'list' },
-  challenge: { list: 'challenge', renew: 'challenge', delist: 'challenge' },
-  amend: { list: 'amend' },
-}
-
-function actAfter(act: Act, governor: Modifier | null, court: boolean): Act {
-  const next = governor ? (AFTER[governor.id]?.[act] ?? act) : act
-  // Whoever is no court and undoes a listing removes it.
-  if (governor?.id === 'annul' && act === 'list' && !court && !governor.passive) return 'delist'
-  if (governor?.id === 'uphold' && act === 'list' && !court) return 'renew'
-  if (next === 'renew' && court) return 'uphold'
-  return next
-}
-
-const DONE: Readonly<Record<Act, EventType>> = {
-  list: 'listed',
-  delist: 'delisted',
-  renew: 'renewed',
-  amend: 'amended',
-  suspend: 'suspended',
-  exempt: 'exemption',
-  ease: 'eased',
-  annul: 'annulled',
-  uphold: 'upheld',
-  challenge: 'challenged',
 }
 
 type Composing = {

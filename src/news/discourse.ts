@@ -88,7 +88,7 @@ function several(told: readonly Found[]): readonly Target[] {
 }
 
 function anaphoric(reading: Reading, target: Target): Target {
-  const named = reading.doc.mentions.find(m => m.start === target.start)
+  const named = target.code === null ? reading.doc.mentions.find(m => m.start === target.start) : undefined
   return { ...(named ? targetOf(reading, named, true) : target), anaphoric: true }
 }
 

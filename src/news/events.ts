@@ -198,6 +198,8 @@ function plausible(reading: Reading, { node, governor, operator }: Statement, ta
   if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator) return false
   // "may be extended": that it could go on is no news.
   if (node.frame === 'pronoun' && governor?.id === 'renew' && operator?.form === 'phrase' && mayGoOn(reading, operator)) return false
+  // "some of them would need a waiver": of whom, from whom is not said.
+  if (guessed && target.anaphoric && node.act === 'exempt') return false
   // "They remain designated": no news of its own where nobody is named.
   if (target.anaphoric && node.act === 'renew' && (node.kind === 'status' || node.frame === 'keep-on-list')) return false
   if (target.anaphoric && node.sanctions && node.zones.length === 0 && !governor) return false

@@ -71,7 +71,8 @@ export function* statusNodes(clause: Clause): Iterable<ActNode> {
         form: grammar.had.test(match[0]) ? 'past' : 'base',
         voice: 'passive',
         ...at,
-        zones: subjectZones(clause, at, 'passive'),
+        // "on which it was placed": the pronoun is the target.
+        zones: grammar.onWhich.test(match[0]) ? [at] : subjectZones(clause, at, 'passive'),
         tail: at,
         explicit: true,
       }

@@ -117,9 +117,13 @@ function partyNear(
   const governs = type === 'recognition' || type === 'accreditation'
   if (governs && reading.grammar.itsGovernment.test(reading.doc.text.slice(end, Math.min(sentence.end, end + 100))))
     return topicMention(reading, fits)
-  // "to accredit a diplomat when the organization took control": the party the paragraph is about.
+  // "to accredit a diplomat when the organization took control", "received its delegation": the party the paragraph is about.
   reading.tools.frames.anaphor.lastIndex = 0
-  if (type !== 'accreditation' || !reading.tools.frames.anaphor.test(reading.doc.shadow.slice(end, sentence.end))) return null
+  const refers =
+    type === 'accreditation'
+      ? reading.tools.frames.anaphor.test(reading.doc.shadow.slice(end, sentence.end))
+      : reading.grammar.withThem.test(reading.doc.shadow.slice(at, Math.min(sentence.end, end + 40)))
+  if (hostile || !refers) return null
   const before = reading.doc.mentions.filter(
     m =>
       fits(m) &&
@@ -189,7 +193,7 @@ function dateNear(reading: Reading, sentence: Sentence, at: number, end: number)
 function addRelation(reading: Reading, sentence: Sentence, { type, at, end, party, actor, noun }: Relation): void {
   const { doc, published } = reading
   const date = dateNear(reading, sentence, at, end)
-  const before = doc.shadow.slice(Math.max(sentence.start, at - 40), at)
+  const before = doc.shadow.slice(Math.max(sentence.start, at - 50), at)
   const denied = reading.grammar.deniedBefore.test(before)
   const planned = reading.grammar.plannedBefore.test(before)
   const word = doc.shadow.slice(at, end)

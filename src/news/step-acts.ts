@@ -1,3 +1,5 @@
+import type { Mention } from './annotate.ts'
+import { codeOf } from './authority.ts'
 import { isNews, topicOf } from './discourse.ts'
 import { add } from './found.ts'
 import { closing } from './quote.ts'
@@ -12,6 +14,7 @@ const DELISTING = new Set<EventType>(['delisted', 'delisting_announced', 'delist
 export function readStepActs(reading: Reading, sentence: Sentence): void {
   readAsDid(reading, sentence)
   readCalled(reading, sentence)
+  readAskedSame(reading, sentence)
   readRefused(reading, sentence)
   readLeft(reading, sentence)
   readFailed(reading, sentence)
@@ -104,6 +107,42 @@ function readCalled(reading: Reading, sentence: Sentence): void {
 function topicTold(reading: Reading, told: Found): Found | undefined {
   const topic = topicOf(reading)
   return topic ? reading.found.findLast(f => f.target.name === topic.name && f.code === told.code) : undefined
+}
+
+/** "X has asked the committee to do so": somebody asks another authority for the act just told. */
+function readAskedSame(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar } = reading
+  const match = grammar.askedSame.exec(doc.shadow.slice(sentence.start, sentence.end))
+  if (!match) return
+  const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
+  const acts = (m: Mention) => m.kind !== 'list' && m.kind !== 'demonym' && codeOf(reading, m) !== null
+  const asked = reading.within({ start: at.end, end: sentence.end }).find(acts)
+  const code = asked && asked.start - at.end <= 4 ? codeOf(reading, asked) : null
+  const first = reading.digest ? sentence.paragraph : sentence.paragraph - 1
+  const told = reading.found.findLast(
+    f => f.start < at.start && f.sentence.paragraph >= first && (LISTING.has(f.type) || DELISTING.has(f.type)) && f.code !== '',
+  )
+  if (!code || !told || told.target.code === code || (told.code === code && told.factuality === 'done')) return
+  const speakers = reading.within({ start: sentence.start, end: at.start }).filter(acts)
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  add(reading, {
+    ...told,
+    type: LISTING.has(told.type) ? 'listing_called' : 'delisting_called',
+    code,
+    date: date ?? (reading.digest && told.dateBasis === 'publication' ? told.date : null),
+    dateBasis: date ? date.basis : reading.digest ? told.dateBasis : 'none',
+    factuality: 'requested',
+    attribution:
+      speakers
+        .slice(-2)
+        .map(m => doc.text.slice(m.start, m.end).replace(grammar.article, ''))
+        .join('; ') || null,
+    instrument: null,
+    sentence,
+    start: speakers.at(-1)?.start ?? at.start,
+    end: closing(doc.text, asked?.end ?? at.end, sentence.end),
+    confidence: told.confidence * 0.85,
+  })
 }
 
 /** "Ankara ruled that out": what was just asked for is refused. */

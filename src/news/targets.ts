@@ -108,6 +108,8 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   if (node.kind === 'verb' && grammar.awayParty.test(before)) return false
   const after = doc.text.slice(mention.end, mention.end + 60)
   if (speaks(reading, mention, node) || grammar.theirPeople.test(after)) return false
+  const possessed = node.kind === 'verb' && node.voice === 'active' && mention.kind !== 'state' && mention.start >= node.end
+  if (possessed && grammar.theirThing.test(doc.shadow.slice(mention.end, mention.end + 60))) return false
   if (mention.kind === 'party') return true
   if (node.partyOnly) return toldBefore(reading, mention)
   if (mention.kind === 'name') return true
@@ -217,11 +219,11 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   if (!sentence) return []
   // "the first time that a country's army is listed": nobody is meant anew.
   if (reading.grammar.firstTime.test(reading.doc.shadow.slice(sentence.start, node.start))) return []
-  const sponsor = sponsorBefore(reading, node)
   const words = node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
   // "an earlier ban of 2010": a zone that holds a date alone names nobody.
   const zones = node.zones.filter(z => /[^\s\uE007,]/u.test(reading.doc.shadow.slice(z.start, z.end)))
   if (zones.length > 0 && words === undefined) return []
+  const sponsor = stateBefore(reading, node, words ?? '')
   return sponsor
     ? [targetOf(reading, sponsor, true)]
     : meantBy(reading, sentence, node.start, words ?? (isTheAct(reading, node) ? BARE_ACT : ''))
@@ -230,13 +232,17 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
 const isTheAct = ({ doc, grammar }: Reading, node: ActNode) =>
   node.kind === 'noun' && grammar.theBefore.test(doc.shadow.slice(Math.max(0, node.start - 30), node.start))
 
-/** "X broke with Y and lists it as a sponsor of terrorism": the State named last before the act. */
-function sponsorBefore({ doc, grammar }: Reading, node: ActNode): Mention | null {
-  if (!node.tail || !grammar.sponsor.test(doc.text.slice(node.tail.start, node.tail.end))) return null
+/** "X broke with Y and lists it as a sponsor of terrorism", "sanctions on the country": the State named last before the act. */
+function stateBefore({ doc, grammar }: Reading, node: ActNode, words: string): Mention | null {
+  const sponsor = node.tail && grammar.sponsor.test(doc.text.slice(node.tail.start, node.tail.end + 30))
+  if (!sponsor && !grammar.ownState.test(words)) return null
   const sentence = doc.sentences.find(s => node.start >= s.start && node.end <= s.end)
   const states = doc.mentions.filter(m => m.kind === 'state' && m.start >= (sentence?.start ?? 0) && m.end <= node.start)
   const owned = doc.mentions.some(m => m.code && m.start >= (node.tail?.start ?? 0) && m.end <= (node.tail?.end ?? 0) && m.kind !== 'list')
-  return states.length > (owned ? 0 : 1) ? (states.at(-1) ?? null) : null
+  const acting = doc.mentions.some(
+    m => (m.kind === 'body' || m.kind === 'holder' || m.kind === 'seat') && m.start >= (sentence?.start ?? 0) && m.end <= node.start,
+  )
+  return states.length > (owned || acting ? 0 : 1) ? (states.at(-1) ?? null) : null
 }
 
 /** Characters of a direct object before the words that refer back. */

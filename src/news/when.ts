@@ -15,13 +15,18 @@ const NONE: When = { date: null, basis: 'none' }
 /** Days before publication within which an act told in the past tense is still the day's news of its paragraph. */
 const NEWS_DAYS = 45
 
+/** What a date costs that is another clause's. */
+const NEVER = 5000
+/** From here a date is not the act's. */
+const TOO_FAR = 1000
+
 /** The date of a statement: named in its clause, else from its tense and what the text dated before. */
 export function whenOf(reading: Reading, statement: Statement, sentence: Sentence, otherHeads: readonly number[]): When {
   const at = statement.governor?.start ?? statement.node.start
   const dates = reading.within(sentence).filter(m => m.kind === 'date')
   const ranked = dates
     .map(m => ({ m, cost: costOf(reading, at, statement.node.end, m.start, otherHeads) }))
-    .filter(r => r.cost < 1000)
+    .filter(r => r.cost < TOO_FAR)
     .sort((a, b) => a.cost - b.cost)
   const best = ranked[0]?.m.date
   if (best) return { date: best, basis: best.basis }
@@ -32,16 +37,18 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const { shadow } = reading.doc
   const [from, to] = at < start ? [at, start] : [Math.min(end, at), at]
   const gap = shadow.slice(from, to)
-  const barrier = reading.grammar.barrier.test(gap) || (at > end && reading.grammar.timeClause.test(gap)) ? 1000 : 0
+  const barrier = reading.grammar.barrier.test(gap) || (at > end && reading.grammar.timeClause.test(gap)) ? NEVER : 0
   const foreign = otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
   const relative = at > end && reading.grammar.foreignDate.test(gap) ? 450 : 0
   // "X, which has done this since 2007, was listed": the date is the closed clause's.
   const { closedClause, openClause } = reading.grammar
-  const aside = at < start && closedClause.test(gap) && openClause.test(shadow.slice(Math.max(0, at - 160), at)) ? 1000 : 0
-  const expiry = reading.grammar.expiry.test(shadow.slice(Math.max(0, at - 14), at)) ? 1000 : 0
+  const aside = at < start && closedClause.test(gap) && openClause.test(shadow.slice(Math.max(0, at - 160), at)) ? NEVER : 0
+  // "X, which does not list it, received it in May": the date is the outer clause's.
+  const outer = at > end && gap.includes(',') && openClause.test(shadow.slice(Math.max(0, start - 160), start)) ? NEVER : 0
+  const expiry = reading.grammar.expiry.test(shadow.slice(Math.max(0, at - 14), at)) ? NEVER : 0
   const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
-  return gap.length + expiry + aside + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
+  return gap.length + expiry + aside + outer + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
 }
 
 /** "after the 2012 bombing": the year of another thing, where it stands before a noun that is not the act's. */
@@ -49,7 +56,7 @@ function ofNoun({ doc, grammar }: Reading, at: number, start: number, end: numbe
   const date = doc.mentions.find(m => m.start === at)
   if (!date || date.date?.precision !== 'year' || !grammar.yearOf.test(doc.shadow.slice(Math.max(0, at - 8), at))) return 0
   const own = (start >= date.end && start - date.end < 30) || end > at
-  return !own && /^\s+[\p{L}\uE001-\uE006]/u.test(doc.shadow.slice(date.end, date.end + 12)) ? 1000 : 0
+  return !own && /^\s+[\p{L}\uE001-\uE006]/u.test(doc.shadow.slice(date.end, date.end + 12)) ? NEVER : 0
 }
 
 function undated(reading: Reading, statement: Statement, sentence: Sentence): When {
@@ -102,6 +109,7 @@ function tenseOf(reading: Reading, { node, governor, operator, head }: Statement
   if (node.kind === 'status') return reading.grammar.noLonger.test(words) ? 'present' : 'state'
   if (reading.grammar.haveBefore.test(before)) return 'present'
   if (form !== 'past' && reading.grammar.stillBefore.test(before)) return 'state'
+  if (node.kind === 'verb' && reading.grammar.doesNot.test(doc.shadow.slice(Math.max(0, node.start - 20), node.start))) return 'state'
   if (form === 'past') {
     if (reading.grammar.presentBe.test(before))
       return node.act === 'list' && node.kind === 'verb' && !reading.digest && !reading.grammar.namesEvent.test(node.frame)
