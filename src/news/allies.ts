@@ -8,7 +8,7 @@ export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
   if (mention === null || (mention.kind !== 'state' && mention.code !== 'eu' && mention.code !== 'un')) return []
   if (actor.basis === 'agent' || actor.basis === 'place' || (actor.basis === 'owner' && mention.kind === 'state'))
     return alongside(reading, actor, mention, 1)
-  return actor.basis === 'subject' && mention.kind === 'state' ? alongside(reading, actor, mention, -1) : []
+  return actor.basis === 'subject' ? alongside(reading, actor, mention, -1) : []
 }
 
 function alongside(reading: Reading, actor: Actor, mention: Mention, step: 1 | -1): readonly Actor[] {

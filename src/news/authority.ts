@@ -83,6 +83,8 @@ const owner: Attempt = (reading, { node, governor, operator }, sentence, target)
     if (owning?.code && !reading.grammar.byBefore.test(doc.text.slice(0, owning.start).slice(-8)))
       return { code: owning.code, mention: owning, basis: 'owner' }
   }
+  const named = node.tail && reading.within(node.tail).find(m => m.kind === 'list' && m.code && !m.weak)
+  if (named?.code && node.frame === 'keep-on-list') return { code: named.code, mention: named, basis: 'list' }
   if (node.kind !== 'noun') return null
   const before = reading
     .within({ start: Math.max(0, node.start - 90), end: node.start })
@@ -207,7 +209,12 @@ function nearest(reading: Reading, range: Range, target: Range): Actor | null {
     const placed =
       reading.grammar.placeBefore.test(before) ||
       (mention.kind === 'demonym' && !reading.grammar.demonymActs.test(doc.text.slice(mention.end, mention.end + 14)))
-    if (placed || (mention.kind === 'state' && reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16))))
+    // "X and Y list it": right before the act the word is its verb.
+    const acts = range.end - mention.end <= 1
+    if (
+      placed ||
+      (mention.kind === 'state' && !acts && reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16)))
+    )
       continue
     const code = codeOf(reading, mention)
     if (code) return { code, mention, basis: 'subject' }

@@ -35,7 +35,11 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
       // "Designation of X To Include …": a title's small words end a name.
       const small = chunk ? frames.grammar.titleWord.exec(match[0].slice(chunk.start, chunk.end)) : null
       const end = chunk ? (small ? chunk.start + small.index : chunk.end) : 0
-      if (chunk) chunks.push({ start: start + match.index + chunk.start, end: start + match.index + end })
+      const name = chunk ? match[0].slice(chunk.start, end) : ''
+      // "Foundation for Relief and Development"
+      const more = frames.grammar.forNoun.test(name) ? frames.grammar.andNoun.exec(sentence.slice(match.index + end)) : null
+      const length = more?.[0].length ?? 0
+      if (chunk) chunks.push({ start: start + match.index + chunk.start, end: start + match.index + end + length })
     }
   }
   return chunks

@@ -48,7 +48,10 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
   if (grammar.askedWhether.test(shadow.slice(Math.max(0, node.start - 200), node.start))) return []
   // "against keeping X on the list": nobody is said to do it.
   if (node.form === 'ing' && operators.length === 0 && grammar.merely.test(shadow.slice(0, node.start))) return []
+  if (node.only && !node.tail && !(governor && governor.role === 'governor' && isOnly(node, governor))) return []
   const head = governor ?? node
+  if (node.kind === 'noun' && node.act === 'list' && !governor && isTried(said, node))
+    return composed({ node, base: 'challenge', chain: { ...chain, operators: ahead(operators) }, head, court: true, said })
   if (unlawful && node.act === 'list' && !governor)
     return composed({
       node,
@@ -67,6 +70,18 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
 }
 
 const UNSAID: Chain = { governor: null, operators: [], reacted: false }
+
+/** Whether a noun is an act under its governor; one that stands for an earlier act has it close by. */
+const isOnly = ({ only, bare, start, end }: ActNode, governor: Modifier) =>
+  (only ?? []).some(id => id === governor.id) && (!bare || (start - governor.end < 16 && governor.start - end < 60))
+
+/** "is to hear whether the freezing of X's funds was lawful": a court that has not decided yet. */
+const isTried = ({ shadow, grammar, court }: Said, node: ActNode) =>
+  court(node.start) &&
+  grammar.whether.test(shadow.slice(Math.max(0, node.start - 60), node.start)) &&
+  grammar.lawfulness.test(shadow.slice(node.end, node.end + 200))
+
+const ahead = (operators: readonly Modifier[]) => operators.filter(o => o.id === 'plan')
 
 function chainOf(said: Said, node: ActNode): Chain {
   const { shadow, modifiers } = said
@@ -150,7 +165,7 @@ function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): 
   const governors = modifiers.filter(m => m.role === 'governor')
   const left = governors.findLast(m => m.end <= node.start)
   if (left && !left.passive) {
-    const gap = shadow.slice(left.end, node.start).replace(left.form === 'noun' ? grammar.nounJoin : /(?!)/u, ' ')
+    const gap = shadow.slice(left.end, node.start).replace(left.form === 'noun' ? grammar.nounJoin : grammar.thatAct, ' ')
     // "orders the closure of X and threatens sanctions": another verb took over in between.
     const taken = modifiers.some(
       m => m.role === 'operator' && m.start >= left.end && m.end <= node.start && /\band\s+$/u.test(shadow.slice(left.end, m.start)),
@@ -257,6 +272,7 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   }
   if (consider) {
     // A review of a designation that stands may end it.
+    if (said.grammar.reviewedAlways.test(said.shadow.slice(consider.end, consider.end + 40)) && consider.start >= node.end) return []
     const review =
       node.kind === 'noun' &&
       !node.sanctions &&

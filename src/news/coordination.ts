@@ -40,7 +40,7 @@ export function group(reading: Reading, all: readonly Mention[]): readonly Targe
 function joined(reading: Reading, { end, aside }: { readonly end: number; readonly aside: number }, { start, end: to }: Range): boolean {
   const { shadow } = reading.doc
   const { grammar } = reading
-  const whole = shadow.slice(end, start)
+  const whole = shadow.slice(end, start).replace(grammar.placeOfName, '')
   // "X, a company in Y, and its owner, Z": what stands between the commas only explains X.
   const closes = aside < 0 && grammar.apposition.test(whole) ? grammar.asideEnds.exec(whole) : null
   const gap = closes ? whole.slice(closes.index) : whole

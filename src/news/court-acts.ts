@@ -33,6 +33,7 @@ export function readCourtActs(reading: Reading, sentence: Sentence): void {
     const judge = courtNear(reading, sentence)
     if (court && !judge) continue
     if (type === 'upheld' && reading.grammar.stateCase.test(match[0])) continue
+    if (type === 'annulled' && reading.grammar.ofState.test(doc.text.slice(at.end, at.end + 60))) continue
     if (type === 'upheld' && reading.grammar.toKeep.test(doc.shadow.slice(at.end, sentence.end))) continue
     const about = subjectOf(reading, sentence, at)
     if (!about || reading.found.some(f => f.sentence === sentence && OUTCOMES.has(f.type) && !f.embedded)) continue

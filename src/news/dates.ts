@@ -15,7 +15,14 @@ export type DateFound = {
 
 type Read = Omit<DateFound, 'start' | 'end'>
 type Rule = { readonly pattern: RegExp; readonly read: (match: RegExpExecArray, context: Context) => Read | null }
-type Context = { readonly published: Day | null; readonly previous: DateFound | null; readonly ahead: boolean; readonly grammar: Grammar }
+type Context = {
+  readonly published: Day | null
+  readonly previous: DateFound | null
+  /** The last date that is exact to the day. */
+  readonly previousDay: DateFound | null
+  readonly ahead: boolean
+  readonly grammar: Grammar
+}
 
 /** Reads the dates of a text in order. */
 export type DateReader = (text: string, published: Day | null) => readonly DateFound[]
@@ -34,7 +41,8 @@ export function dateReader(words: DateWords, grammar: Grammar): DateReader {
       const start = match.index + lead
       if (start < end) continue
       const previous = taken.at(-1) ?? null
-      const context = { published, previous, grammar, ahead: grammar.ahead.test(text.slice(Math.max(0, start - 60), start)) }
+      const previousDay = taken.findLast(d => d.precision === 'day') ?? null
+      const context = { published, previous, previousDay, grammar, ahead: grammar.ahead.test(text.slice(Math.max(0, start - 60), start)) }
       const read = rule.read(match, context)
       if (!read) continue
       end = match.index + match[0].length
@@ -165,6 +173,7 @@ function relativeRules(words: DateWords): readonly Rule[] {
       pattern: re(`(?:(?<vague>${words.vague})|(?<n>${count}))\\s+(?<u>${unit})\\s+(?:${words.after})`),
       read: (m, { previous }) => later(previous, m.groups?.['vague'] ? null : countOf(m.groups?.['n']), unitOf(m.groups?.['u'])),
     },
+    ...(words.earlierBy ? [earlierRule(re(`(?<n>${count}|the)\\s+(?<u>${unit})\\s+(?:${words.earlierBy})`), unitOf, countOf)] : []),
     {
       pattern: re(`(?<n>${count})\\s+(?<u>${unit})\\s+(?:${words.ago})`),
       read: (m, { published }) => (published ? agoFrom(published, countOf(m.groups?.['n']), unitOf(m.groups?.['u'])) : null),
@@ -185,6 +194,25 @@ function relativeRules(words: DateWords): readonly Rule[] {
     },
   ]
 }
+
+// "two days earlier": counted back from the date before.
+function earlierRule(pattern: RegExp, unitOf: (name?: string) => Unit, countOf: (name?: string) => number): Rule {
+  return {
+    pattern,
+    read: (m, { previous: last, previousDay }) => {
+      const unit = unitOf(m.groups?.['u'])
+      const previous = unit === 'day' || unit === 'week' ? previousDay : last
+      if (!previous || previous.date.includes('/')) return null
+      const n = m.groups?.['n']?.toLowerCase() === 'the' ? 1 : countOf(m.groups?.['n'])
+      if (unit === 'year') return { date: String(yearOf(previous.date) - n), precision: 'year', basis: 'relative' }
+      if (previous.precision === 'year') return null
+      if (unit === 'month') return { date: shift(span(previous.date)[0], 'month', -n).slice(0, 7), precision: 'month', basis: 'relative' }
+      return previous.precision === 'day' ? day(shift(previous.date, unit, -n), 'relative') : null
+    },
+  }
+}
+
+type Unit = 'day' | 'week' | 'month' | 'year'
 
 function relativeUnit(
   m: RegExpExecArray,

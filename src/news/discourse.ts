@@ -1,4 +1,5 @@
 import type { Mention } from './annotate.ts'
+import { group } from './coordination.ts'
 import { daysBetween } from './days.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
@@ -53,8 +54,9 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   const reference = words === BARE_ACT ? 'any' : referenceOf(reading, words)
   const first = reading.digest ? (reading.doc.sentences.find(s => s.paragraph === sentence.paragraph)?.start ?? 0) : 0
   const told = reading.found.filter(f => f.start >= first && f.start < at)
-  const all = reference === 'several' ? several(told) : []
-  if (all.length > 0) return all
+  const all = reference === 'several' ? [several(reading, told, words), coordinatedBefore(reading, sentence, at, words)] : []
+  const meant = all.find(a => a.length > 1)
+  if (meant) return meant
   const fits = (target: Target) => {
     const person = isPerson(reading, target)
     return reference === 'any' || person === null || person === (reference === 'person') || reference === 'several'
@@ -80,7 +82,33 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   return words === BARE_ACT && any ? [anaphoric(reading, any.target)] : []
 }
 
-function several(told: readonly Found[]): readonly Target[] {
+/** Whether a party may be one of those whom words mean: "the two groups" are no persons. */
+function maybeOf(reading: Reading, words: string): (target: Target) => boolean {
+  const { grammar } = reading
+  if (grammar.groupsMeant.test(words)) return target => isPerson(reading, target) === false || target.code !== null
+  return grammar.personsMeant.test(words) ? target => isPerson(reading, target) !== false : () => true
+}
+
+/** Two parties or more that the sentence before names together: "A and B … Both were listed". */
+function coordinatedBefore(reading: Reading, sentence: Sentence, at: number, words: string): readonly Target[] {
+  const { sentences } = reading.doc
+  const index = sentences.indexOf(sentence)
+  const groups = reading.grammar.groupsMeant.test(words)
+  const fits = groups ? (target: Target) => isPerson(reading, target) === false : maybeOf(reading, words)
+  const back = sentences.slice(Math.max(0, index - (groups ? BACK : 2)), index).toReversed()
+  for (const { start, end } of [{ start: sentence.start, end: at }, ...back]) {
+    const all = reading.within({ start, end }).filter(m => m.kind === 'party' || m.kind === 'name')
+    for (let i = all.length - 2; i >= 0; i--) {
+      const named = group(reading, all.slice(i)).filter(fits)
+      if (named.length > 1) return named.map(t => ({ ...t, anaphoric: true }))
+    }
+  }
+  return []
+}
+
+function several(reading: Reading, all: readonly Found[], words: string): readonly Target[] {
+  const fits = maybeOf(reading, words)
+  const told = all.filter(f => fits(f.target))
   const last = told.findLast(f => told.some(g => g.sentence === f.sentence && g.type === f.type && g.target.name !== f.target.name))
   if (!last) return []
   const names = new Map(told.filter(f => f.sentence === last.sentence && f.type === last.type).map(f => [f.target.name, f.target]))

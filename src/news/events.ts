@@ -131,6 +131,7 @@ function openAct(reading: Reading, statement: Statement, sentence: Sentence, hea
   const actor = authorityOf(reading, statement, sentence, nobody)
   if (!actor) return
   const when = whenOf(reading, statement, sentence, heads)
+  if (reading.open.some(o => o.sentence === sentence && o.date !== null)) return
   reading.open.push({
     type,
     code: actor.code,

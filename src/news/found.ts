@@ -22,9 +22,15 @@ const sameTarget = (a: Target, b: Target) => (a.entity !== null && a.entity === 
 /** Acts announced, by what they are once done. */
 const ANNOUNCED: Readonly<Partial<Record<Found['type'], Found['type']>>> = { listing_announced: 'listed', delisting_announced: 'delisted' }
 
+/** Acts weighed, by what they are once done: what a sentence tells as done it does not tell as weighed too. */
+const WEIGHED: Readonly<Partial<Record<Found['type'], Found['type']>>> = { listing_considered: 'listed', delisting_considered: 'delisted' }
+
 /** "We have decided to list it", said of what the same text told as done that day. */
 function toldAsDone({ found }: Reading, event: Found): boolean {
   const done = ANNOUNCED[event.type]
+  const weighed = WEIGHED[event.type]
+  if (weighed && event.target.anaphoric && found.some(f => f.sentence === event.sentence && f.type === weighed && f.factuality === 'done'))
+    return true
   return (
     event.target.anaphoric &&
     found.some(

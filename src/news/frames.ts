@@ -16,7 +16,7 @@ export type Trigger =
 export type CompiledAct = Omit<ActFrame, 'tail' | 'relaxed'> & { readonly tail: RegExp | null; readonly relaxed: RegExp | null }
 
 /** A noun frame with its patterns compiled. */
-export type CompiledNoun = Omit<NounFrame, 'tail'> & { readonly tail: RegExp | null }
+export type CompiledNoun = Omit<NounFrame, 'tail' | 'unless'> & { readonly tail: RegExp | null; readonly unless: RegExp | null }
 
 /** The frames of a language, ready to match. */
 export type Frames = {
@@ -88,7 +88,7 @@ export function framesOf(file: FrameFile): Frames {
     for (const verb of act.verbs) add(verb, form => ({ role: 'act', frame, form }))
   }
   for (const noun of file.nouns) {
-    const frame = { ...noun, tail: noun.tail ? compile(noun.tail) : null }
+    const frame = { ...noun, tail: noun.tail ? compile(noun.tail) : null, unless: noun.unless ? compile(noun.unless) : null }
     for (const word of noun.words) add(word, (_, rest) => ({ role: 'noun', frame, rest }), true)
   }
   for (const frame of file.governors) {
@@ -142,7 +142,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
       planned: p.planned ?? false,
     })),
     body: new RegExp(
-      `^(?:['’]s?)?\\s+(?:(?:\\p{Lu}[\\p{L}-]*|then|former|new|own|deputy)\\s+){0,2}?(?:${anyCase(file.bodies)})(?![\\p{L}-])(?:\\s+(?:for|of)\\s+(?:the\\s+)?\\p{Lu}[\\p{L}]+(?:\\s+(?:and\\s+)?\\p{Lu}[\\p{L}]+){0,3})?`,
+      `^(?:['’]s?)?\\s+(?:(?:\\p{Lu}[\\p{L}-]*|then|former|new|own|deputy|interim|acting|transitional|ousted)\\s+){0,2}?(?:${anyCase(file.bodies)})(?![\\p{L}-])(?:\\s+(?:for|of)\\s+(?:the\\s+)?\\p{Lu}[\\p{L}]+(?:\\s+(?:and\\s+)?\\p{Lu}[\\p{L}]+){0,3})?`,
       'u',
     ),
     office: new RegExp(`(?:${file.offices})\\S*$`, 'iu'),

@@ -34,6 +34,12 @@ export type NounFrame = {
   readonly sanctions?: boolean
   /** True where the noun means nothing unless something is said about it. */
   readonly governed?: boolean
+  /** True where the noun stands for an act told before: "the order", and names no party itself. */
+  readonly bare?: boolean
+  /** What follows the noun where it means something else. */
+  readonly unless?: string
+  /** Which governors make an act of it, where not all do. */
+  readonly only?: readonly Governor['id'][]
 }
 
 /** What happens to an act noun: imposed, lifted, suspended, renewed … */
@@ -89,6 +95,8 @@ export type DateWords = {
   readonly ago: string
   readonly after: string
   readonly same: string
+  /** Words that count back from the date before: "two days earlier". */
+  readonly earlierBy?: string
   readonly following: string
   readonly yearBefore: string
   /** Nouns that a number before them names: "the 1988 Committee" tells no year. */

@@ -17,9 +17,11 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   const window = windowAfter(clause, end)
   const tail = frame.tail?.exec(window)
   if (frame.tail && !tail && !(frame.loose && cued && !grammar.removalOf.test(window))) return null
+  if (frame.bare && (!grammar.bareBefore.test(before) || grammar.bareBreak.test(window))) return null
+  if (frame.unless?.test(window)) return null
   const zones: Range[] = []
   const exempt = frame.act === 'exempt'
-  const after = (exempt ? grammar.exemptLink : frames.nounLink).exec(window)
+  const after = frame.bare ? null : (exempt ? grammar.exemptLink : frames.nounLink).exec(window)
   if (after) {
     const stop = (exempt ? grammar.exemptStop : frames.nounStop).exec(window.slice(after[0].length))
     const stopped = tail && tail.index > after[0].length ? tail.index : stop ? after[0].length + stop.index : window.length
@@ -34,6 +36,9 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   }
   const possessive = grammar.possessor.exec(before)
   if (possessive) zones.push({ start: possessive.index, end: at.start })
+  // "granted him an exemption"
+  const dative = exempt ? grammar.dative.exec(before) : null
+  if (dative) zones.unshift({ start: dative.index, end: at.start })
   if (frame.act === 'exempt' && zones.length === 0 && grammar.frontedFor.test(shadow)) zones.push({ start: 0, end: at.start })
   const titled = grammar.titleName.exec(shadow.slice(end))
   if (titled) zones.unshift({ start: end + titled[0].length, end: shadow.length })
@@ -52,6 +57,8 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
     tail: tail ? { start: end + tail.index, end: end + tail.index + tail[0].length } : null,
     sanctions: frame.sanctions ?? false,
     governed: frame.governed ?? false,
+    ...(frame.only ? { only: frame.only } : {}),
+    ...(frame.bare ? { bare: true } : {}),
     explicit: tail !== undefined && tail !== null ? true : compound,
   }
 }

@@ -25,6 +25,9 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   if (form === 'past' && grammar.describedBefore.test(before) && !grammar.be.test(before) && !grammar.byAfter.test(shadow.slice(at.end)))
     return null
   if (grammar.partitive.test(before)) return null
+  // "The list includes X": told by what the list is.
+  const member = frame.follows && (form === 'base' || form === 's') && grammar.membersVerb.test(shadow.slice(at.start, at.end))
+  if (member && !grammar.infinitive.test(before)) return null
   const voice = voiceOf(clause, at, form)
   const window = windowAfter(clause, at.end)
   const base = {

@@ -23,6 +23,10 @@ export type ActNode = Range & {
   readonly explicit: boolean
   /** True where the noun means nothing unless something is said about it. */
   readonly governed: boolean
+  /** Which governors make an act of the noun, where not all do; none of them where its list is named. */
+  readonly only?: readonly Governor['id'][]
+  /** True where the noun only stands for an act told before. */
+  readonly bare?: boolean
 }
 
 /** Something done to, or said about, an act. */

@@ -77,8 +77,12 @@ function readCalled(reading: Reading, sentence: Sentence): void {
   if (!match) return
   const at = sentence.start + match.index
   const first = reading.digest ? sentence.paragraph : sentence.paragraph - 1
-  const all = reading.found.filter(f => f.end <= at && (LISTING.has(f.type) || DELISTING.has(f.type)) && f.factuality !== 'denied')
-  const near = all.filter(f => f.sentence.paragraph >= first)
+  // "urged London to lift it": who is asked decides whose act is meant.
+  const asked = reading.within({ start: at, end: at + match[0].length }).find(m => m.code !== undefined && m.kind !== 'list')
+  const all = reading.found.filter(
+    f => f.end <= at && (LISTING.has(f.type) || DELISTING.has(f.type)) && f.factuality !== 'denied' && (!asked || f.code === asked.code),
+  )
+  const near = asked ? all : all.filter(f => f.sentence.paragraph >= first)
   // The step meant is the news that the text reports, not its background.
   const told = near.findLast(f => isNews(reading, f)) ?? (reading.digest ? undefined : all.find(f => isNews(reading, f))) ?? near.at(-1)
   if (!told || reading.found.some(f => f.sentence === sentence && f.type.endsWith('_called'))) return

@@ -104,6 +104,7 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   // "X-linked Y", "X-backed Y": X only describes.
   if (reading.grammar.linked.test(reading.doc.text.slice(mention.end, mention.end + 14))) return false
   const { doc, grammar } = reading
+  if (grammar.branchOf.test(doc.text.slice(mention.end, mention.end + 50))) return false
   const before = doc.text.slice(Math.max(0, mention.start - 60), mention.start)
   if (node.kind === 'verb' && grammar.awayParty.test(before)) return false
   const after = doc.text.slice(mention.end, mention.end + 60)
@@ -249,10 +250,14 @@ function stateBefore({ doc, grammar }: Reading, node: ActNode, words: string): M
 const BEFORE_ANAPHOR = 14
 
 /** The words of a stretch that refer back, or null where none do. */
-function refers({ doc, tools }: Reading, zone: Range, node: ActNode): string | null {
+function refers({ doc, tools, grammar }: Reading, zone: Range, node: ActNode): string | null {
   tools.frames.anaphor.lastIndex = 0
   const match = tools.frames.anaphor.exec(doc.shadow.slice(zone.start, zone.end))
   const before = zone.start < node.start || (node.kind !== 'noun' && node.voice !== 'active') || node.kind === 'status'
-  const stands = before || (match?.index ?? 0) <= BEFORE_ANAPHOR
-  return match && stands ? match[0] : null
+  const at = zone.start + (match?.index ?? 0)
+  const stands = before || at - zone.start <= BEFORE_ANAPHOR || grammar.ofBranch.test(doc.shadow.slice(zone.start, at))
+  if (!match || !stands) return null
+  // "the two": the word after it says what they are.
+  const next = /^\s\p{Ll}+/u.exec(doc.shadow.slice(zone.start + match.index + match[0].length, zone.end))?.[0] ?? ''
+  return grammar.severalMeant.test(match[0]) ? match[0] + next : match[0]
 }

@@ -38,7 +38,11 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const [from, to] = at < start ? [at, start] : [Math.min(end, at), at]
   const gap = shadow.slice(from, to)
   const barrier = reading.grammar.barrier.test(gap) || (at > end && reading.grammar.timeClause.test(gap)) ? NEVER : 0
-  const foreign = otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0
+  // "A did this in 2003, and B did that": the date is the first clause's.
+  const { newSubject } = reading.grammar
+  const earlier =
+    at < start && newSubject.test(gap) && otherHeads.some(h => h < at && at - h < 160 && !newSubject.test(shadow.slice(h, at)))
+  const foreign = (otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0) + (earlier ? NEVER : 0)
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
   const relative = at > end && reading.grammar.foreignDate.test(gap) ? 450 : 0
   // "X, which has done this since 2007, was listed": the date is the closed clause's.
@@ -46,9 +50,12 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const aside = at < start && closedClause.test(gap) && openClause.test(shadow.slice(Math.max(0, at - 160), at)) ? NEVER : 0
   // "X, which does not list it, received it in May": the date is the outer clause's.
   const outer = at > end && gap.includes(',') && openClause.test(shadow.slice(Math.max(0, start - 160), start)) ? NEVER : 0
+  // "X, which A and B list, had done that in May": the same, where the clause has commas of its own.
+  const { relativeObject, clauseGoesOn } = reading.grammar
+  const left = at > end && clauseGoesOn.test(gap) && relativeObject.test(shadow.slice(Math.max(0, start - 120), start)) ? NEVER : 0
   const expiry = reading.grammar.expiry.test(shadow.slice(Math.max(0, at - 14), at)) ? NEVER : 0
   const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
-  return gap.length + expiry + aside + outer + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
+  return gap.length + expiry + left + aside + outer + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
 }
 
 /** "after the 2012 bombing": the year of another thing, where it stands before a noun that is not the act's. */
@@ -93,6 +100,13 @@ function carried(reading: Reading, sentence: Sentence): When | null {
 
 const near = (day: Day, published: Day) => Math.abs(daysBetween(day, published)) <= NEWS_DAYS
 
+/** "X lists it": a state, but as the first words of a report and with a change ("no longer regards") news. */
+function isState({ doc, digest, grammar }: Reading, at: number, words: string, before: string): boolean {
+  if (digest || !grammar.stateVerb.test(words) || grammar.noLonger.test(before)) return false
+  const first = doc.sentences[0]
+  return first === undefined || at > first.end || grammar.relativeObject.test(doc.shadow.slice(Math.max(0, at - 120), at))
+}
+
 type Tense = 'present' | 'past' | 'before' | 'state'
 
 function tenseOf(reading: Reading, { node, governor, operator, head }: Statement): Tense {
@@ -107,7 +121,9 @@ function tenseOf(reading: Reading, { node, governor, operator, head }: Statement
   if (form === 'past' && reading.grammar.soFar.test(doc.shadow.slice(Math.max(0, verb.start - 120), verb.start))) return 'state'
   if (reading.grammar.hadBefore.test(before) || reading.grammar.hadFirst.test(words)) return 'before'
   if (node.kind === 'status') return reading.grammar.noLonger.test(words) ? 'present' : 'state'
+  if (!reading.digest && reading.grammar.haveAlready.test(before)) return 'before'
   if (reading.grammar.haveBefore.test(before)) return 'present'
+  if (form !== 'past' && verb === node && isState(reading, verb.start, words, before)) return 'state'
   if (form !== 'past' && reading.grammar.stillBefore.test(before)) return 'state'
   if (node.kind === 'verb' && reading.grammar.doesNot.test(doc.shadow.slice(Math.max(0, node.start - 20), node.start))) return 'state'
   if (form === 'past') {

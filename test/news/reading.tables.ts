@@ -195,7 +195,7 @@ export const PASSAGES: typeof SENTENCES = [
     'Hezbollah was designated as terrorist by Bahrain in 2013. Kuwait lists the group as a terrorist organisation.',
     '2024-06-15',
     'listed Bahrain > Hezbollah 2013 done',
-    'listed Kuwait > Hezbollah 2024-06-15 done',
+    'listed Kuwait > Hezbollah null done',
   ],
   [
     'The European Court of Justice annuls an EU decision freezing the assets of Hezbollah. (AP)\n\nRain falls in Oslo. (BBC)',
