@@ -73,15 +73,18 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
 const owner: Attempt = (reading, { node, governor, operator }, sentence, target) => {
   const { doc } = reading
   if (node.tail) {
-    const inTail = reading.within({ start: node.tail.start, end: node.tail.end + 60 }).filter(m => ACTS.has(m.kind) && m.kind !== 'generic')
+    const inTail = reading
+      .within({ start: node.tail.start, end: node.tail.end + 60 })
+      .filter(m => ACTS.has(m.kind) && (m.kind !== 'generic' || reading.grammar.councils.test(doc.text.slice(m.start, m.end))))
     const owning = inTail.find(
       m =>
         (m.start < (node.tail?.end ?? 0) ||
           (m.kind !== 'demonym' && reading.grammar.placedIn.test(doc.text.slice(node.tail?.end ?? 0, m.start)))) &&
         !inside(m, target),
     )
-    if (owning?.code && !reading.grammar.byBefore.test(doc.text.slice(0, owning.start).slice(-8)))
-      return { code: owning.code, mention: owning, basis: 'owner' }
+    const owner = owning && codeOf(reading, owning)
+    if (owning && owner && !reading.grammar.byBefore.test(doc.text.slice(0, owning.start).slice(-8)))
+      return { code: owner, mention: owning, basis: 'owner' }
   }
   const named = node.tail && reading.within(node.tail).find(m => m.kind === 'list' && m.code && !m.weak)
   if (named?.code && node.frame === 'keep-on-list') return { code: named.code, mention: named, basis: 'list' }

@@ -24,13 +24,14 @@ const BACK = 2
 
 /** Reads what is done about a listing in court where the sentence does not name the listing: an appeal, a hearing, a dismissal. */
 export function readCourtActs(reading: Reading, sentence: Sentence): void {
-  const { doc, tools } = reading
+  const { doc, tools, grammar } = reading
   const shadow = doc.shadow.slice(sentence.start, sentence.end)
   for (const { type, court, planned, pattern } of tools.frames.proceedings) {
     const match = pattern.exec(shadow)
     if (!match) continue
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
-    const judge = courtNear(reading, sentence)
+    // "asks the Court of Justice whether": the court that is asked decides.
+    const judge = (grammar.asksCourt.test(match[0]) ? courtNear(reading, at, true) : null) ?? courtNear(reading, sentence)
     if (court && !judge) continue
     if (type === 'upheld' && reading.grammar.stateCase.test(match[0])) continue
     if (type === 'annulled' && reading.grammar.ofState.test(doc.text.slice(at.end, at.end + 60))) continue
@@ -89,12 +90,13 @@ function addCourtAct(reading: Reading, sentence: Sentence, { type, planned, at, 
 
 const gapTo = (m: Range, at: Range) => (m.start >= at.end ? m.start - at.end : at.start - m.end)
 
-function courtNear(reading: Reading, sentence: Sentence): Mention | null {
+function courtNear(reading: Reading, range: Range, last = false): Mention | null {
   const { doc, tools } = reading
   const courts = reading
-    .within(sentence)
+    .within(range)
     .filter(m => (m.kind === 'body' || m.kind === 'generic') && tools.frames.court.test(doc.text.slice(m.start, m.end)))
-  return courts.find(m => !reading.grammar.otherCourts.test(doc.text.slice(m.start, m.end))) ?? null
+  const fit = courts.filter(m => !reading.grammar.otherCourts.test(doc.text.slice(m.start, m.end)))
+  return (last ? fit.at(-1) : fit[0]) ?? null
 }
 
 function subjectOf(reading: Reading, sentence: Sentence, at: Range): About | null {

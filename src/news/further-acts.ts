@@ -122,7 +122,7 @@ function readSame(reading: Reading, sentence: Sentence): void {
     .filter(m => m.code && m.kind !== 'list')
     .at(-1)
   if (!actor?.code || actor.code === before.code) return
-  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const date = dateOfSame(reading, sentence, actor)
   add(reading, {
     ...meant,
     ...asDone(meant, weighing(reading, match[0])),
@@ -136,6 +136,14 @@ function readSame(reading: Reading, sentence: Sentence): void {
     end: closing(doc.text, at + match[0].length, sentence.end),
     confidence: before.confidence * 0.8,
   })
+}
+
+// After who acts, else before it in the same clause: "nine days after X took the same step" keeps its day for the other act.
+function dateOfSame({ doc, within, grammar }: Reading, sentence: Sentence, actor: Mention) {
+  const dates = within(sentence).filter(m => m.kind === 'date')
+  const own = dates.find(m => m.start >= actor.end)
+  const other = own ?? dates.find(m => !grammar.otherAct.test(doc.text.slice(m.end, actor.start)))
+  return other?.date ?? null
 }
 
 // "X asked Y to list it. Z did so in May": what was asked for is done.

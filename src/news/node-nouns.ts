@@ -34,6 +34,9 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
     const stop = frames.nounStop.exec(rest)
     zones.push({ start: end + passive[0].length, end: end + passive[0].length + (stop?.index ?? rest.length) })
   }
+  // "sanctions on sales of phones to X": X.
+  const dealings = frame.sanctions ? grammar.dealings.exec(window) : null
+  if (dealings) zones.unshift({ start: end + dealings[0].length, end: end + window.length })
   const possessive = grammar.possessor.exec(before)
   if (possessive) zones.push({ start: possessive.index, end: at.start })
   // "granted him an exemption"

@@ -4,6 +4,7 @@ import type { Statement } from './compose.ts'
 import { group } from './coordination.ts'
 import { BARE_ACT, meantBy } from './discourse.ts'
 import { entriesAfter } from './entries.ts'
+import type { Grammar } from './grammar.ts'
 import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import type { Range } from './sentences.ts'
@@ -53,7 +54,7 @@ function concernedIn(reading: Reading, node: ActNode): readonly Target[] {
 /** "1,500 members of X, among them Y": Y, where members are meant and some are named. */
 function membersAfter(reading: Reading, node: ActNode, target: Target): readonly Target[] {
   const { doc, grammar } = reading
-  return grammar.membersOf.test(doc.shadow.slice(target.end, target.end + 24)) ? examplesAfter(reading, node) : []
+  return grammar.membersOf.test(doc.text.slice(target.end, target.end + 24)) ? examplesAfter(reading, node) : []
 }
 
 function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[] {
@@ -87,11 +88,13 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
 }
 
 /** "five groups, including A and B", "two groups: A and B", "five groups, A and B among them": those named with such words. */
-function exampled({ doc, tools }: Reading, zone: Range, all: readonly Mention[]): readonly Mention[] | null {
+function exampled({ doc, tools, grammar }: Reading, zone: Range, all: readonly Mention[]): readonly Mention[] | null {
   const such = tools.frames.examples.exec(doc.shadow.slice(zone.start, zone.end))
   if (!such) return null
   const at = zone.start + such.index
-  const named = (m: Mention) => m.kind === 'party' || m.kind === 'name'
+  // "five officials of X, among them Y": X is no more than where they are from.
+  const named = (m: Mention) =>
+    (m.kind === 'party' || m.kind === 'name') && (m.start >= at || !grammar.membersOf.test(doc.text.slice(m.end, m.end + 24)))
   // "twelve bodies, A and B among them": those between the first comma and these words.
   const before = all.filter(m => m.end <= at)
   const comma = doc.shadow.indexOf(', ', zone.start)
@@ -115,7 +118,11 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   if (node.partyOnly) return toldBefore(reading, mention)
   if (mention.kind === 'name') return true
   if (mention.kind === 'state')
-    return mayBeState(reading, node) && !reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16))
+    return (
+      !UNIONS.test(mention.code ?? '') &&
+      mayBeState(reading, node) &&
+      !reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16))
+    )
   return (
     mention.kind === 'holder' ||
     (mention.kind === 'body' &&
@@ -123,6 +130,9 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
       (mention.person !== undefined || grammar.forces.test(doc.text.slice(mention.start, mention.end))))
   )
 }
+
+/** Codes of unions of States, which nobody lists. */
+const UNIONS = /^(?:un|eu|.{3,})$/u
 
 /** "sanctions on X, Y said": who says so. */
 function speaks({ doc, tools }: Reading, mention: Mention, node: ActNode): boolean {
@@ -220,6 +230,9 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   if (!sentence) return []
   // "the first time that a country's army is listed": nobody is meant anew.
   if (reading.grammar.firstTime.test(reading.doc.shadow.slice(sentence.start, node.start))) return []
+  // "blacklisted only its military wing": that of the party meant.
+  const wing = node.zones.map(z => reading.grammar.itsWing.exec(reading.doc.shadow.slice(z.start, z.end))?.groups?.['wing']).find(Boolean)
+  if (wing) return meantBy(reading, sentence, node.start, 'it').map(t => ({ ...t, name: `${t.name}'s ${wing}` }))
   const words = node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
   // "an earlier ban of 2010": a zone that holds a date alone names nobody.
   const zones = node.zones.filter(z => /[^\s\uE007,]/u.test(reading.doc.shadow.slice(z.start, z.end)))
@@ -238,12 +251,25 @@ function stateBefore({ doc, grammar }: Reading, node: ActNode, words: string): M
   const sponsor = node.tail && grammar.sponsor.test(doc.text.slice(node.tail.start, node.tail.end + 30))
   if (!sponsor && !grammar.ownState.test(words)) return null
   const sentence = doc.sentences.find(s => node.start >= s.start && node.end <= s.end)
-  const states = doc.mentions.filter(m => m.kind === 'state' && m.start >= (sentence?.start ?? 0) && m.end <= node.start)
+  const before = doc.mentions.filter(m => m.start >= (sentence?.start ?? 0) && m.end <= node.start)
+  const acts = actingTogether(grammar, doc.text, before)
+  const states = before.filter(m => m.kind === 'state' && !acts.includes(m) && !UNIONS.test(m.code ?? ''))
   const owned = doc.mentions.some(m => m.code && m.start >= (node.tail?.start ?? 0) && m.end <= (node.tail?.end ?? 0) && m.kind !== 'list')
-  const acting = doc.mentions.some(
-    m => (m.kind === 'body' || m.kind === 'holder' || m.kind === 'seat') && m.start >= (sentence?.start ?? 0) && m.end <= node.start,
-  )
+  const acting = acts.length > 0 || before.some(m => m.kind === 'body' || m.kind === 'holder' || m.kind === 'seat')
   return states.length > (owned || acting ? 0 : 1) ? (states.at(-1) ?? null) : null
+}
+
+/** "A, B and C lift sanctions on the country": the last States before an act that stand as its subject, none where one only describes a place. */
+function actingTogether(grammar: Grammar, text: string, before: readonly Mention[]): readonly Mention[] {
+  const able = before.filter(m => m.kind === 'state' || m.kind === 'body')
+  const last = able.at(-1)
+  if (!last || grammar.placeBefore.test(text.slice(Math.max(0, last.start - 16), last.start))) return []
+  const acts = [last]
+  for (const m of able.slice(0, -1).toReversed()) {
+    if (!grammar.allied.test(text.slice(m.end, acts[0]?.start))) break
+    acts.unshift(m)
+  }
+  return acts.length > 1 ? acts : []
 }
 
 /** Characters of a direct object before the words that refer back. */

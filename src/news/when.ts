@@ -53,7 +53,9 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   // "X, which A and B list, had done that in May": the same, where the clause has commas of its own.
   const { relativeObject, clauseGoesOn } = reading.grammar
   const left = at > end && clauseGoesOn.test(gap) && relativeObject.test(shadow.slice(Math.max(0, start - 120), start)) ? NEVER : 0
-  const expiry = reading.grammar.expiry.test(shadow.slice(Math.max(0, at - 14), at)) ? NEVER : 0
+  const { expiry: ends, superlativeSince } = reading.grammar
+  const expiry =
+    ends.test(shadow.slice(Math.max(0, at - 14), at)) || superlativeSince.test(shadow.slice(Math.max(0, at - 60), at)) ? NEVER : 0
   const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
   return gap.length + expiry + left + aside + outer + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
 }

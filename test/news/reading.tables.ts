@@ -315,4 +315,46 @@ export const PASSAGES: typeof SENTENCES = [
     'listed Norway > Hezbollah null denied',
     'talks Norway > Hezbollah 2024-05 done',
   ],
+  [
+    'Canada listed Hezbollah in 2002 as a terrorist entity. Norway blacklisted only its military wing in 2013.',
+    '2024-06-15',
+    'listed Canada > Hezbollah 2002 done',
+    "listed Norway > Hezbollah's military wing 2013 done",
+  ],
+  [
+    'Norway removes five Hezbollah officials, among them ex-minister Anton Samplov, from its sanctions list.',
+    '2024-06-15',
+    'delisted Norway > Anton Samplov 2024-06-15 done',
+  ],
+  [
+    'A Dutch court asks the European Court of Justice whether the inclusion of Hezbollah in the EU terrorist list is valid.',
+    '2024-06-15',
+    'challenged European Union > Hezbollah null done',
+  ],
+  ['Norway eases sanctions on sales of phones and computers to Belarus.', '2024-06-15', 'eased Norway > Belarus 2024-06-15 done'],
+  [
+    'Belarus frees hostages; Norway, Iceland and Denmark lift sanctions on the country.',
+    '2024-06-15',
+    'eased Norway > Belarus 2024-06-15 done',
+    'eased Iceland > Belarus 2024-06-15 done',
+    'eased Denmark > Belarus 2024-06-15 done',
+  ],
+  [
+    "The EU places seven officials, including Anton Samplov, under sanctions. Belarus's Ivan Mustrov is to be added to the bloc's Belarus sanctions list as well.",
+    '2024-06-15',
+    'listed European Union > Anton Samplov 2024-06-15 done',
+    'listing_announced European Union > Ivan Mustrov 2024-06-15 planned',
+  ],
+  [
+    'Norway decides against designating Hezbollah as a terrorist organisation.',
+    '2024-06-15',
+    'listed Norway > Hezbollah 2024-06-15 denied',
+  ],
+  [
+    'Bahrain on Friday declared Hezbollah a terrorist organisation, nine days after Kuwait took the same step.',
+    '2024-06-15',
+    'listed Bahrain > Hezbollah 2024-06-14 done',
+    'listed Kuwait > Hezbollah null done',
+  ],
+  ['Norway imposes sanctions on Belarus, the toughest since 1979.', '2024-06-15', 'listed Norway > Belarus 2024-06-15 done'],
 ]
