@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { type Link, type Source, schemaOf } from '../model/index.ts'
-import { analyseName, nameKindOf } from '../names/index.ts'
+import { nameKindOf, nameReader } from '../names/index.ts'
 import { type EntityJson, type EntityNow, recordMeant, STORE_SCHEMA } from '../questions/index.ts'
+import { openRowWriter, type RowWriter } from './row-writer.ts'
 
 /** Property types that are searched as groups of values, by the group's name. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -30,42 +30,42 @@ export async function buildEntityStore(path: string, entities: AsyncIterable<Ent
   mkdirSync(dirname(path), { recursive: true })
   const draft = `${path}.part`
   rmSync(draft, { force: true })
-  const database = new DatabaseSync(draft)
+  const rows = openRowWriter({ path: draft, schema: STORE_SCHEMA, kinds: KINDS, last: "INSERT INTO words(words) VALUES ('optimize')" })
   try {
-    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32000')
-    database.exec(STORE_SCHEMA)
-    const writer = new StoreWriter(database)
-    database.exec('BEGIN')
-    for await (const stored of entities) writer.add(stored)
+    const writer = new StoreWriter(rows)
+    for await (const stored of entities) {
+      writer.add(stored)
+      await rows.proceed()
+    }
     writer.addLinks(sources)
-    database.exec('COMMIT')
-    database.exec("INSERT INTO words(words) VALUES ('optimize')")
-    database.close()
+    await rows.end()
     renameSync(draft, path)
     return writer.count
   } catch (error) {
-    if (database.isOpen) database.close()
-    rmSync(draft, { force: true })
+    await rows.drop()
     throw error
   }
 }
 
+const KINDS = {
+  entity: { into: 'INSERT INTO entity', values: 11 },
+  member: { into: 'INSERT OR REPLACE INTO member', values: 2 },
+  field: { into: 'INSERT INTO field', values: 2 },
+  value: { into: 'INSERT OR IGNORE INTO value', values: 3 },
+  words: { into: 'INSERT INTO words(rowid, names, text)', values: 3 },
+  edge: { into: 'INSERT OR REPLACE INTO edge', values: 4 },
+} as const
+
 class StoreWriter {
+  readonly #rows: RowWriter<keyof typeof KINDS>
+  readonly #romanised = romaniser()
   readonly #fields = new Map<string, number>()
   readonly #numbers = new Map<string, number>()
   readonly #links: { readonly link: Link; readonly source: string }[] = []
-  readonly #statements
   count = 0
 
-  constructor(database: DatabaseSync) {
-    this.#statements = {
-      entity: database.prepare('INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-      member: database.prepare('INSERT OR REPLACE INTO member VALUES (?, ?)'),
-      field: database.prepare('INSERT INTO field VALUES (?, ?)'),
-      value: database.prepare('INSERT OR IGNORE INTO value VALUES (?, ?, ?)'),
-      words: database.prepare('INSERT INTO words(rowid, names, text) VALUES (?, ?, ?)'),
-      edge: database.prepare('INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?)'),
-    }
+  constructor(rows: RowWriter<keyof typeof KINDS>) {
+    this.#rows = rows
   }
 
   add({ entity, members, scopes, inForce }: EntityNow): void {
@@ -73,7 +73,8 @@ class StoreWriter {
     const id = this.count
     const { properties } = entity
     const richness = Object.values(properties).reduce((n, values) => n + values.length, 0)
-    this.#statements.entity.run(
+    this.#rows.add(
+      'entity',
       id,
       entity.id,
       entity.caption,
@@ -88,7 +89,7 @@ class StoreWriter {
     )
     for (const member of members) {
       this.#numbers.set(member.record, id)
-      this.#statements.member.run(member.record, id)
+      this.#rows.add('member', member.record, id)
       for (const link of member.reading.links)
         if (link.from === member.record || !member.reading.parties.some(p => p.id === link.from))
           this.#links.push({ link, source: member.source })
@@ -116,7 +117,8 @@ class StoreWriter {
     for (const referent of [entity.id, ...entity.referents]) this.#value('referents', referent, id)
     for (const scope of scopes) this.#value('scope', scope, id)
     this.#value('target', String(entity.target), id)
-    this.#statements.words.run(id, [...new Set([...names, ...names.map(n => romanised(n, entity.schema))])].join(' \n '), text.join(' \n '))
+    const inLatin = names.map(name => this.#romanised(name, entity.schema))
+    this.#rows.add('words', id, [...new Set([...names, ...inLatin])].join(' \n '), text.join(' \n '))
   }
 
   #value(field: string, value: string, entity: number): void {
@@ -124,9 +126,9 @@ class StoreWriter {
     if (number === undefined) {
       number = this.#fields.size + 1
       this.#fields.set(field, number)
-      this.#statements.field.run(number, field)
+      this.#rows.add('field', number, field)
     }
-    this.#statements.value.run(number, value, entity)
+    this.#rows.add('value', number, value, entity)
   }
 
   /** Edges between entities, both ways; an end that is not there is left out. */
@@ -141,8 +143,8 @@ class StoreWriter {
         to: link.to,
         statements: link.statements.map(s => [s.property, s.value]),
       })
-      this.#statements.edge.run(from, `${link.schema}>`, to, body)
-      this.#statements.edge.run(to, `${link.schema}<`, from, body)
+      this.#rows.add('edge', from, `${link.schema}>`, to, body)
+      this.#rows.add('edge', to, `${link.schema}<`, from, body)
     }
     this.#links.length = 0
   }
@@ -156,7 +158,11 @@ const coarser = (date: string): readonly string[] =>
       ? [date, date.slice(0, 4)]
       : [date]
 
-const romanised = (name: string, schema: string) =>
-  analyseName(name, nameKindOf(schema))
-    .tokens.map(t => t.text)
-    .join(' ')
+// Names in Latin letters, as they are searched by.
+function romaniser(): (name: string, schema: string) => string {
+  const read = nameReader()
+  return (name, schema) =>
+    read(name, nameKindOf(schema))
+      .tokens.map(t => t.text)
+      .join(' ')
+}
