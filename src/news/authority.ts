@@ -126,7 +126,10 @@ const subject: Attempt = (reading, statement, sentence, target) => {
   if (reacted) return null
   const action = Math.min(governor && !governor.passive ? governor.start : node.start, node.start)
   const before = (at: number) => nearest(reading, { start: sentence.start, end: at }, target)
-  if (reading.grammar.pronounActs.test(reading.doc.shadow.slice(sentence.start, node.start))) {
+  const lead = reading.doc.shadow.slice(sentence.start, action)
+  const acts = governor && !governor.passive && governor.start < node.start ? governor : node
+  const participle = acts.form === 'ing' && !operator && reading.grammar.participleNext.test(lead)
+  if (participle || reading.grammar.pronounActs.test(reading.doc.shadow.slice(sentence.start, node.start))) {
     const first = foremost(reading, { start: clauseOf(reading, sentence, node.start), end: node.start }, target)
     if (first) return first
   }
@@ -203,7 +206,7 @@ const isTitle = ({ doc }: Reading, m: Mention) => m.kind === 'generic' && /^ [\u
 
 const byNear = (reading: Reading, from: number, m: Range) => reading.grammar.byNear.test(reading.doc.text.slice(from, m.start))
 
-function nearest(reading: Reading, range: Range, target: Range): Actor | null {
+function nearest(reading: Reading, range: Range, target: Range & { readonly code: string | null }): Actor | null {
   const { doc } = reading
   const candidates = reading.within(range).filter(m => ACTS.has(m.kind) && !inside(m, target))
   for (const mention of candidates.toReversed()) {
@@ -220,7 +223,8 @@ function nearest(reading: Reading, range: Range, target: Range): Actor | null {
     )
       continue
     const code = codeOf(reading, mention)
-    if (code) return { code, mention, basis: 'subject' }
+    // "endorses the X deal and lifts sanctions on X": X does not act on itself.
+    if (code && code !== target.code) return { code, mention, basis: 'subject' }
   }
   return null
 }

@@ -21,7 +21,8 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
       const chunk = trimmed(match[0], match.index === 0 || /[.:“"]\s*$/.test(sentence.slice(0, match.index)), frames)
       const single = match.index === 0 && chunk && chunk.start === 0 && !/\s/.test(match[0].slice(chunk.start, chunk.end))
       // A word that only begins a sentence is a name where it stands elsewhere too, or is no word.
-      if (single && !stands(match[0].slice(chunk.start, chunk.end))) continue
+      const explained = single && frames.grammar.explainedName.test(sentence.slice(chunk.end))
+      if (single && !explained && !stands(match[0].slice(chunk.start, chunk.end))) continue
       // "Islamist groups": the word only describes.
       const words = chunk ? match[0].slice(chunk.start, chunk.end).toLowerCase().split(/\s+/) : []
       if (words.every(w => frames.peoples.has(w)) && /^\s+[\p{Ll}\uE003]/u.test(sentence.slice(match.index + (chunk?.end ?? 0)))) continue

@@ -54,5 +54,6 @@ function joined(reading: Reading, { end, aside }: { readonly end: number; readon
 
 function describesNext(reading: Reading, m: Mention, next: Mention): boolean {
   const named = next.kind === 'party' || next.kind === 'name' || next.kind === 'body' || next.kind === 'holder'
-  return named && reading.grammar.describes.test(reading.doc.text.slice(m.end, next.start))
+  const gap = reading.doc.text.slice(m.end, next.start)
+  return named && (reading.grammar.describes.test(gap) || (m.kind === 'state' && reading.grammar.ownAgency.test(gap)))
 }

@@ -153,7 +153,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     examples: compile(file.examples),
     among: compile(file.among),
     says: new Set(file.says.flatMap(v => forms(v).map(([w]) => w))),
-    nameChunk: new RegExp(`(?<![\\p{L}\\p{N}])${CAPITAL}(?:\\s+(?:(?:${file.nameLinks})\\s+)?${CAPITAL})*`, 'gu'),
+    nameChunk: new RegExp(`(?<![\\p{L}\\p{N}]|\\p{Ll}{2}-)${CAPITAL}(?:\\s+(?:(?:${file.nameLinks})\\s+)?${CAPITAL})*`, 'gu'),
     peoples: set(file.peoples ?? ''),
     scheduledRelisting: new Set(file.scheduledRelisting ?? []),
     stopwords: set(file.stopwords),

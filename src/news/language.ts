@@ -20,8 +20,8 @@ export type ActFrame = {
   readonly follows?: boolean
   /** A form of the verb that means something else. */
   readonly not?: 'ing'
-  /** Where the target stands: between verb and tail (default), after the tail, or among examples. */
-  readonly zone?: 'after-tail' | 'examples'
+  /** Where the target stands: between verb and tail (default), after the tail, within it, or among examples. */
+  readonly zone?: 'after-tail' | 'own-tail' | 'examples'
 }
 
 /** Nouns that name an act. */

@@ -106,6 +106,7 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
     if (stop) return { ...named, zones: [{ start: tail.end, end: tail.end + stop.index }] }
     return { ...named, zones: [{ start: tail.end, end: open ? shadow.length : at.end + window.length }] }
   }
+  if (frame.zone === 'own-tail') return passive ? null : { ...named, zones: [tail] }
   if (frame.zone === 'examples') return { ...named, zones: [] }
   if (base.voice === 'inverted') return { ...named, zones: [{ start: tail.end, end: shadow.length }] }
   if (passive) return { ...named, zones: [...subjectZones(clause, at, base.voice), ...membersAfter(clause, tail.end)] }

@@ -54,7 +54,7 @@ function concernedIn(reading: Reading, node: ActNode): readonly Target[] {
 /** "1,500 members of X, among them Y": Y, where members are meant and some are named. */
 function membersAfter(reading: Reading, node: ActNode, target: Target): readonly Target[] {
   const { doc, grammar } = reading
-  return grammar.membersOf.test(doc.text.slice(target.end, target.end + 24)) ? examplesAfter(reading, node) : []
+  return grammar.membersOf.test(doc.text.slice(target.end, target.end + 24)) ? examplesAfter(reading, node, 1) : []
 }
 
 function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[] {
@@ -190,9 +190,9 @@ function describedTarget(reading: Reading, node: ActNode): Target | null {
   return { start, end, name: reading.doc.text.slice(start, end), entity: null, kind: 'name', code: null, anaphoric: false }
 }
 
-function examplesAfter(reading: Reading, node: ActNode): readonly Target[] {
+function examplesAfter(reading: Reading, node: ActNode, sentences = 2): readonly Target[] {
   const at = reading.doc.sentences.findIndex(s => node.start >= s.start && node.end <= s.end)
-  for (const sentence of reading.doc.sentences.slice(at, at + 2)) {
+  for (const sentence of reading.doc.sentences.slice(at, at + sentences)) {
     const text = reading.doc.text.slice(sentence.start, sentence.end)
     const among = reading.tools.frames.among.exec(text)
     const such = reading.tools.frames.examples.exec(text)
@@ -233,7 +233,7 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   // "blacklisted only its military wing": that of the party meant.
   const wing = node.zones.map(z => reading.grammar.itsWing.exec(reading.doc.shadow.slice(z.start, z.end))?.groups?.['wing']).find(Boolean)
   if (wing) return meantBy(reading, sentence, node.start, 'it').map(t => ({ ...t, name: `${t.name}'s ${wing}` }))
-  const words = node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
+  const words = node.frame === 'freeze-own' ? BARE_ACT : node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
   // "an earlier ban of 2010": a zone that holds a date alone names nobody.
   const zones = node.zones.filter(z => /[^\s\uE007,]/u.test(reading.doc.shadow.slice(z.start, z.end)))
   if (zones.length > 0 && words === undefined) return []
