@@ -1,4 +1,4 @@
-import { identifierKind, isA, schemaOf } from '../model/index.ts'
+import { identifierKind, isA, openProperties } from '../model/index.ts'
 import { type AnalysedName, analyseName, type NameKind, type NameParts, nameKindOf } from '../names/index.ts'
 import { plainAddress } from './addresses.ts'
 import type { NameStanding, StatedName } from './types.ts'
@@ -50,12 +50,12 @@ function analyseStated({ text, read = text }: StatedName, kind: NameKind, parts:
 export function statedOf(schema: string, properties: Properties): Stated {
   const kind = nameKindOf(schema)
   const parts = namePartsOf(properties)
-  const known = schemaOf(schema)?.properties
+  const known = openProperties(schema)
   const identifiers = new Set<string>()
   const countries = new Set<string>()
   const genders = new Set<string>()
   for (const [name, values] of Object.entries(properties)) {
-    const type = known?.get(name)?.type
+    const type = known.get(name)?.type
     if (type === 'country') for (const value of values) countries.add(value)
     else if (type === 'gender') for (const value of values) genders.add(value)
     else if (IDENTIFYING.has(type ?? '') && !NO_IDENTIFIERS.has(name))

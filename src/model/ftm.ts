@@ -166,6 +166,23 @@ export function matchableWith(name: string): ReadonlySet<string> {
   return out
 }
 
+const open = new Map<string, ReadonlyMap<string, Property>>()
+
+/**
+ * The properties that a query of this schema may have: its own and those of the schemata below it, since a query for a thing or a
+ * legal entity leaves open which of them is meant.
+ */
+export function openProperties(name: string): ReadonlyMap<string, Property> {
+  const known = open.get(name)
+  if (known) return known
+  const out = new Map<string, Property>(schemaOf(name)?.properties)
+  for (const other of schemaNames())
+    if (other !== name && isA(other, name))
+      for (const [key, property] of schemaOf(other)?.properties ?? []) if (!out.has(key)) out.set(key, property)
+  open.set(name, out)
+  return out
+}
+
 /** The controlled values of a type (`topic`, `gender`, `country`, `language`) with their labels. */
 export const typeValues = (type: string): Readonly<Record<string, string>> => ({
   ...rawModel().types[type]?.values,

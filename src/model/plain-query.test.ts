@@ -22,12 +22,32 @@ const CASES: readonly (readonly [why: string, ...Parameters<typeof plainQuery>, 
   [
     'any other number is that of a person or body',
     { names: [], schema: 'Thing', ids: ['AB 123'] },
-    { schema: 'LegalEntity', properties: ['idNumber', 'registrationNumber', 'taxNumber'] },
+    { schema: 'LegalEntity', properties: ['idNumber', 'passportNumber', 'registrationNumber', 'taxNumber'] },
   ],
   [
     'a schema that is named stays',
     { names: ['Testland Trading'], schema: 'Company', ids: ['AB 123'] },
     { schema: 'Company', properties: ['idNumber', 'name', 'registrationNumber', 'taxNumber'] },
+  ],
+  [
+    'seven digits may be of a ship, a person or a body',
+    { names: [], schema: 'Thing', ids: ['9074729'] },
+    { schema: 'Thing', properties: ['idNumber', 'imoNumber', 'passportNumber', 'registrationNumber', 'taxNumber'] },
+  ],
+  [
+    'a wallet typed for a name is no name',
+    { names: ['0x00000000000000000000000000000000000000aa'], schema: 'Thing' },
+    { schema: 'CryptoWallet', properties: ['publicKey'] },
+  ],
+  [
+    'nor is a number behind its label',
+    { names: ['IMO 9074729'], schema: 'Thing' },
+    { schema: 'Vessel', properties: ['imoNumber', 'registrationNumber'] },
+  ],
+  [
+    'names with digits stay names',
+    { names: ['Id 3 Ventures', '17 November', 'Passport Holdings 2'], schema: 'Thing' },
+    { schema: 'Thing', properties: ['name'] },
   ],
   ['blank fields are no fields', { names: [' '], schema: 'Thing', birthDates: [''], ids: [' '] }, { schema: 'Thing', properties: [] }],
 ]

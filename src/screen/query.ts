@@ -1,5 +1,5 @@
 import { type Comparable, comparableOf } from '../candidates/index.ts'
-import { clean, cleanCountry, matchableWith, type Property, type Schema, schemaOf, WhoListsError } from '../model/index.ts'
+import { clean, cleanCountry, matchableWith, openProperties, type Property, type Schema, schemaOf, WhoListsError } from '../model/index.ts'
 import { type AnalysedName, type NameKind, readAs } from '../names/index.ts'
 import { CALLING_CODES } from './calling-codes.tables.ts'
 import type { Example, PreparedQuery, QueryNote } from './types.ts'
@@ -49,7 +49,7 @@ function cleaned(schema: Schema, given: Example['properties']): Cleaned {
     .map(cleanCountry)
     .find(c => c !== undefined)
   for (const [name, values] of Object.entries(given)) {
-    const property = schema.properties.get(name)
+    const property = openProperties(schema.name).get(name)
     if (!property || property.type === 'entity') {
       notes.push({ property: name, value: '', reason: `${schema.name} has no property of this name that can be compared` })
       continue
@@ -59,7 +59,7 @@ function cleaned(schema: Schema, given: Example['properties']): Cleaned {
     if (kept.size > 0) properties[name] = [...kept]
   }
   const hints = countryHints(properties).filter(hint => !COUNTRY_PROPERTIES.some(p => properties[p]?.includes(hint)))
-  if (hints.length > 0 && schema.properties.has('country')) properties['country'] = [...(properties['country'] ?? []), ...hints]
+  if (hints.length > 0 && openProperties(schema.name).has('country')) properties['country'] = [...(properties['country'] ?? []), ...hints]
   return { properties, notes }
 }
 

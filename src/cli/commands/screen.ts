@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { WhoListsError } from '../../model/index.ts'
+import { plainQuery, WhoListsError } from '../../model/index.ts'
 import type { ScreenAnswer } from '../../questions/index.ts'
 import { answerHeads, answerLines } from '../answers-csv.ts'
 import { presentScreen } from '../present-screen.ts'
@@ -72,17 +72,12 @@ async function keepNames(terminal: Terminal, product: Product, asked: readonly N
   return exitOf(kept.map(k => k.answer))
 }
 
-// A number may be of any kind: it is asked as each kind the schema knows.
-const NUMBERS = ['idNumber', 'passportNumber', 'registrationNumber', 'taxNumber', 'imoNumber', 'publicKey']
+const given = (value: string | undefined) => (value === undefined ? [] : [value])
 
-function question(name: string, { schema, birthDate, country, id }: Options): NameAsked {
-  const properties: Record<string, readonly string[]> = {}
-  if (name) properties['name'] = [name]
-  if (birthDate) properties['birthDate'] = [birthDate]
-  if (country) properties['country'] = [country]
-  if (id) for (const number of NUMBERS) properties[number] = [id]
-  return { name: name || (id ?? ''), schema, properties }
-}
+const question = (name: string, { schema, birthDate, country, id }: Options): NameAsked => ({
+  name: name || (id ?? ''),
+  ...plainQuery({ names: [name], schema, birthDates: given(birthDate), countries: given(country), ids: given(id) }),
+})
 
 function settingsOf(o: Options): ScreenSettings {
   const threshold = Number(o.threshold)
