@@ -5,6 +5,7 @@ import { type AsOf, captionOf, dayOf, WhoListsError } from './model/index.ts'
 import {
   adjacentOf,
   asksNow,
+  bearerOfListings,
   changesOf,
   coverageIn,
   decisionsAnswer,
@@ -88,10 +89,12 @@ async function find(engine: Engine, id: string, asked: AsOfAsked): Promise<Found
   }
 }
 
-async function listingsFor(engine: Engine, id: string, asOf: AsOf): Promise<readonly Listing[]> {
+type Standing = { readonly listings: readonly Listing[]; readonly bearer: string }
+
+async function standingOf(engine: Engine, { id, members, asOf }: Found): Promise<Standing> {
   const { register } = await engine.desk.at(asOf)
-  await register.load([id])
-  return listingsOf(register, id, asOf.valid)
+  const bearer = await bearerOfListings(register, mergeMembers(id, members, []))
+  return { listings: listingsOf(register, bearer, asOf.valid), bearer }
 }
 
 async function presented(
@@ -99,7 +102,7 @@ async function presented(
   found: Found,
   asked: AsOfAsked,
 ): Promise<{ readonly entity: EntityJson; readonly listings: readonly Listing[] }> {
-  const listings = await listingsFor(engine, found.id, found.asOf)
+  const { listings } = await standingOf(engine, found)
   const stored = asksNow(asked) ? engine.store.get(found.id) : null
   const { book } = (await engine.desk.at(found.asOf)).register
   return { listings, entity: stored ?? mergeMembers(found.id, found.members, topicsOf(listings, book.lists)) }
@@ -164,13 +167,14 @@ function pageOf(
 async function whole(engine: Engine, found: Found) {
   const { id, asOf, members } = found
   const view = await viewOf(engine, asOf)
-  const listings = await listingsFor(engine, id, asOf)
+  const { listings, bearer } = await standingOf(engine, found)
   const judgements = (await Promise.all(members.map(m => engine.ledger.judgements(m.record)))).flat()
   return entityAnswer({
     id,
     members,
     topics: topicsOf(listings, view.register.book.lists),
     listings,
+    listedAs: bearer === id ? null : { id: bearer, caption: captionById(engine, bearer) },
     events: await history(engine.ledger, view, id),
     citations: view.register.book.citations,
     coverage: coverageIn(engine, scopeNamed(engine, 'default'), asOf),

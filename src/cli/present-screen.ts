@@ -29,6 +29,7 @@ function presentResult(result: ScreenResult): string {
     if (links && links.length > 0) for (const link of links) lines.push(`  ${linkText(link)}`)
     else lines.push(`  ${feature} ${score >= 0 ? '+' : ''}${score.toFixed(2)}${detail ? `: ${detail}` : ''}`)
   }
+  if (result.listedAs) lines.push(`  held by ${styleText('bold', result.listedAs.caption)} (${result.listedAs.id}), whose listings are:`)
   lines.push(presentListings(result.listings))
   return lines.join('\n')
 }

@@ -1,6 +1,6 @@
 import { type IndexRecord, indexRecordOf } from '../candidates/index.ts'
 import type { Ledger, Presence } from '../ledger/index.ts'
-import { isA, type Party, type Reading, type Source, schemaOf } from '../model/index.ts'
+import { bearerOf, isHolding, type Party, type Reading, type Source, schemaOf } from '../model/index.ts'
 
 /** Readings fetched at once. */
 const BATCH = 500
@@ -33,20 +33,14 @@ async function* recordsOf(ledger: Ledger, presences: readonly Presence[]): Async
 
 // A wallet or account leads to its holder. Another party that an entry only names (a tie, an owner) is not listed by it:
 // finding it would flag whoever bears that name.
-const LEADING = ['CryptoWallet', 'BankAccount', 'Security']
-
 function isFindable(party: Party, { source, key }: Presence, reading: Reading): boolean {
   if (!schemaOf(party.schema)?.schemata.includes('Thing')) return false
-  return (
-    party.id === `${source}:${key}` ||
-    reading.designations.some(d => d.party === party.id) ||
-    LEADING.some(schema => isA(party.schema, schema))
-  )
+  return party.id === `${source}:${key}` || reading.designations.some(d => d.party === party.id) || isHolding(party.schema)
 }
 
 const toIndex = (presence: Presence, reading: Reading, party: Party): IndexRecord =>
   indexRecordOf(
     { record: party.id, source: presence.source, content: presence.content, since: presence.since, until: presence.until },
     party,
-    reading.designations.filter(d => d.party === party.id).map(d => d.list),
+    reading.designations.filter(d => d.party === bearerOf(party, reading)).map(d => d.list),
   )

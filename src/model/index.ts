@@ -1,3 +1,4 @@
+export * from './bearer.ts'
 export { HISTORIC } from './clean/country.tables.ts'
 export * from './clean/index.ts'
 export * from './dates.ts'

@@ -2,6 +2,7 @@ import { statusOn, timeline } from '../law/index.ts'
 import type { Attestation, KnownVersion, Ledger, Presence } from '../ledger/index.ts'
 import {
   type AsOf,
+  bearerOf,
   type Day,
   dayOf,
   type Instant,
@@ -158,10 +159,10 @@ async function finished(
   lists: ReadonlyMap<string, ListFact>,
   asOf: AsOf,
 ): Promise<readonly EntityNow[]> {
-  const records = groups.flatMap(([, members]) => members.map(m => m.record))
+  const records = groups.flatMap(([, members]) => members.map(bearer))
   const attestations = Map.groupBy(await ledger.attestations(records, asOf), a => a.party)
   return groups.flatMap(([id, members]) => {
-    const own = members.flatMap(m => attestations.get(m.record) ?? [])
+    const own = members.flatMap(m => attestations.get(bearer(m)) ?? [])
     const stated = members.flatMap(m => valuesOf(m.party, 'topics'))
     const held = heldOn(own, asOf.valid)
     const topics = [...new Set([...stated, ...held.flatMap(list => TOPICS[lists.get(list)?.kind ?? 'sanctions'])])]
@@ -171,11 +172,13 @@ async function finished(
   })
 }
 
+const bearer = ({ party, reading }: Member) => bearerOf(party, reading)
+
 function scopesOf(members: readonly Member[]): readonly string[] {
   const scopes = new Set<string>()
   for (const member of members) {
     scopes.add(member.source)
-    const lists = member.reading.designations.filter(d => d.party === member.record).map(d => d.list)
+    const lists = member.reading.designations.filter(d => d.party === bearer(member)).map(d => d.list)
     for (const list of lists.length > 0 ? lists : ['']) scopes.add(`${member.source} ${list}`)
   }
   return [...scopes]

@@ -11,6 +11,8 @@ export type EntityParts = {
   readonly members: readonly Member[]
   readonly topics: readonly string[]
   readonly listings: readonly Listing[]
+  /** Whose listings these are, where it is not the entity itself. */
+  readonly listedAs: EntityAnswer['listedAs'] | null
   readonly events: readonly EventView[]
   readonly citations: ReadonlyMap<string, Citation>
   readonly coverage: Coverage
@@ -33,6 +35,7 @@ export function entityAnswer(parts: EntityParts): EntityAnswer {
     names: namesOf(members),
     records: members.map(member => recordView(member, parts)),
     listings: parts.listings,
+    ...(parts.listedAs ? { listedAs: parts.listedAs } : {}),
     events: parts.events,
     links: linksOf(members, parts),
     citations: citationsOf(parts),

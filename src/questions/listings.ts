@@ -1,6 +1,6 @@
 import { type AttestedSpan, deciderOf, endText, type LawBook, type Register, startText, statusOn } from '../law/index.ts'
-import type { Bound, Day } from '../model/index.ts'
-import type { AnswerBound, Listing } from './types.ts'
+import { type Bound, type Day, holderIn } from '../model/index.ts'
+import type { AnswerBound, EntityJson, Listing } from './types.ts'
 
 /**
  * The listings of an entity, one for each stretch of a status on a list: those that hold on the day first, then the others,
@@ -15,6 +15,19 @@ export function listingsOf(register: Register, entity: string, valid: Day): read
     return withRemovals(spans).map(stretch => listing(register.book, stretch, status === stretch.status && holdsOn(stretch, span, valid)))
   })
   return all.sort((a, b) => Number(b.holds) - Number(a.holds) || compare(b.from?.by ?? '', a.from?.by ?? '') || compare(a.list, b.list))
+}
+
+/**
+ * The entity whose listings hold for another, loaded: itself, or of a wallet, account or security that no list names by itself its
+ * holder, since what a listed party holds is blocked with it.
+ */
+export async function bearerOfListings(register: Register, entity: Pick<EntityJson, 'id' | 'schema' | 'properties'>): Promise<string> {
+  await register.load([entity.id])
+  const holder = holderIn(entity.schema, entity.properties)
+  if (holder === undefined || register.spansOf(entity.id).size > 0) return entity.id
+  const bearer = register.members.entityOf(holder)
+  await register.load([bearer])
+  return bearer
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,11 +1,10 @@
 import { type Register, statusOn } from '../law/index.ts'
-import type { AsOf } from '../model/index.ts'
 import { type Feature, type PreparedQuery, prepareQuery, type ScoredEntity, screen } from '../screen/index.ts'
 import { type AsOfAsked, asOfText, resolveAsOf } from './as-of.ts'
 import { coverageIn, type Engine, type Scope } from './engine.ts'
 import { topicsOf } from './entities-now.ts'
-import { listingsOf } from './listings.ts'
-import { loadMembers, type MemberContext, type Membership } from './members.ts'
+import { bearerOfListings, listingsOf } from './listings.ts'
+import { loadMembers, type Membership } from './members.ts'
 import { mergeMembers } from './merge.ts'
 import { type Frame, framesOf } from './screening-frame.ts'
 import type { EntityJson, FeatureExplanation, ScreenAnswer, ScreenResult } from './types.ts'
@@ -132,17 +131,18 @@ function reweighed(outcome: ReturnType<typeof screen>, options: ScreeningOptions
   return { ...outcome, results, matches: results.filter(r => r.match).length }
 }
 
-async function present({ engine, options, frame }: Run, scored: ScoredEntity, members: Membership): Promise<ScreenResult | undefined> {
+async function present(run: Run, scored: ScoredEntity, members: Membership): Promise<ScreenResult | undefined> {
+  const { engine, options, frame } = run
   const { asOf, now } = frame
-  const register = now && !options.listings ? null : (await engine.desk.at(asOf)).register
-  if (register) await register.load([scored.entity])
   const stored = now ? engine.store.read(scored.entity) : null
-  const holds = register ? holdsOn(register, scored.entity, asOf.valid) : (stored?.inForce ?? null)
+  const register = now && !options.listings ? null : (await engine.desk.at(asOf)).register
+  const described = now ? stored?.entity : await past(run, scored.entity, members)
+  if (!described) return undefined
+  const bearer = register ? await bearerOfListings(register, described) : scored.entity
+  const holds = register ? holdsOn(register, bearer, asOf.valid) : (stored?.inForce ?? null)
   if (asOf.validAsked && holds !== true) return undefined
-  const listings = register && (options.listings || !now) ? listingsOf(register, scored.entity, asOf.valid) : []
-  const entity = now
-    ? stored?.entity
-    : await past({ ...engine, membership: members }, scored.entity, asOf, register ? topicsOf(listings, register.book.lists) : [])
+  const listings = register && (options.listings || !now) ? listingsOf(register, bearer, asOf.valid) : []
+  const entity = now || !register ? described : await past(run, scored.entity, members, topicsOf(listings, register.book.lists))
   if (!entity) return undefined
   return {
     ...entity,
@@ -151,10 +151,16 @@ async function present({ engine, options, frame }: Run, scored: ScoredEntity, me
     rank: scored.rank,
     explanations: explanationsOf(scored.features),
     listings: options.listings ? listings : [],
+    ...(options.listings && bearer !== scored.entity ? { listedAs: await captioned(run, bearer, members) } : {}),
     matchedName: scored.matchedName
       ? { text: scored.matchedName.text, kind: scored.matchedName.standing, record: scored.matchedName.record }
       : null,
   }
+}
+
+async function captioned(run: Run, id: string, members: Membership): Promise<{ readonly id: string; readonly caption: string }> {
+  const holder = run.frame.now ? run.engine.store.read(id)?.entity : await past(run, id, members)
+  return { id, caption: holder?.caption ?? id }
 }
 
 /** Whether a party is on a list on a day; null where no listing of it is known at all. An unknown day counts: unknown is never no. */
@@ -164,8 +170,13 @@ export function holdsOn(register: Register, entity: string, day: string): boolea
   return lists.some(spans => ['listed', 'suspended', 'unknown'].includes(statusOn(spans, day).status))
 }
 
-async function past(context: MemberContext, entity: string, asOf: AsOf, topics: readonly string[]): Promise<EntityJson | null> {
-  const loaded = await loadMembers(context, entity, asOf, asOf.validAsked)
+async function past(
+  { engine, frame: { asOf } }: Run,
+  entity: string,
+  membership: Membership,
+  topics: readonly string[] = [],
+): Promise<EntityJson | null> {
+  const loaded = await loadMembers({ ...engine, membership }, entity, asOf, asOf.validAsked)
   return loaded.length > 0 ? mergeMembers(entity, loaded, topics) : null
 }
 

@@ -86,6 +86,8 @@ export type ScreenResult = EntityJson & {
   readonly rank: number
   readonly explanations: Readonly<Record<string, FeatureExplanation>>
   readonly listings: readonly Listing[]
+  /** Whose listings these are, where it is another: the holder of a wallet, account or security. */
+  readonly listedAs?: { readonly id: string; readonly caption: string }
   /** The name that matched and what kind of name it is. */
   readonly matchedName: { readonly text: string; readonly kind: 'name' | 'alias' | 'weak-alias' | 'former'; readonly record: string } | null
 }
@@ -156,6 +158,8 @@ export type EntityAnswer = {
   }[]
   readonly records: readonly RecordView[]
   readonly listings: readonly Listing[]
+  /** Whose listings these are, where it is another: the holder of a wallet, account or security. */
+  readonly listedAs?: { readonly id: string; readonly caption: string }
   readonly events: readonly EventView[]
   readonly links: readonly {
     readonly schema: string

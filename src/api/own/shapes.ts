@@ -81,6 +81,7 @@ export const ENTITY_ANSWER = Type.Object(
     names: Type.Array(Type.Object({ text: Text, kind: Text, lang: TextOrNull, sources: Type.Array(Text) }, open)),
     records: Type.Array(Type.Object({ id: Text, source: Text, version: Text, caption: Text, statements: Type.Array(Type.Any()) }, open)),
     listings: Type.Array(LISTING),
+    listedAs: Type.Optional(Type.Object({ id: Text, caption: Text })),
     events: Type.Array(EVENT),
     links: Type.Array(Type.Object({ schema: Text, role: Text, other: Text, otherCaption: Text, text: Text }, open)),
     asOf: AS_OF_ANSWERED,

@@ -36,6 +36,12 @@ export const ScoredEntityResponse = Type.Object(
     match: Type.Boolean({ description: 'True from the threshold on.' }),
     explanations: Type.Record(Type.String(), Explanation, { description: 'What each feature gave.' }),
     listings: Type.Array(Type.Any(), { description: 'Where it is listed; filled when asked with listings=true.' }),
+    listedAs: Type.Optional(
+      Type.Object(
+        { id: Type.String(), caption: Type.String() },
+        { description: 'Whose listings these are, where it is the holder of a wallet, account or security.' },
+      ),
+    ),
   },
   { $id: 'ScoredEntityResponse', title: 'ScoredEntityResponse', additionalProperties: true },
 )

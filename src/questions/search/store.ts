@@ -15,7 +15,7 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
 `
 
 /** The form of an entity store; raised with each change of its tables. */
-export const STORE_FORMAT = 3
+export const STORE_FORMAT = 4
 
 /** The entities of one index generation. Read only; a new generation is a new file. */
 export type EntityStore = {

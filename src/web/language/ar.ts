@@ -188,6 +188,8 @@ export const ar: Words = {
     readIn: 'آخر قراءة',
     born1: text => `الميلاد: ${text}`,
     oneListing: (listName, authority, when) => `\u2068${listName}\u2069، \u2068${authority}\u2069، ${when}`,
+    heldBy: 'يملكها',
+    heldListings: '، وهو مدرج:',
     noListing: 'لا إدراج في هذا اليوم في المصادر المسؤولة',
     why: score => `لماذا ${score}`,
     asked: 'المسؤول عنه',

@@ -179,6 +179,8 @@ export const en = {
     readIn: 'Last read in',
     born1: (text: string) => `born ${text}`,
     oneListing: (list: string, authority: string, when: string) => `${list}, ${authority}, ${when}`,
+    heldBy: 'Held by',
+    heldListings: ', who is listed:',
     noListing: 'No listing on this day in the sources asked',
     why: (score: string) => `Why ${score}`,
     asked: 'asked',

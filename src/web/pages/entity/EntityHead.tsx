@@ -1,17 +1,19 @@
 import { Fragment, useState } from 'react'
 import type { AnswerStatus, Day, EntityAnswer } from '../../answers.ts'
+import type { AskedDay } from '../../ask/as-of.ts'
 import { placeName } from '../../ask/places.ts'
 import { useSourceTitles } from '../../ask/sources.ts'
 import type { ChartRow } from '../../chart/layout.ts'
 import type { Words } from '../../language/en.ts'
 import { distinctDates, longDay, storedDate, useWords } from '../../language/words.ts'
+import { HeldBy } from '../../pieces/HeldBy.tsx'
 import { langOf, Name, scriptOf } from '../../pieces/Name.tsx'
 import { Status } from '../../pieces/Status.tsx'
 
-type Props = { readonly answer: EntityAnswer; readonly rows: readonly ChartRow[]; readonly day: Day }
+type Props = { readonly answer: EntityAnswer; readonly rows: readonly ChartRow[]; readonly day: Day; readonly asked: AskedDay }
 
 /** The name of the party, in its scripts; how it stands on the day; its names by script and strength. */
-export function EntityHead({ answer, rows, day }: Props) {
+export function EntityHead({ answer, rows, day, asked }: Props) {
   const { entity, names } = answer
   const other = otherScripts(entity.caption, names)
   return (
@@ -28,6 +30,7 @@ export function EntityHead({ answer, rows, day }: Props) {
             ))}
           </p>
         ) : null}
+        {answer.listedAs ? <HeldBy party={answer.listedAs} asked={asked} /> : null}
         <Standing rows={rows} day={day} />
       </div>
       <NameTable names={names} />

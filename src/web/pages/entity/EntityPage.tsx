@@ -89,7 +89,7 @@ function Entity({ answer, asked }: { readonly answer: EntityAnswer; readonly ask
   }
   return (
     <>
-      <EntityHead answer={answer} rows={rows} day={day} />
+      <EntityHead answer={answer} rows={rows} day={day} asked={asked} />
       {rows.length > 0 ? (
         <TimeChart
           heading="Designations over time"

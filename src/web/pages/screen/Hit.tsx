@@ -6,6 +6,7 @@ import { placeName } from '../../ask/places.ts'
 import { rowsOf, standingOf } from '../../chart/intervals.ts'
 import type { Words } from '../../language/en.ts'
 import { distinctDates, storedDate, useWords } from '../../language/words.ts'
+import { HeldBy } from '../../pieces/HeldBy.tsx'
 import { whenOf } from '../../pieces/listing.ts'
 import { langOf, Name, scriptOf } from '../../pieces/Name.tsx'
 import { publisherNumber } from '../../pieces/number.ts'
@@ -52,6 +53,7 @@ export function Hit({ result, day, unfolded, step }: Props) {
           ) : null}
         </h3>
         <Identity result={result} />
+        {result.listedAs ? <HeldBy party={result.listedAs} asked={asked} /> : null}
         {unfolded ? <ListTable listings={result.listings} name={result.caption} day={day} /> : <OneLine result={result} day={day} />}
         <Why result={result} open={unfolded && strong} />
       </div>
