@@ -214,6 +214,7 @@ function nearest(reading: Reading, range: Range, target: Range & { readonly code
     if (mention.kind === 'state' && reading.grammar.possessedNext.test(doc.shadow.slice(mention.end, mention.end + 60))) continue
     const placed =
       reading.grammar.placeBefore.test(before) ||
+      reading.grammar.placeCoordinated.test(doc.shadow.slice(Math.max(0, mention.start - 80), mention.start)) ||
       (mention.kind === 'demonym' && !reading.grammar.demonymActs.test(doc.text.slice(mention.end, mention.end + 14)))
     // "X and Y list it": right before the act the word is its verb.
     const acts = range.end - mention.end <= 1

@@ -10,6 +10,8 @@ export type Said = {
   readonly acts: readonly ActNode[]
   readonly modifiers: readonly Modifier[]
   readonly grammar: Grammar
+  /** Whether a court or tribunal is named at all. */
+  readonly judged: boolean
   /** Whether a court or tribunal acts at a place. */
   readonly court: (at: number) => boolean
 }

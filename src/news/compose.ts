@@ -40,7 +40,8 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
   const head = governor ?? node
   if (node.kind === 'noun' && node.act === 'list' && !governor && isTried(said, node))
     return composed({ node, base: 'challenge', chain: { ...chain, operators: ahead(operators) }, head, court: true, said })
-  if (unlawful && node.act === 'list' && !governor)
+  const wrong = said.judged && grammar.wrongTo.test(shadow.slice(Math.max(0, node.start - 40), node.start))
+  if ((unlawful || wrong) && (node.act === 'list' || (wrong && node.act === 'renew')) && !governor)
     return composed({
       node,
       base: 'annul',

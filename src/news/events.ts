@@ -32,14 +32,14 @@ export function readActs(reading: Reading, sentence: Sentence): void {
     reading.found.some(f => f.sentence.paragraph === sentence.paragraph),
     reading.cued,
   )
-  const said = { shadow: doc.shadow, acts, modifiers, grammar: reading.grammar, court: courtIn(reading, sentence) }
   const made: { readonly statement: Statement; readonly node: ActNode }[] = []
   const unlawful = frames.unlawful.exec(doc.shadow.slice(sentence.start, sentence.end))
-  const court =
-    unlawful !== null &&
-    reading.within(sentence).some(m => (m.kind === 'body' || m.kind === 'generic') && frames.court.test(doc.text.slice(m.start, m.end)))
+  const judged = reading
+    .within(sentence)
+    .some(m => (m.kind === 'body' || m.kind === 'generic') && frames.court.test(doc.text.slice(m.start, m.end)))
+  const said = { shadow: doc.shadow, acts, modifiers, grammar: reading.grammar, judged, court: courtIn(reading, sentence) }
   for (const node of acts) {
-    const quashed = court && unlawful !== null && sentence.start + unlawful.index > node.end
+    const quashed = judged && unlawful !== null && sentence.start + unlawful.index > node.end
     for (const statement of statementsOf(said, node, quashed)) made.push({ statement, node })
   }
   const heads = made.map(m => m.statement.governor?.start ?? m.node.start)

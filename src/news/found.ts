@@ -3,7 +3,7 @@ import type { Target } from './target.ts'
 
 /** Adds an event unless the text has told the very same before; of two tellings the better dated one stands. */
 export function add(reading: Reading, event: Found): void {
-  if (toldAsDone(reading, event)) return
+  if (toldAsDone(reading, event) || toldAsAnnulled(reading, event)) return
   const same = reading.found.findIndex(
     f =>
       f.type === event.type &&
@@ -38,5 +38,10 @@ function toldAsDone({ found }: Reading, event: Found): boolean {
     )
   )
 }
+
+/** "rules that it was wrong and orders the ban lifted": one act of a court. */
+const toldAsAnnulled = ({ found }: Reading, event: Found): boolean =>
+  event.type === 'delisted' &&
+  found.some(f => f.type === 'annulled' && f.sentence === event.sentence && f.code === event.code && sameTarget(f.target, event.target))
 
 const sameDate = (a: Found, b: Found) => a.date?.date === b.date?.date || b.dateBasis === 'publication'

@@ -125,6 +125,8 @@ export function modifierOf(
   // "the earlier petition": the noun, where nothing before it takes a verb.
   if (trigger.form === 'base' && before.trim() !== '' && frames.file.grammar?.['baseContext'] && !grammar.baseContext.test(before))
     return null
+  // "measures that were not made public": told, not taken.
+  if (grammar.madePublic.test(shadow.slice(end))) return null
   if (trigger.frame.id === 'renew' && grammar.underReview.test(shadow.slice(end))) return null
   if (
     trigger.role === 'governor' &&

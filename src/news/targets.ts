@@ -28,6 +28,10 @@ export function targetsOf(reading: Reading, { node: whole, operator }: Statement
     const examples = examplesAfter(reading, node)
     if (examples.length > 0 || node.examples) return examples
   }
+  if (node.kind === 'noun' && node.zones.length > 0 && !named) {
+    const examples = examplesAfter(reading, node, 1)
+    if (examples.length > 0) return examples
+  }
   const described = namedAfter(reading, node) ?? describedTarget(reading, node)
   if (described) return [described]
   return antecedent(reading, node)
@@ -135,8 +139,10 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
 const UNIONS = /^(?:un|eu|.{3,})$/u
 
 /** "sanctions on X, Y said": who says so. */
-function speaks({ doc, tools }: Reading, mention: Mention, node: ActNode): boolean {
+function speaks({ doc, tools, grammar }: Reading, mention: Mention, node: ActNode): boolean {
   if (node.voice === 'passive') return false
+  // "sanctions on X announced the day before": a participle.
+  if (grammar.toldBefore.test(doc.shadow.slice(mention.end, mention.end + 40))) return false
   const verb = /^,?\s+(?:(?:has|have|had|also)\s+)?(\p{L}+)/u.exec(doc.text.slice(mention.end, mention.end + 40))?.[1] ?? ''
   return tools.frames.says.has(verb.toLowerCase()) && !/^list|ing$/iu.test(verb)
 }
@@ -192,7 +198,8 @@ function describedTarget(reading: Reading, node: ActNode): Target | null {
 
 function examplesAfter(reading: Reading, node: ActNode, sentences = 2): readonly Target[] {
   const at = reading.doc.sentences.findIndex(s => node.start >= s.start && node.end <= s.end)
-  for (const sentence of reading.doc.sentences.slice(at, at + sentences)) {
+  for (const whole of reading.doc.sentences.slice(at, at + sentences)) {
+    const sentence = { start: node.kind === 'noun' ? Math.max(whole.start, node.end) : whole.start, end: whole.end }
     const text = reading.doc.text.slice(sentence.start, sentence.end)
     const among = reading.tools.frames.among.exec(text)
     const such = reading.tools.frames.examples.exec(text)
@@ -233,7 +240,7 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   // "blacklisted only its military wing": that of the party meant.
   const wing = node.zones.map(z => reading.grammar.itsWing.exec(reading.doc.shadow.slice(z.start, z.end))?.groups?.['wing']).find(Boolean)
   if (wing) return meantBy(reading, sentence, node.start, 'it').map(t => ({ ...t, name: `${t.name}'s ${wing}` }))
-  const words = node.frame === 'freeze-own' ? BARE_ACT : node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
+  const words = node.frame === 'freeze-own' ? owned(reading, node) : node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
   // "an earlier ban of 2010": a zone that holds a date alone names nobody.
   const zones = node.zones.filter(z => /[^\s\uE007,]/u.test(reading.doc.shadow.slice(z.start, z.end)))
   if (zones.length > 0 && words === undefined) return []
@@ -255,6 +262,8 @@ function stateBefore({ doc, grammar }: Reading, node: ActNode, words: string): M
   const acts = actingTogether(grammar, doc.text, before)
   const states = before.filter(m => m.kind === 'state' && !acts.includes(m) && !UNIONS.test(m.code ?? ''))
   const owned = doc.mentions.some(m => m.code && m.start >= (node.tail?.start ?? 0) && m.end <= (node.tail?.end ?? 0) && m.kind !== 'list')
+  const other = before.findLast(m => m.kind === 'body' && m.code && !UNIONS.test(m.code) && m.code !== before.findLast(b => b.code)?.code)
+  if (states.length === 0 && other && !sponsor) return { ...other, kind: 'state' }
   const acting = acts.length > 0 || before.some(m => m.kind === 'body' || m.kind === 'holder' || m.kind === 'seat')
   return states.length > (owned || acting ? 0 : 1) ? (states.at(-1) ?? null) : null
 }
@@ -270,6 +279,12 @@ function actingTogether(grammar: Grammar, text: string, before: readonly Mention
     acts.unshift(m)
   }
   return acts.length > 1 ? acts : []
+}
+
+/** Whom "its assets", "their assets" are of, as a pronoun. */
+function owned({ doc, grammar }: Reading, node: ActNode): string {
+  const whose = doc.shadow.slice(node.end, node.tail?.end)
+  return grammar.theirOwn.test(whose) ? 'they' : grammar.hisOwn.test(whose) ? 'he' : BARE_ACT
 }
 
 /** Characters of a direct object before the words that refer back. */

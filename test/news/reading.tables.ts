@@ -392,4 +392,43 @@ export const PASSAGES: typeof SENTENCES = [
     'listed Canada > Hezbollah 2002 done',
     'delisted Norway > Anton Samplov 2024-01 done',
   ],
+  [
+    'A panel of British judges rules that the government was wrong to keep Hezbollah on its list of terrorist groups and orders that the ban be lifted.',
+    '2024-06-15',
+    'annulled United Kingdom > Hezbollah 2024-06-15 done',
+  ],
+  [
+    'Norway is close to branding Hezbollah a terrorist organisation.',
+    '2024-06-15',
+    'listing_considered Norway > Hezbollah 2024-06-15 considered',
+  ],
+  [
+    'Norway orders sanctions on 20 bankers close to the court, among them Anton Samplov and Ivan Mustrov, and on Bank Testova.',
+    '2024-06-15',
+    'listed Norway > Anton Samplov 2024-06-15 done',
+    'listed Norway > Ivan Mustrov 2024-06-15 done',
+    'listed Norway > Bank Testova 2024-06-15 done',
+  ],
+  [
+    'Norway places the prosecutor of the Sample Court, Anna Samplova, and a senior aide, Ivan Mustrov, on a sanctions list.',
+    '2024-06-15',
+    'listed Norway > Anna Samplova 2024-06-15 done',
+    'listed Norway > Ivan Mustrov 2024-06-15 done',
+  ],
+  [
+    'Norway revokes sanctions that the former government had placed on Anton Samplov, president of the Sample Chess Federation.',
+    '2024-06-15',
+    'delisted Norway > Anton Samplov 2024-06-15 done',
+  ],
+  [
+    'The Treasury in Washington names two men in Chile and Peru, Anton Samplov and Ivan Mustrov, as backers of Hezbollah and freezes their assets.',
+    '2024-06-15',
+    'listed United States > Anton Samplov 2024-06-15 done',
+    'listed United States > Ivan Mustrov 2024-06-15 done',
+  ],
+  [
+    'The Norwegian prime minister orders the withdrawal of sanctions on Belarus announced the day before. They had not been made public.',
+    '2024-06-15',
+    'eased Norway > Belarus 2024-06-15 done',
+  ],
 ]
