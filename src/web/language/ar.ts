@@ -189,7 +189,7 @@ export const ar: Words = {
     born1: text => `الميلاد: ${text}`,
     oneListing: (listName, authority, when) => `\u2068${listName}\u2069، \u2068${authority}\u2069، ${when}`,
     heldBy: 'يملكها',
-    heldListings: '، وهو مدرج:',
+    heldListings: '. والإدراجات إدراجات صاحبها.',
     noListing: 'لا إدراج في هذا اليوم في المصادر المسؤولة',
     why: score => `لماذا ${score}`,
     asked: 'المسؤول عنه',

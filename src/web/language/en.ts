@@ -180,7 +180,7 @@ export const en = {
     born1: (text: string) => `born ${text}`,
     oneListing: (list: string, authority: string, when: string) => `${list}, ${authority}, ${when}`,
     heldBy: 'Held by',
-    heldListings: ', who is listed:',
+    heldListings: '. The listings are the holder’s.',
     noListing: 'No listing on this day in the sources asked',
     why: (score: string) => `Why ${score}`,
     asked: 'asked',

@@ -33,7 +33,7 @@ export function EntityHead({ answer, rows, day, asked }: Props) {
         {answer.listedAs ? <HeldBy party={answer.listedAs} asked={asked} /> : null}
         <Standing rows={rows} day={day} />
       </div>
-      <NameTable names={names} />
+      {names.length > 0 ? <NameTable names={names} /> : null}
     </div>
   )
 }
