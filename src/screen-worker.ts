@@ -34,7 +34,7 @@ export const openRoom: OpenRoom<WorkerSetup> = async setup => {
     async run(kind, common, items) {
       switch (kind) {
         case 'screen':
-          return inTurn(items as readonly QueryAsked[], async query => JSON.stringify(await screener.one(query, common as ScreenOptions)))
+          return inTurn(items as readonly QueryAsked[], query => screener.text(query, common as ScreenOptions))
         case 'keep':
           keeping ??= openKeeping(setup, engine).catch((error: unknown) => {
             keeping = undefined

@@ -1,4 +1,3 @@
-import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import type { App } from './app-interface.ts'
 import { docsRoutes } from './docs/routes.ts'
@@ -13,11 +12,11 @@ import { lawRoutes } from './own/law.ts'
 import { newsRoutes } from './own/news.ts'
 import { progressRoutes } from './own/progress.ts'
 import { screenRoutes } from './own/screen.ts'
-import { fileRoutes, MAX_FILE_BYTES } from './own/screen-file.ts'
+import { fileRoutes } from './own/screen-file.ts'
 import { sourceRoutes } from './own/sources.ts'
 import { servePages } from './pages.ts'
 import { reconcileRoutes } from './reconcile/routes.ts'
-import { bareServer, type Server, type ServerOptions } from './server.ts'
+import { bareServer, type Routes, type Server, type ServerOptions } from './server.ts'
 import { algorithmRoutes } from './yente/algorithms.ts'
 import { catalogRoutes } from './yente/catalog.ts'
 import { entityRoutes } from './yente/entities.ts'
@@ -27,7 +26,7 @@ import { SHARED_SHAPES } from './yente/shapes.ts'
 import { statementRoutes } from './yente/statements.ts'
 import { systemRoutes } from './yente/system.ts'
 
-const GROUPS = [
+const GROUPS: readonly ((routes: Routes) => void | Promise<void>)[] = [
   matchRoutes,
   searchRoutes,
   entityRoutes,
@@ -58,9 +57,8 @@ const GROUPS = [
 export async function openServer(app: App, options: ServerOptions): Promise<Server> {
   const { server, routes } = bareServer(options)
   await server.register(swagger, openApiSettings(options))
-  await server.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES, fields: 20 }, throwFileSizeLimit: false })
   for (const shape of SHARED_SHAPES) server.addSchema(shape)
-  for (const group of GROUPS) group({ server, app, options })
+  for (const group of GROUPS) await group({ server, app, options })
   const pages = await servePages(server, options.pages)
   server.setNotFoundHandler((request, reply) => {
     const methods = methodsOf(routes, (request.raw.url ?? '').split('?', 1)[0] ?? '')

@@ -68,6 +68,8 @@ export function bareServer(options: ServerOptions): { readonly server: Server; r
     ajv: { customOptions: { coerceTypes: false, useDefaults: true, removeAdditional: false, allErrors: true } },
     schemaController: { compilersFactory: { buildValidator: validatorsWhenAsked } },
   }).withTypeProvider<Provider>()
+  // Lines of a request carry its id themselves: no logger of its own for each.
+  server.setChildLoggerFactory(logger => logger)
   server.setSerializerCompiler(() => data => JSON.stringify(data))
   readBodies(server)
   const routes = noteRoutes(server)
@@ -88,11 +90,11 @@ export function bareServer(options: ServerOptions): { readonly server: Server; r
   })
   server.addHook('onSend', compressed)
   server.addHook('onResponse', (request, reply, done) => {
-    request.log.info(requestShown(request, reply), 'answered')
+    if (options.log.isLevelEnabled('info')) options.log.info(requestShown(request, reply), 'answered')
     done()
   })
   server.setErrorHandler((error: Parameters<typeof answerError>[0], request, reply) => {
-    if (isOurFault(error)) request.log.error({ err: error, route: request.routeOptions.url }, 'failed')
+    if (isOurFault(error)) request.log.error({ id: request.id, err: error, route: request.routeOptions.url }, 'failed')
     answerError(error, request, reply)
   })
   return { server, routes }

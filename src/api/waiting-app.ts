@@ -48,7 +48,7 @@ export function waitingApp(): WaitingApp {
     throw new WhoListsError('index.not-ready')
   }
   const app = new Proxy({} as App, {
-    get: (_target, name: keyof App) => (real ? real[name].bind(real) : (early[name] ?? refuse)),
+    get: (_target, name: keyof App) => (real ? real[name] : (early[name] ?? refuse)),
   })
   return {
     app,

@@ -45,35 +45,49 @@ export type Screener = {
   context(options: Pick<ScreeningOptions, 'scope' | 'asOf'>): ScreeningContext
   /** @throws input.invalid for a schema that cannot be matched */
   one(query: QueryAsked, options: ScreeningOptions): Promise<QueryAnswer>
+  /** The same as JSON text, where entities of now stand as they are stored: nothing is read that is only written again. */
+  text(query: QueryAsked, options: ScreeningOptions): Promise<string>
 }
 
 /** A screener; it belongs to one thread. */
 export function openScreener(engine: Engine): Screener {
   const frameOf = framesOf(engine)
+  const text: Screener['text'] = (query, options) => answerText({ engine, options, frame: frameOf(options) }, query)
   return {
     context({ scope, asOf: asked }) {
       const asOf = resolveAsOf(asked, engine.now())
       const { versions, incomplete, unsearched } = coverageIn(engine, scope, asOf)
       return { asOf: asOfText(asOf), versions, incomplete, unsearched, matcher: engine.matcher, index: engine.generation }
     },
-    one: (query, options) => screenOne({ engine, options, frame: frameOf(options) }, query),
+    one: async (query, options) => JSON.parse(await text(query, options)) as QueryAnswer,
+    text,
   }
 }
 
 type Run = { readonly engine: Engine; readonly options: ScreeningOptions; readonly frame: Frame }
 
-async function screenOne(run: Run, asked: QueryAsked): Promise<QueryAnswer> {
+async function answerText(run: Run, asked: QueryAsked): Promise<string> {
   const { engine, options, frame } = run
   const query = prepareQuery({ schema: asked.schema, properties: textsOf(asked.properties) })
   const members = frame.now ? engine.membership : (await engine.desk.at(frame.asOf)).register.members
   const { results, total } = await found(run, query, members)
-  return {
+  const head: Omit<QueryAnswer, 'results'> = {
     status: 200,
     query: { id: asked.id ?? null, schema: query.schema, properties: query.properties },
     total: { value: total, relation: 'eq' },
-    results: results.slice(0, options.limit),
   }
+  const texts = results.slice(0, options.limit).map(r => joinedObjects(r.entity, JSON.stringify(r.own)))
+  return joinedObjects(JSON.stringify(head), `{"results":[${texts.join(',')}]}`)
 }
+
+/** One JSON object with the fields of two, neither of them empty. */
+const joinedObjects = (first: string, second: string) => `${first.slice(0, -1)},${second.slice(1)}`
+
+/** What a screening says of a result. */
+type Own = Omit<ScreenResult, keyof EntityJson>
+
+/** A result: the entity's JSON text, and what the screening says of it. */
+type Result = { readonly entity: string; readonly own: Own }
 
 /** Results looked at beyond those asked for, where some may be dropped after scoring; and how much further each next look goes. */
 const SPARE = 20
@@ -86,13 +100,13 @@ async function found(run: Run, query: PreparedQuery, members: Membership) {
   const drops = weighed || frame.asOf.validAsked || (!frame.now && (options.topics.length > 0 || options.changedSince !== null))
   for (let limit = options.limit + (drops ? SPARE : 0); ; limit *= FURTHER) {
     const outcome = search(run, query, { members, weighed, limit })
-    const results: ScreenResult[] = []
+    const results: Result[] = []
     let matches = outcome.matches
     for (const scored of outcome.results) {
       const result = await present(run, scored, members)
       const kept = result !== undefined && keeps(result, options)
       if (kept) results.push(result)
-      if (scored.match && !(kept && result.match)) matches -= 1
+      if (scored.match && !(kept && result.own.match)) matches -= 1
     }
     if (!drops || results.length >= options.limit || outcome.results.length < limit) return { results, total: Math.max(0, matches) }
   }
@@ -131,35 +145,43 @@ function reweighed(outcome: ReturnType<typeof screen>, options: ScreeningOptions
   return { ...outcome, results, matches: results.filter(r => r.match).length }
 }
 
-async function present(run: Run, scored: ScoredEntity, members: Membership): Promise<ScreenResult | undefined> {
+async function present(run: Run, scored: ScoredEntity, members: Membership): Promise<Result | undefined> {
   const { engine, options, frame } = run
-  const { asOf, now } = frame
-  const stored = now ? engine.store.read(scored.entity) : null
-  const register = now && !options.listings ? null : (await engine.desk.at(asOf)).register
-  const described = now ? stored?.entity : await past(run, scored.entity, members)
-  if (!described) return undefined
-  const bearer = register ? await bearerOfListings(register, described) : scored.entity
-  const holds = register ? holdsOn(register, bearer, asOf.valid) : (stored?.inForce ?? null)
-  if (asOf.validAsked && holds !== true) return undefined
-  const listings = register && (options.listings || !now) ? listingsOf(register, bearer, asOf.valid) : []
-  const entity = now || !register ? described : await past(run, scored.entity, members, topicsOf(listings, register.book.lists))
-  if (!entity) return undefined
-  return {
-    ...entity,
-    score: scored.score,
-    match: scored.match && holds !== false,
-    rank: scored.rank,
-    explanations: explanationsOf(scored.features),
-    listings: options.listings ? listings : [],
-    ...(options.listings && bearer !== scored.entity ? { listedAs: await captioned(run, bearer, members) } : {}),
-    matchedName: scored.matchedName
-      ? { text: scored.matchedName.text, kind: scored.matchedName.standing, record: scored.matchedName.record }
-      : null,
-  }
+  if (!frame.now || options.listings) return presentWithListings(run, scored, members)
+  const stored = engine.store.stored(scored.entity)
+  return stored ? { entity: stored.text, own: ownOf(scored, stored.inForce, { listings: [] }) } : undefined
 }
 
+async function presentWithListings(run: Run, scored: ScoredEntity, members: Membership): Promise<Result | undefined> {
+  const { engine, options, frame } = run
+  const { asOf, now } = frame
+  const described = now ? engine.store.get(scored.entity) : await past(run, scored.entity, members)
+  if (!described) return undefined
+  const { register } = await engine.desk.at(asOf)
+  const bearer = await bearerOfListings(register, described)
+  const holds = holdsOn(register, bearer, asOf.valid)
+  if (asOf.validAsked && holds !== true) return undefined
+  const listings = listingsOf(register, bearer, asOf.valid)
+  const entity = now ? described : await past(run, scored.entity, members, topicsOf(listings, register.book.lists))
+  if (!entity) return undefined
+  const listedAs = options.listings && bearer !== scored.entity ? { listedAs: await captioned(run, bearer, members) } : {}
+  const shown = { listings: options.listings ? listings : [], ...listedAs }
+  return { entity: JSON.stringify(entity), own: ownOf(scored, holds, shown) }
+}
+
+const ownOf = (scored: ScoredEntity, holds: boolean | null, shown: Pick<Own, 'listings' | 'listedAs'>): Own => ({
+  score: scored.score,
+  match: scored.match && holds !== false,
+  rank: scored.rank,
+  explanations: explanationsOf(scored.features),
+  ...shown,
+  matchedName: scored.matchedName
+    ? { text: scored.matchedName.text, kind: scored.matchedName.standing, record: scored.matchedName.record }
+    : null,
+})
+
 async function captioned(run: Run, id: string, members: Membership): Promise<{ readonly id: string; readonly caption: string }> {
-  const holder = run.frame.now ? run.engine.store.read(id)?.entity : await past(run, id, members)
+  const holder = run.frame.now ? run.engine.store.get(id) : await past(run, id, members)
   return { id, caption: holder?.caption ?? id }
 }
 
@@ -180,11 +202,13 @@ async function past(
   return loaded.length > 0 ? mergeMembers(entity, loaded, topics) : null
 }
 
-function keeps(result: ScreenResult, options: ScreeningOptions): boolean {
+function keeps({ entity, own }: Result, options: ScreeningOptions): boolean {
   // As yente has it: a score that equals the cutoff is dropped.
-  if (!(result.score > options.cutoff)) return false
-  if (options.changedSince !== null && !((result.last_change ?? '') > options.changedSince)) return false
-  const topics = result.properties['topics'] ?? []
+  if (!(own.score > options.cutoff)) return false
+  if (options.changedSince === null && options.topics.length === 0) return true
+  const { last_change, properties } = JSON.parse(entity) as EntityJson
+  if (options.changedSince !== null && !((last_change ?? '') > options.changedSince)) return false
+  const topics = properties['topics'] ?? []
   return options.topics.length === 0 || options.topics.some(t => topics.includes(t))
 }
 

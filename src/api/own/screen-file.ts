@@ -1,4 +1,4 @@
-import type { MultipartFile } from '@fastify/multipart'
+import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { WhoListsError } from '../../model/index.ts'
 import { HttpRefusal } from '../errors.ts'
@@ -11,10 +11,18 @@ import { SCREEN_PARAMETERS, screenOptions } from './screen.ts'
 import { FILE_LINE } from './shapes.ts'
 
 /** The largest table taken. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024
+const MAX_FILE_BYTES = 64 * 1024 * 1024
 
 /** `POST /api/screen-file`: a table of names, answered line by line as it is screened. */
-export function fileRoutes({ server, app }: Routes): void {
+export async function fileRoutes({ server, app }: Routes): Promise<void> {
+  // What reads forms with files does something for each request: only for those of this route.
+  await server.register(async own => {
+    await own.register(multipart, { limits: { files: 1, fileSize: MAX_FILE_BYTES, fields: 20 }, throwFileSizeLimit: false })
+    tableRoute({ server: own, app })
+  })
+}
+
+function tableRoute({ server, app }: Pick<Routes, 'server' | 'app'>): void {
   server.post(
     '/api/screen-file',
     {

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import type { EntityJson } from '../types.ts'
 
 /** The tables of an entity store: the entities of one index generation as they are presented now, and what they are searched by. */
@@ -22,8 +23,8 @@ export type EntityStore = {
   /** The entity that an id leads to, its own or a member's; null where none is known. */
   entityOf(id: string): string | null
   get(entity: string): EntityJson | null
-  /** The same, with whether a list holds it today. */
-  read(entity: string): { readonly entity: EntityJson; readonly inForce: boolean | null } | null
+  /** The same as JSON text, with whether a list holds it today. */
+  stored(entity: string): { readonly text: string; readonly inForce: boolean | null } | null
   /** Whether a list holds it today, as built; null where no listing of it is known at all. */
   inForce(entity: string): boolean | null
   all<Row>(sql: string, ...values: readonly SQLInputValue[]): readonly Row[]
@@ -35,7 +36,9 @@ export type EntityStore = {
 
 /** Opens the entity store of a generation. */
 export function openEntityStore(path: string): EntityStore {
-  const database = new DatabaseSync(path, { readOnly: true })
+  // Nobody writes to it any more: SQLite need neither lock it nor look for a journal at each question.
+  const unchanging = new URL('?immutable=1', pathToFileURL(path))
+  const database = new DatabaseSync(unchanging, { readOnly: true })
   database.exec('PRAGMA cache_size = -1000')
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const prepared = (sql: string) => {
@@ -48,9 +51,9 @@ export function openEntityStore(path: string): EntityStore {
   const all = <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).all(...values) as Row[]
   const one = <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).get(...values) as Row | undefined
   const fields = new Map(all<{ id: number; name: string }>('SELECT id, name FROM field').map(f => [f.name, f.id]))
-  const read: EntityStore['read'] = entity => {
+  const stored: EntityStore['stored'] = entity => {
     const row = one<{ body: string; in_force: number | null }>('SELECT body, in_force FROM entity WHERE name = ?', entity)
-    return row ? { entity: JSON.parse(row.body) as EntityJson, inForce: isInForce(row.in_force) } : null
+    return row ? { text: row.body, inForce: isInForce(row.in_force) } : null
   }
   return {
     entityOf(id) {
@@ -61,8 +64,11 @@ export function openEntityStore(path: string): EntityStore {
         null
       )
     },
-    get: entity => read(entity)?.entity ?? null,
-    read,
+    get(entity) {
+      const found = stored(entity)
+      return found ? (JSON.parse(found.text) as EntityJson) : null
+    },
+    stored,
     inForce(entity) {
       const row = one<{ in_force: number | null }>('SELECT in_force FROM entity WHERE name = ?', entity)
       return row ? isInForce(row.in_force) : null
