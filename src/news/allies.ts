@@ -1,5 +1,5 @@
-import type { Mention } from './annotate.ts'
 import type { Actor } from './authority.ts'
+import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
 
 /** Further authorities that act together with the one found: "X and Y add Z to their lists", "considered so by X, Y and Z". */

@@ -1,48 +1,14 @@
 import type { Day } from '../model/index.ts'
 import { nameChunks } from './chunks.ts'
 import { type Dateline, datelineOf } from './dateline.ts'
-import type { DateFound } from './dates.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import type { Equipment } from './equipment.ts'
 import type { Frames } from './frames.ts'
 import type { Grammar } from './grammar.ts'
-import type { InstrumentFound } from './instruments.ts'
+import { type Mention, Mentions } from './mentions.ts'
 import { type Range, type Sentence, sentencesOf } from './sentences.ts'
+
 import { type Token, tokensOf } from './tokens.ts'
-
-/** Marks that stand in a shadow text for what was recognised there; frames are matched on the shadow. */
-export const MARK = {
-  state: '\uE001',
-  body: '\uE002',
-  demonym: '\uE003',
-  holder: '\uE004',
-  party: '\uE005',
-  name: '\uE006',
-  date: '\uE007',
-  instrument: '\uE008',
-  generic: '\uE009',
-  seat: '\uE00A',
-  list: '\uE00B',
-} as const
-
-/** What a mention is. */
-export type MentionKind = keyof typeof MARK
-
-/** Something recognised in a text. */
-export type Mention = Range & {
-  readonly kind: MentionKind
-  /** Jurisdiction of an authority or of a named list. */
-  readonly code?: string
-  /** True for a named list that other authorities keep too. */
-  readonly weak?: boolean
-  /** The entity a party name was linked to. */
-  readonly entity?: string
-  readonly known?: boolean
-  /** The person named in an office holder's mention. */
-  readonly person?: Range
-  readonly date?: DateFound
-  readonly instrument?: InstrumentFound
-}
 
 /** A text with all that was recognised in it. The shadow is as long as the text: each mention's letters are its mark. */
 export type Annotated = {
@@ -153,43 +119,6 @@ function joinPlaces(mentions: Mentions, text: string, { placed, grammar }: Frame
   }
 }
 
-class Mentions {
-  readonly #all: Mention[] = []
-  readonly #letters: string[]
-  constructor(text: string) {
-    // Marks that stand in the text itself are no marks.
-    this.#letters = text.replace(/[\uE001-\uE00B]/g, ' ').split('')
-  }
-  free(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) {
-      const c = this.#letters[i] as string
-      if (c >= '\uE001' && c <= '\uE00B') return false
-    }
-    return true
-  }
-  add(mention: Mention): boolean {
-    if (mention.end <= mention.start || !this.free(mention.start, mention.end)) return false
-    this.#all.push(mention)
-    this.#letters.fill(MARK[mention.kind], mention.start, mention.end)
-    return true
-  }
-  widen(mention: Mention, next: Mention): void {
-    this.#all[this.#all.indexOf(mention)] = next
-    this.#letters.fill(MARK[next.kind], next.start, next.end)
-  }
-  within = (start: number, end: number) => this.#all.filter(m => m.start >= start && m.end <= end)
-  put(mention: Mention): void {
-    this.#all.push(mention)
-    this.#letters.fill(MARK[mention.kind], mention.start, mention.end)
-  }
-  drop(mention: Mention): void {
-    const at = this.#all.indexOf(mention)
-    if (at >= 0) this.#all.splice(at, 1)
-  }
-  shadow = () => this.#letters.join('')
-  sorted = () => this.#all.toSorted((a, b) => a.start - b.start)
-}
-
 // Where a party's name and an authority's overlap, the longer one stands.
 function addNames(mentions: Mentions, text: string, tokens: readonly Token[], published: Day | null, tools: Equipment): void {
   // "U.S.": the last full stop is the abbreviation's.
@@ -216,7 +145,11 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
           words: hit.to - hit.from,
         }) as const,
     )
-    .filter(hit => fitsAsName(text, hit, hit.words, hit.known) && !(hit.weak && isOthersName(text, hit.start, authorities, tools.frames)))
+    .filter(
+      hit =>
+        fitsAsName(text, hit, hit.words, hit.known) &&
+        !((hit.weak || /^\p{Ll}/u.test(text.slice(hit.start, hit.end))) && isOthersName(text, hit.start, authorities, tools.frames)),
+    )
   const all = [...authorities, ...parties].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(b) - rank(a))
   for (const { start, end, kind, code, entity, weak, known } of all as readonly Mention[])
     mentions.add({

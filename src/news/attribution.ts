@@ -1,6 +1,6 @@
-import type { Mention } from './annotate.ts'
 import { type Actor, codeOf } from './authority.ts'
 import type { Statement } from './compose.ts'
+import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 

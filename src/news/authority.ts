@@ -1,9 +1,8 @@
-import type { Mention } from './annotate.ts'
+import { fromContext } from './authority-context.ts'
 import type { Statement } from './compose.ts'
-import { isNews } from './discourse.ts'
+import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
 import type { Range, Sentence } from './sentences.ts'
-import { tokensOf as tokensIn } from './tokens.ts'
 
 /** Who acts: a jurisdiction, where it is named, and how surely that follows from the words. */
 export type Actor = {
@@ -21,7 +20,7 @@ export function authorityOf(
   sentence: Sentence,
   target: Range & { readonly code: string | null },
 ): Actor | null {
-  const tries = [owner, agent, subject, place, namedList, context]
+  const tries = [owner, agent, subject, place, namedList, fromContext]
   for (const attempt of tries) {
     const actor = attempt(reading, statement, sentence, target)
     if (actor === NOBODY) return null
@@ -33,7 +32,8 @@ export function authorityOf(
 /** Stands for those who are asked where nobody in particular is. */
 const NOBODY: Actor = { code: '', mention: null, basis: 'context' }
 
-type Attempt = (
+/** One way to find who acts. */
+export type Attempt = (
   reading: Reading,
   statement: Statement,
   sentence: Sentence,
@@ -261,40 +261,4 @@ const namedList: Attempt = (reading, { node }, sentence) => {
   return before?.code ? { code: before.code, mention: null, basis: 'list' } : null
 }
 
-const context: Attempt = (reading, { node, operator }, sentence, target) => {
-  const { doc } = reading
-  const back = reading.digest ? 0 : 1
-  // "had called for the ban": the one that is the news.
-  const asked = operator?.id === 'call' && node.kind === 'noun' && !reading.digest
-  const news = asked ? reading.found.find(f => isNews(reading, f) && f.factuality === 'done') : undefined
-  const near = news ?? reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - back)
-  if (near) return { code: near.code, mention: null, basis: 'context' }
-  const named = doc.mentions.filter(
-    m =>
-      m.end <= sentence.end &&
-      (m.kind === 'body' || m.kind === 'holder' || m.kind === 'state') &&
-      m.code &&
-      paragraphOf(reading, m) >= sentence.paragraph - back &&
-      !reading.grammar.placeBefore.test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
-  )
-  const said = named.findLast(m => m.kind !== 'state') ?? named.at(-1)
-  if (said?.code) return { code: said.code, mention: null, basis: 'context' }
-  if (reading.digest) return null
-  const line = doc.dateline
-  const written = line && doc.mentions.find(m => m.start >= line.start && m.end <= line.end && m.code)
-  if (written?.code && written.code !== target.code) return { code: written.code, mention: null, basis: 'context' }
-  const counts = new Map<string, number>()
-  for (const m of doc.mentions)
-    if (m.code && m.kind !== 'list' && m.code !== target.code)
-      counts.set(m.code, (counts.get(m.code) ?? 0) + (m.kind === 'body' || m.kind === 'holder' ? 2 : 1))
-  const law = reading.tools.frames.laws.find(l => l.pattern.test(doc.text))
-  const most = law && counts.size === 0 ? law.code : [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-  for (const text of [reading.title, reading.publisher]) {
-    const titled = reading.tools.lexicon.find(text, tokensIn(text), reading.published)[0]
-    if (titled && titled.code !== target.code) return { code: titled.code, mention: null, basis: 'context' }
-  }
-  return most ? { code: most, mention: null, basis: 'context' } : null
-}
-
-const paragraphOf = (reading: Reading, m: Mention) => reading.doc.sentences.find(s => m.start >= s.start && m.end <= s.end)?.paragraph ?? -1
 const inside = (m: Range, target: Range) => m.start < target.end && m.end > target.start

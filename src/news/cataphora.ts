@@ -1,4 +1,4 @@
-import type { Mention } from './annotate.ts'
+import type { Mention } from './mentions.ts'
 import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import { type Target, targetOf } from './target.ts'

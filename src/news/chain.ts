@@ -114,7 +114,10 @@ function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): 
     )
       return left
   }
-  const right = governors.find(m => m.start >= node.end && m.passive)
+  const after = governors.filter(m => m.start >= node.end && m.passive)
+  // "the sanctions imposed by A will be revoked": the participle only describes.
+  const main = after[0]?.id === 'impose' && !grammar.be.test(shadow.slice(0, after[0].start)) ? after[1] : undefined
+  const right = main && !grammar.barrier.test(shadow.slice(node.end, main.start)) ? main : after[0]
   if (right) {
     const gap = shadow.slice(node.end, right.start).replace(grammar.asideIn, ' ')
     if (gap.length <= 160 && (!grammar.barrier.test(gap) || grammar.whichDates.test(gap))) return right

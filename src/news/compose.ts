@@ -91,6 +91,9 @@ function standsAlone({ shadow, grammar }: Said, node: ActNode): boolean {
   if (node.zones.length === 0) return false
   const sentence = shadow.slice(0, node.start)
   if (grammar.backgroundAct.test(sentence) && node.zones.some(z => /[\uE005\uE006]/u.test(shadow.slice(z.start, z.end)))) return true
+  // "The ban on X, imposed in July, is unaffected"
+  const dated = /[\uE005\uE006]/u.test(shadow.slice(node.end, node.end + 60)) && grammar.datedNoun.test(shadow.slice(node.end))
+  if (dated && node.act === 'list') return true
   const from = Math.max(sentence.lastIndexOf('\n'), sentence.lastIndexOf('. '), sentence.lastIndexOf(': ')) + 1
   return grammar.titleStart.test(sentence.slice(from)) && !sentence.slice(from).includes('\uE002 ')
 }
@@ -122,6 +125,8 @@ function denied({ node, base, court, said }: Composing, deny: Modifier, { say, c
   // "asked X not to list Y": nothing is said to be done, nor refused.
   if (!call && deny.form === 'phrase' && grammar.asking.test(shadow.slice(Math.max(0, deny.start - 90), deny.start))) return []
   if (call && call.form !== 'noun' && call.end <= deny.start && base === 'list') return []
+  // "rejected a motion to ask X to list Y": who was not asked refuses nothing.
+  if (call && call.form === 'base' && deny.end <= call.start) return []
   // "has not altered its designation": it is not removed.
   if (base === 'amend') return [say('delisted', 'denied', deny)]
   if (base === 'list' && grammar.noLonger.test(shadow.slice(deny.start, node.end))) return [say('delisted', 'done', null)]

@@ -1,6 +1,6 @@
-import type { Mention } from './annotate.ts'
 import { codeOf } from './authority.ts'
 import { add } from './found.ts'
+import type { Mention } from './mentions.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Range, Sentence } from './sentences.ts'
 import { type Target, targetOf } from './target.ts'
@@ -36,7 +36,7 @@ export function readCourtActs(reading: Reading, sentence: Sentence): void {
     if (type === 'upheld' && reading.grammar.stateCase.test(match[0])) continue
     if (type === 'annulled' && reading.grammar.ofState.test(doc.text.slice(at.end, at.end + 60))) continue
     if (type === 'upheld' && reading.grammar.toKeep.test(doc.shadow.slice(at.end, sentence.end))) continue
-    const about = subjectOf(reading, sentence, at)
+    const about = subjectOf(reading, sentence, at, type === 'challenged' && reading.grammar.judgment.test(match[0]))
     if (!about || reading.found.some(f => f.sentence === sentence && OUTCOMES.has(f.type) && !f.embedded)) continue
     addCourtAct(reading, sentence, { type, planned, at, judge, about })
     return
@@ -99,9 +99,10 @@ function courtNear(reading: Reading, range: Range, last = false): Mention | null
   return (last ? fit.at(-1) : fit[0]) ?? null
 }
 
-function subjectOf(reading: Reading, sentence: Sentence, at: Range): About | null {
+// An appeal against a judgment may be one that ended the listing.
+function subjectOf(reading: Reading, sentence: Sentence, at: Range, ruled: boolean): About | null {
   const first = reading.digest ? sentence.paragraph : sentence.paragraph - BACK
-  const near = reading.found.filter(f => LISTINGS.has(f.type) && f.sentence.paragraph >= first)
+  const near = reading.found.filter(f => (LISTINGS.has(f.type) || (ruled && f.type === 'delisted')) && f.sentence.paragraph >= first)
   const here = near.filter(f => f.sentence === sentence)
   const asked = here.find(f => f.type === 'delisting_called' || f.type === 'listing_called') ?? null
   if (asked) return { code: asked.code, targets: [asked.target], asked }

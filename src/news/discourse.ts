@@ -1,9 +1,10 @@
-import type { Mention } from './annotate.ts'
 import { group } from './coordination.ts'
 import { daysBetween } from './days.ts'
+import type { Mention } from './mentions.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { type Target, targetOf } from './target.ts'
+import { normWord } from './tokens.ts'
 
 /** The first mention of the party that a mention names: what refers back is called as the text called it first. */
 const firstOf = ({ doc }: Reading, mention: Mention): Mention =>
@@ -20,6 +21,8 @@ export function isPerson(
   if (!name.includes(' ') || tools.frames.placed.test(name) || /[\d/]/u.test(name)) return false
   const before = doc.text.slice(Math.max(0, start - 60), start)
   if (grammar.article.test(`${/\S+\s+$/u.exec(before)?.[0] ?? ''}x`)) return false
+  if (tools.frames.givenNames.has(normWord(name.split(' ')[0] ?? ''))) return true
+  if (grammar.officeAfter.test(doc.text.slice(start + name.length, start + name.length + 90))) return true
   return grammar.personBefore.test(before) || grammar.personName.test(name) ? true : null
 }
 
@@ -134,8 +137,10 @@ function recentParty(reading: Reading, { first, at, from }: Stretch, fits: (t: T
           m.kind === 'name' && m.end <= at && m.start >= from && m.end - m.start > 5 && !isPlaced(reading, m) && fits(targetOf(reading, m)),
       ) ?? null
     )
-  // A name told as its sentence's own beats one in a possessive.
-  return before.findLast(m => !grammar.possessing.test(doc.shadow.slice(m.end, m.end + 40))) ?? before.at(-1) ?? null
+  // A name told as its sentence's own beats one in a possessive or after a preposition.
+  const own = before.filter(m => !grammar.possessing.test(doc.shadow.slice(m.end, m.end + 40)))
+  const plain = own.findLast(m => !grammar.oblique.test(doc.text.slice(Math.max(0, m.start - 16), m.start)))
+  return plain ?? own.at(-1) ?? before.at(-1) ?? null
 }
 
 const isPlaced = ({ doc, grammar }: Reading, m: Mention) => grammar.away.test(doc.text.slice(Math.max(0, m.start - 16), m.start))

@@ -1,12 +1,13 @@
 import { alliesOf } from './allies.ts'
-import type { Mention } from './annotate.ts'
 import { attributionOf } from './attribution.ts'
 import { type Actor, authorityOf } from './authority.ts'
 import { citedBy } from './cited.ts'
 import { type Statement, statementsOf } from './compose.ts'
 import { confidenceOf } from './confidence.ts'
+import type { DateFound } from './dates.ts'
 import { add } from './found.ts'
 import { readFurtherActs } from './further-acts.ts'
+import type { Mention } from './mentions.ts'
 import type { ActNode } from './nodes.ts'
 import { quoteOf } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
@@ -14,7 +15,7 @@ import { nodesOf } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import { type Target, targetOf } from './target.ts'
 import { targetsOf } from './targets.ts'
-import { whenOf } from './when.ts'
+import { ownDate, whenOf } from './when.ts'
 
 /** Reads the acts of a sentence and adds what it finds to the reading. */
 export function readActs(reading: Reading, sentence: Sentence): void {
@@ -119,7 +120,29 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
         confidence: confidenceOf({ statement, target, actor, when, digest: reading.digest }),
         embedded: isRuled(reading, statement, sentence),
       })
+    const own = ownDate(reading, statement, sentence)
+    if (own) addOwn(reading, { type, code: actor.code, target, sentence, node: statement.node, date: own })
   }
+}
+
+type Own = Pick<Found, 'code' | 'target' | 'sentence'> & { readonly type: Found['type']; readonly node: ActNode; readonly date: DateFound }
+
+/** "lifted the ban of April 2021": the act that something else is done to, with the day it is told to be of. */
+function addOwn(reading: Reading, { code, target, sentence, node, date }: Own): void {
+  add(reading, {
+    type: 'listed',
+    code,
+    target,
+    date,
+    dateBasis: date.basis,
+    factuality: 'done',
+    attribution: null,
+    instrument: null,
+    sentence,
+    start: node.start,
+    end: date.end,
+    confidence: 0.7,
+  })
 }
 
 /** Keeps an act on parties that are only counted ("a list of 83 organisations"), for sentences after it that name them. */
@@ -155,6 +178,7 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
   const between = asks ? doc.shadow.slice(Math.max(asks.end, node.start - 40), node.tail?.start ?? node.end + 12) : ''
   const own = reading.grammar.ownPronoun.exec(between)
   if (!asks || !own) return null
+  const exempt = node.act === 'exempt'
   const zoned = node.zones.flatMap(z => reading.within(z).filter(m => m.start >= asks.end))
   if (zoned.some(isParty)) return null
   const by = reading.grammar.askedBy.exec(doc.shadow.slice(asks.end, node.start))
@@ -164,7 +188,8 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
     : reading
         .within({ start: sentence.start, end: asks.start })
         .findLast(m => (ofState ? m.kind === 'state' : isParty(m)) || (m.kind === 'body' && m.code !== undefined))
-  if (!who || (who.kind === 'body' && !node.explicit) || (who.kind === 'state' && reading.grammar.personMeant.test(own[0]))) return null
+  if (!who || (exempt && who.kind !== 'party' && who.kind !== 'name')) return null
+  if ((who.kind === 'body' && !node.explicit) || (who.kind === 'state' && reading.grammar.personMeant.test(own[0]))) return null
   return [targetOf(reading, who.kind === 'body' ? { ...who, kind: 'state' } : who)]
 }
 
@@ -196,7 +221,8 @@ function plausible(reading: Reading, { node, governor, operator }: Statement, ta
   const guessed = actor.basis === 'context'
   const told = !reading.digest && reading.found.some(f => f.code === actor.code)
   if (guessed && target.kind === 'name' && !node.explicit && !told) return false
-  if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator) return false
+  const dated = told && reading.grammar.datedNoun.test(reading.doc.shadow.slice(node.end, node.end + 120))
+  if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator && !dated) return false
   // "may be extended": that it could go on is no news.
   if (node.frame === 'pronoun' && governor?.id === 'renew' && operator?.form === 'phrase' && mayGoOn(reading, operator)) return false
   // "some of them would need a waiver": of whom, from whom is not said.

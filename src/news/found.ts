@@ -31,6 +31,13 @@ function toldAsDone({ found }: Reading, event: Found): boolean {
   const weighed = WEIGHED[event.type]
   if (weighed && event.target.anaphoric && found.some(f => f.sentence === event.sentence && f.type === weighed && f.factuality === 'done'))
     return true
+  // "has stood on the list since 2002, when X agreed to add it"
+  if (
+    done &&
+    event.target.anaphoric &&
+    found.some(f => f.sentence === event.sentence && f.type === done && sameTarget(f.target, event.target))
+  )
+    return true
   return (
     event.target.anaphoric &&
     found.some(

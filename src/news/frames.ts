@@ -62,6 +62,7 @@ export type Frames = {
   readonly nameChunk: RegExp
   readonly peoples: ReadonlySet<string>
   readonly scheduledRelisting: ReadonlySet<string>
+  readonly givenNames: ReadonlySet<string>
   readonly stopwords: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
   /** Words that may end a party's name without a capital. */
@@ -156,6 +157,7 @@ function patternsOf(file: FrameFile, compile: Compile, forms: (verb: string) => 
     nameChunk: new RegExp(`(?<![\\p{L}\\p{N}]|\\p{Ll}{2}-)${CAPITAL}(?:\\s+(?:(?:${file.nameLinks})\\s+)?${CAPITAL})*`, 'gu'),
     peoples: set(file.peoples ?? ''),
     scheduledRelisting: new Set(file.scheduledRelisting ?? []),
+    givenNames: set(file.givenNames ?? ''),
     stopwords: set(file.stopwords),
     titles: set(file.titles),
     nameEnds: set(file.nameEnds ?? ''),

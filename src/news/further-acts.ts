@@ -1,9 +1,9 @@
-import type { Mention } from './annotate.ts'
 import { codeOf } from './authority.ts'
 import { readCourtActs } from './court-acts.ts'
 import { entryTarget } from './entries.ts'
 import { add } from './found.ts'
 import { readMembers } from './member-acts.ts'
+import type { Mention } from './mentions.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
@@ -121,11 +121,14 @@ function readSame(reading: Reading, sentence: Sentence): void {
     .within({ start: sentence.start, end: at })
     .filter(m => m.code && m.kind !== 'list')
     .at(-1)
+  if (!actor && /^follow/iu.test(match[0])) return readFollower(reading, sentence, { at, end: at + match[0].length }, meant)
   if (!actor?.code || actor.code === before.code) return
   const date = dateOfSame(reading, sentence, actor)
+  const denied = reading.grammar.deniedBefore.test(doc.shadow.slice(sentence.start, at))
   add(reading, {
     ...meant,
     ...asDone(meant, weighing(reading, match[0])),
+    ...(denied ? { factuality: 'denied' as const } : {}),
     code: actor.code,
     date: date ?? (reading.digest && meant.dateBasis === 'publication' ? meant.date : null),
     dateBasis: date ? date.basis : reading.digest ? meant.dateBasis : 'none',
@@ -144,6 +147,30 @@ function dateOfSame({ doc, within, grammar }: Reading, sentence: Sentence, actor
   const own = dates.find(m => m.start >= actor.end)
   const other = own ?? dates.find(m => !grammar.otherAct.test(doc.text.slice(m.end, actor.start)))
   return other?.date ?? null
+}
+
+/** "The smaller X followed in 2004": a further party of the act just told. */
+function readFollower(
+  reading: Reading,
+  sentence: Sentence,
+  { at, end }: { readonly at: number; readonly end: number },
+  meant: Found,
+): void {
+  const party = reading.within({ start: sentence.start, end: at }).find(m => m.kind === 'party' || m.kind === 'name')
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  if (!party || at - party.end > 1 || !date) return
+  add(reading, {
+    ...meant,
+    target: targetOf(reading, party),
+    date,
+    dateBasis: date.basis,
+    attribution: null,
+    instrument: null,
+    sentence,
+    start: party.start,
+    end: closing(reading.doc.text, end, sentence.end),
+    confidence: meant.confidence * 0.8,
+  })
 }
 
 // "X asked Y to list it. Z did so in May": what was asked for is done.

@@ -157,6 +157,8 @@ export type FrameFile = {
   readonly says: readonly string[]
   /** Adjectives of peoples and creeds: alone before a noun they name nobody. */
   readonly peoples?: string
+  /** Given names: a name that begins with one is a person's. */
+  readonly givenNames?: string
   readonly stopwords: string
   readonly titles: string
   /** Words that may end a party's name without a capital: "the X network". */

@@ -1,5 +1,6 @@
-import type { Annotated, Mention } from './annotate.ts'
+import type { Annotated } from './annotate.ts'
 import type { Grammar } from './grammar.ts'
+import type { Mention } from './mentions.ts'
 
 /** What a document calls a party: the fullest name it gives, and the entity it was linked to anywhere in it. */
 export type Called = { readonly name: string; readonly entity: string | null }
@@ -64,7 +65,7 @@ export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (enti
 const isHead = (words: readonly string[], { words: longer, mention }: { readonly words: readonly string[]; readonly mention: Mention }) =>
   words.length === 1 &&
   (words[0]?.length ?? 0) > 4 &&
-  longer.includes(words[0] ?? '') &&
+  longer.some(w => w === words[0] || `${w}s` === words[0]) &&
   (mention.kind === 'party' || longer.at(-1) === words[0])
 
 /** Whether a name is a short form of a longer one: its first or last words, or its initials. */

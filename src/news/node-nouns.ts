@@ -1,15 +1,16 @@
 import { BLANK, type Clause, subjectZones, windowAfter } from './clause.ts'
-import type { Trigger } from './frames.ts'
+import type { CompiledNoun, Trigger } from './frames.ts'
 import type { ActNode, Modifier } from './nodes.ts'
 import type { Range } from './sentences.ts'
 
 /** The act that a noun names at its place, or null where the word does not name it there. */
 export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Trigger, { role: 'noun' }>): ActNode | null {
-  const { shadow, cued, frames, grammar } = clause
+  const { shadow, cued, grammar } = clause
   const end = at.end + (rest ? rest.length + 1 : 0)
   if (rest && shadow.slice(at.end + 1, end).toLowerCase() !== rest) return null
   const group = grammar.linkedName.test(shadow.slice(end)) && grammar.groupCue.test(shadow)
-  if (frame.cue && !cued && !group && !grammar.objectParty.test(shadow.slice(end))) return null
+  if (frame.cue && !cued && !group && !grammar.objectParty.test(shadow.slice(end)) && !grammar.banOnGroup.test(shadow.slice(end)))
+    return null
   // "Sanctions Regulations", "sanctions committee": the word only describes.
   if (frame.sanctions && grammar.describedBySanctions.test(shadow.slice(end))) return null
   const place = { start: at.start, end }
@@ -19,34 +20,7 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   if (frame.tail && !tail && !(frame.loose && cued && !grammar.removalOf.test(window))) return null
   if (frame.bare && (!grammar.bareBefore.test(before) || grammar.bareBreak.test(window))) return null
   if (frame.unless?.test(window)) return null
-  const zones: Range[] = []
-  const exempt = frame.act === 'exempt'
-  const after = frame.bare ? null : (exempt ? grammar.exemptLink : frames.nounLink).exec(window)
-  if (after) {
-    const stop = (exempt ? grammar.exemptStop : frames.nounStop).exec(window.slice(after[0].length))
-    const stopped = tail && tail.index > after[0].length ? tail.index : stop ? after[0].length + stop.index : window.length
-    zones.push({ start: end + after[0].length, end: end + stopped })
-  }
-  // "Travel bans were placed on X": whom is said after the passive.
-  const passive = after ? null : grammar.nounPassive.exec(window)
-  if (passive) {
-    const rest = window.slice(passive[0].length)
-    const stop = frames.nounStop.exec(rest)
-    zones.push({ start: end + passive[0].length, end: end + passive[0].length + (stop?.index ?? rest.length) })
-  }
-  // "sanctions on sales of phones to X": X.
-  const dealings = frame.sanctions ? grammar.dealings.exec(window) : null
-  if (dealings) zones.unshift({ start: end + dealings[0].length, end: end + window.length })
-  const possessive = grammar.possessor.exec(before)
-  if (possessive) zones.push({ start: possessive.index, end: at.start })
-  // "granted him an exemption"
-  const dative = exempt ? grammar.dative.exec(before) : null
-  if (dative) zones.unshift({ start: dative.index, end: at.start })
-  if (frame.act === 'exempt' && zones.length === 0 && grammar.frontedFor.test(shadow)) zones.push({ start: 0, end: at.start })
-  const titled = grammar.titleName.exec(shadow.slice(end))
-  if (titled) zones.unshift({ start: end + titled[0].length, end: shadow.length })
-  const members = zones.length === 0 && frame.governed ? grammar.passiveMembers.exec(shadow.slice(end)) : null
-  if (members) zones.push({ start: end + members[0].length, end: shadow.length })
+  const zones = zonesOf(clause, { start: at.start, end }, frame, tail ?? null)
   const compound = /[\uE00B]\s+$/u.test(before)
   return {
     ...BLANK,
@@ -64,6 +38,45 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
     ...(frame.bare ? { bare: true } : {}),
     explicit: tail !== undefined && tail !== null ? true : compound,
   }
+}
+
+/** Where the party of an act's noun is named, in order of preference. */
+function zonesOf(clause: Clause, at: Range, frame: CompiledNoun, tail: RegExpExecArray | null): readonly Range[] {
+  const { shadow, frames, grammar } = clause
+  const { end } = at
+  const before = shadow.slice(0, at.start)
+  const window = windowAfter(clause, end)
+  const zones: Range[] = []
+  const exempt = frame.act === 'exempt'
+  const after = frame.bare ? null : (exempt ? grammar.exemptLink : frames.nounLink).exec(window)
+  if (after && !grammar.ownBan.test(window.slice(after[0].length))) {
+    const stop = (exempt ? grammar.exemptStop : frames.nounStop).exec(window.slice(after[0].length))
+    const stopped = tail && tail.index > after[0].length ? tail.index : stop ? after[0].length + stop.index : window.length
+    zones.push({ start: end + after[0].length, end: end + stopped })
+  }
+  // "Travel bans were placed on X": whom is said after the passive.
+  const passive = after ? null : grammar.nounPassive.exec(window)
+  if (passive) {
+    const rest = window.slice(passive[0].length)
+    const stop = frames.nounStop.exec(rest)
+    zones.push({ start: end + passive[0].length, end: end + passive[0].length + (stop?.index ?? rest.length) })
+  }
+  // "sanctions on sales of phones to X": X.
+  const dealings = frame.sanctions ? grammar.dealings.exec(window) : null
+  if (dealings) zones.unshift({ start: end + dealings[0].length, end: end + window.length })
+  const possessive = grammar.possessor.exec(before)
+  if (possessive) zones.push({ start: possessive.index, end: at.start })
+  const owner = possessive ? null : grammar.ownerWords.exec(before)
+  if (owner) zones.push({ start: owner.index, end: at.start })
+  // "granted him an exemption"
+  const dative = exempt ? grammar.dative.exec(before) : null
+  if (dative) zones.unshift({ start: dative.index, end: at.start })
+  if (frame.act === 'exempt' && zones.length === 0 && grammar.frontedFor.test(shadow)) zones.push({ start: 0, end: at.start })
+  const titled = grammar.titleName.exec(shadow.slice(end))
+  if (titled) zones.unshift({ start: end + titled[0].length, end: shadow.length })
+  const members = zones.length === 0 && frame.governed ? grammar.passiveMembers.exec(shadow.slice(end)) : null
+  if (members) zones.push({ start: end + members[0].length, end: shadow.length })
+  return zones
 }
 
 /** Acts that a state tells of: "is on the list", "is no longer banned". */
@@ -127,6 +140,8 @@ export function modifierOf(
     return null
   // "measures that were not made public": told, not taken.
   if (grammar.madePublic.test(shadow.slice(end))) return null
+  if (trigger.frame.id === 'call' && grammar.isApply.test(shadow.slice(at.start, at.end)) && grammar.appliesTo.test(shadow.slice(end)))
+    return null
   if (trigger.frame.id === 'renew' && grammar.underReview.test(shadow.slice(end))) return null
   if (
     trigger.role === 'governor' &&

@@ -118,7 +118,7 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   // "declared the movement terrorist": whom is said within the class.
   const lists = [/[\uE001-\uE006]/u.test(gap) ? after : { start: at.end, end: tail.end }]
   // "re-lists five groups as terrorist organisations …: A, B and C": the members follow.
-  const members = /^[^;.]{0,120}?:\s/u.exec(shadow.slice(tail.end))
+  const members = grammar.memberNouns.test(shadow.slice(at.end, tail.end + 40)) ? /^[^;.]{0,120}?:\s/u.exec(shadow.slice(tail.end)) : null
   // "removes one name from the list, that of X"
   const thatOf = grammar.thatOf.exec(shadow.slice(tail.end))
   if (thatOf && !/[\uE005\uE006]/u.test(gap)) lists.unshift({ start: tail.end + thatOf[0].length, end: shadow.length })

@@ -1,8 +1,8 @@
 import { alliesOf } from './allies.ts'
-import type { Mention } from './annotate.ts'
 import { codeOf } from './authority.ts'
 import type { DateFound } from './dates.ts'
 import { topicOf } from './discourse.ts'
+import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { targetOf } from './target.ts'
@@ -50,9 +50,12 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
         noun &&
         frame.type === 'recognition' &&
         !reading.grammar.nounLinked.test(doc.shadow.slice(end)) &&
+        !reading.grammar.shortOf.test(doc.shadow.slice(sentence.start, at)) &&
         !reading.grammar.possessive.test(doc.shadow.slice(0, at))
       )
         continue
+      if (reading.grammar.nobodyActs.test(doc.text.slice(sentence.start, at))) continue
+      if (frame.type === 'talks' && reading.grammar.failedTalks.test(doc.shadow.slice(end))) continue
       if (frame.type === 'accreditation' && sentBy(reading, sentence, at, end)) continue
       const party = partyNear(reading, sentence, at, end, frame.type, isListed)
       if (!party) continue
@@ -107,13 +110,19 @@ function partyNear(
     return concerned.has(entity ?? name) || (m.known === true && entity !== null && isListed(entity))
   }
   const fitsHere = (m: Mention) =>
-    fits(m) && (type !== 'recognition' || m.start >= end || reading.grammar.recognised.test(reading.doc.text.slice(at, end)))
+    fits(m) &&
+    (type !== 'recognition' ||
+      m.start >= end ||
+      reading.grammar.shortOf.test(reading.doc.shadow.slice(sentence.start, at)) ||
+      reading.grammar.recognised.test(reading.doc.text.slice(at, end)))
   const all = reading.within(sentence).filter(fitsHere)
   const near = all.toSorted((a, b) => distance(a, at, end) - distance(b, at, end))[0] ?? null
   const owner = near && ownerOf(reading, near)
   if (owner) return owner
   if (near) return near
   // "has not recognised the government in X", "have accepted ambassadors but not recognised its government": the text's topic.
+  if (type === 'accreditation' && reading.grammar.newEnvoy.test(reading.doc.text.slice(at, Math.min(sentence.end, end + 40))))
+    return topicMention(reading, fits)
   const governs = type === 'recognition' || type === 'accreditation'
   if (governs && reading.grammar.itsGovernment.test(reading.doc.text.slice(end, Math.min(sentence.end, end + 100))))
     return topicMention(reading, fits)

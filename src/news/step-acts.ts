@@ -1,7 +1,7 @@
-import type { Mention } from './annotate.ts'
 import { codeOf } from './authority.ts'
 import { isNews, topicOf } from './discourse.ts'
 import { add } from './found.ts'
+import type { Mention } from './mentions.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'

@@ -3,7 +3,7 @@ import type { Statement } from './compose.ts'
 import type { DateFound } from './dates.ts'
 import { daysBetween } from './days.ts'
 import type { Reading } from './reading.ts'
-import type { Sentence } from './sentences.ts'
+import type { Range, Sentence } from './sentences.ts'
 
 /** When a statement's act was, and how that is known. */
 export type When = {
@@ -23,14 +23,26 @@ const TOO_FAR = 1000
 /** The date of a statement: named in its clause, else from its tense and what the text dated before. */
 export function whenOf(reading: Reading, statement: Statement, sentence: Sentence, otherHeads: readonly number[]): When {
   const at = statement.governor?.start ?? statement.node.start
-  const dates = reading.within(sentence).filter(m => m.kind === 'date')
+  const dates = reading.within(sentence).filter(m => m.kind === 'date' && !(statement.governor && isNouns(reading, statement, m)))
+  const last = Math.max(statement.node.end, statement.governor?.end ?? 0)
   const ranked = dates
-    .map(m => ({ m, cost: costOf(reading, at, statement.node.end, m.start, otherHeads) }))
+    .map(m => ({ m, cost: costOf(reading, at, last, m.start, otherHeads) }))
     .filter(r => r.cost < TOO_FAR)
     .sort((a, b) => a.cost - b.cost)
   const best = ranked[0]?.m.date
   if (best) return { date: best, basis: best.basis }
   return undated(reading, statement, sentence)
+}
+
+/** "lifted the ban of April 2021", "the ban, in force since 2003": a date of the act itself, whatever is done to it. */
+const isNouns = ({ doc, grammar }: Reading, { node }: Statement, m: Range): boolean =>
+  node.kind === 'noun' && m.start >= node.end && m.start - node.end < 100 && grammar.datedBefore.test(doc.shadow.slice(node.end, m.start))
+
+/** The date that an act's noun has of its own, where something else is done to the act. */
+export function ownDate(reading: Reading, statement: Statement, sentence: Sentence): DateFound | null {
+  const undone = ['lift', 'suspend', 'renew', 'annul', 'uphold', 'challenge'].includes(statement.governor?.id ?? '')
+  if (!undone || statement.node.act !== 'list') return null
+  return reading.within(sentence).find(m => m.kind === 'date' && isNouns(reading, statement, m))?.date ?? null
 }
 
 function costOf(reading: Reading, start: number, end: number, at: number, otherHeads: readonly number[]): number {
@@ -45,6 +57,7 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const foreign = (otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0) + (earlier ? NEVER : 0)
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
   const relative = at > end && reading.grammar.foreignDate.test(gap) ? 450 : 0
+  const passed = at > end && reading.grammar.lawPassed.test(gap) ? NEVER : 0
   // "X, which has done this since 2007, was listed": the date is the closed clause's.
   const { closedClause, openClause } = reading.grammar
   const aside = at < start && closedClause.test(gap) && openClause.test(shadow.slice(Math.max(0, at - 160), at)) ? NEVER : 0
@@ -57,7 +70,7 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const expiry =
     ends.test(shadow.slice(Math.max(0, at - 14), at)) || superlativeSince.test(shadow.slice(Math.max(0, at - 60), at)) ? NEVER : 0
   const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
-  return gap.length + expiry + left + aside + outer + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
+  return gap.length + passed + expiry + left + aside + outer + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
 }
 
 /** "after the 2012 bombing": the year of another thing, where it stands before a noun that is not the act's. */
@@ -111,7 +124,7 @@ function isState({ doc, digest, grammar }: Reading, at: number, words: string, b
 
 type Tense = 'present' | 'past' | 'before' | 'state'
 
-function tenseOf(reading: Reading, { node, governor, operator, head }: Statement): Tense {
+function tenseOf(reading: Reading, { node, governor, operator, head, type }: Statement): Tense {
   const { doc } = reading
   const verb =
     operator && operator.form !== 'phrase' && operator.form !== 'noun' && operator.end <= head.end
@@ -124,6 +137,8 @@ function tenseOf(reading: Reading, { node, governor, operator, head }: Statement
   if (reading.grammar.hadBefore.test(before) || reading.grammar.hadFirst.test(words)) return 'before'
   if (node.kind === 'status') return reading.grammar.noLonger.test(words) ? 'present' : 'state'
   if (!reading.digest && reading.grammar.haveAlready.test(before)) return 'before'
+  if (!reading.digest && type === 'renewed' && node.frame === 'keep-on-list' && form !== 'past' && reading.grammar.remaining.test(words))
+    return 'state'
   if (reading.grammar.haveBefore.test(before)) return 'present'
   if (form !== 'past' && verb === node && isState(reading, verb.start, words, before)) return 'state'
   if (form !== 'past' && reading.grammar.stillBefore.test(before)) return 'state'

@@ -110,4 +110,44 @@ export const NOTICES: readonly (readonly [text: string, published: string, ...cl
     'listed Germany > Example Front 2003 done',
     'listed Egypt > Example Front null done',
   ],
+  [
+    'Canada listed Hamas as a terrorist group in May 2003. Britain is weighing a ban of its own.',
+    '2024-06-15',
+    'listed Canada > Hamas 2003-05 done',
+    'listing_considered United Kingdom > Hamas 2024-06-15 considered',
+  ],
+  [
+    'On 3 June 2024 the Supreme Court of Russia lifted the ban on the militant group Example Front, in force since 2003.',
+    '2024-06-15',
+    'delisted Russia > Example Front 2024-06-03 done',
+    'listed Russia > Example Front 2003 done',
+  ],
+  [
+    'The United States put Hezbollah on its list of terrorist groups in 1997. The sanctions on Hamas imposed by the Treasury will be revoked.',
+    '2024-06-15',
+    'listed United States > Hezbollah 1997 done',
+    'delisting_announced United States > Hamas 2024-06-15 planned',
+  ],
+  [
+    "The European Union put the FARC on its list of terrorist groups in June 2002. The smaller ELN followed in 2004. Colombia's Congress rejected a motion to ask Brussels to take the FARC off the list.",
+    '2005-10-12',
+    'listed European Union > FARC 2002-06 done',
+    'listed European Union > ELN 2004 done',
+  ],
+  [
+    "The United Kingdom has deproscribed the Example Front. Ahmed Samplov, formerly its leader, praised Hamas. The United States revoked the group's terrorist designation in May. The UN has not yet followed suit.",
+    '2024-06-15',
+    'delisted United Kingdom > Example Front 2024-06-15 done',
+    'delisted United States > Example Front 2024-05 done',
+    'delisted UN Security Council > Example Front null denied',
+  ],
+  [
+    'The UN waiver that let three Taliban officials travel ended at midnight on Friday. Their assets were frozen long ago.',
+    '2024-06-15',
+    'exemption UN Security Council > Taliban 2024-06-14 denied',
+  ],
+  [
+    'The asset freeze and the travel ban of the Security Council apply in full to all 135 persons listed. No Western state recognises the Taliban.',
+    '2024-06-15',
+  ],
 ]
