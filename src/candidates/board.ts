@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts'
-import { heaviestNames } from './heaviest.ts'
+import { heaviestNames, type Taker } from './heaviest.ts'
 import { addAll, clear, type Held, nothingHeld, raiseAll } from './held.ts'
 import type { CandidateIndex } from './open.ts'
 import type { Asked, Plan } from './plan.ts'
@@ -33,9 +33,8 @@ export function scoreBoard(index: CandidateIndex) {
   return {
     /** Reads what a plan asks for; `collect` gives what came of it. */
     search: (plan: Plan): void => search(board, plan),
-    /** The heaviest names, step by step downwards until `enough` says so; `take` says whether a name counts. */
-    collect: (total: number, hits: NameHits, take: (name: number) => boolean, enough: () => boolean): void =>
-      heaviest(board.held, total, hits, take, enough),
+    /** The heaviest names, step by step downwards until there are enough. */
+    collect: (total: number, hits: NameHits, taker: Taker): void => heaviest(board.held, total, hits, taker),
   }
 }
 

@@ -1,15 +1,23 @@
 import type { Held } from './held.ts'
 import { MIN_SHARE, MIN_WEIGHT, type NameHits, rankOf } from './ranking.ts'
-import { nameIn, weightIn } from './sections.ts'
+import { MAX_NAMES, nameIn, weightIn } from './sections.ts'
 
 // Weights lie between 0 and 1; names are taken in so many steps from the heaviest down, so many names at once at least.
 const STEPS = 512
 const LEAST_TAKEN = 48
+// More at once are put in order first, so that those behind the last that may count are never taken.
+const MANY = 256
 
-/**
- * Gives a function that takes the heaviest names held into `hits`, some steps of weight at a time, until `enough` says so;
- * `take` says whether a name counts. It keeps working memory.
- */
+/** Counts what names lead to. */
+export type Taker = {
+  /** Whether a name counts. */
+  take(name: number): boolean
+  /** Whether there is enough; names that weigh the same as the last still count, until it is `full`. */
+  enough(): boolean
+  full(): boolean
+}
+
+/** Gives a function that takes the heaviest names held into `hits`, some steps of weight at a time. It keeps working memory. */
 export function heaviestNames() {
   const counts = new Uint32Array(STEPS + 1)
   const next = new Uint32Array(STEPS + 1)
@@ -51,20 +59,52 @@ export function heaviestNames() {
       order[at] = i
     }
   }
-  return (held: Held, total: number, hits: NameHits, take: (name: number) => boolean, enough: () => boolean): void => {
+  // Names of some places, the heaviest first and else in order of their numbers, each with its weight.
+  const ordered = ({ postings }: Held, from: number, to: number): Float64Array => {
+    const bits = new Uint32Array(weights.buffer)
+    const keys = new Float64Array(to - from)
+    for (let k = from; k < to; k++) {
+      const i = order[k] as number
+      keys[k - from] = (HEAVIEST - (bits[i] as number)) * MAX_NAMES + nameIn(postings[i] as number)
+    }
+    return keys.sort()
+  }
+  const takeInOrder = (keys: Float64Array, hits: NameHits, { take, enough, full }: Taker): void => {
+    let last = 0
+    for (const key of keys) {
+      const weight = Math.floor(key / MAX_NAMES)
+      if (full() || (weight > last && enough())) return
+      last = weight
+      takeOne(key % MAX_NAMES, weightOf(HEAVIEST - weight), hits, take)
+    }
+  }
+  return (held: Held, total: number, hits: NameHits, taker: Taker): void => {
     weigh(held, total)
     sort(held.count)
     let at = 0
-    for (let step = STEPS; step >= 0 && !enough(); ) {
+    for (let step = STEPS; step >= 0 && !taker.enough(); ) {
       const from = at
       while (step >= 0 && at - from < LEAST_TAKEN) at += counts[step--] as number
       if (at === from) return
-      for (let k = from; k < at; k++) {
-        const i = order[k] as number
-        const name = nameIn(held.postings[i] as number)
-        const weight = weights[i] as number
-        if (weight > (hits.get(name) ?? 0) && take(name)) hits.set(name, weight)
-      }
+      if (at - from > MANY) takeInOrder(ordered(held, from, at), hits, taker)
+      else
+        for (let k = from; k < at; k++) {
+          const i = order[k] as number
+          takeOne(nameIn(held.postings[i] as number), weights[i] as number, hits, taker.take)
+        }
     }
   }
+}
+
+function takeOne(name: number, weight: number, hits: NameHits, take: Taker['take']): void {
+  if (weight > (hits.get(name) ?? 0) && take(name)) hits.set(name, weight)
+}
+
+// Numbers between 0 and 2 are in the order of the bits of their single precision; those of 1 are the most a weight has.
+const HEAVIEST = 0x3f800000
+const single = new Float32Array(1)
+const bitsOfSingle = new Uint32Array(single.buffer)
+function weightOf(bits: number): number {
+  bitsOfSingle[0] = bits
+  return single[0] as number
 }

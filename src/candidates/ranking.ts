@@ -43,9 +43,12 @@ export function limitsOf(asked: number): WeightLimits {
   return { heaviest, admits: (gain, weight) => weight <= heaviest(gain) }
 }
 
+/** How many times the limit of records there may be where they tie. */
+export const TIES = 4
+
 /**
  * Rows out of names and identifiers, in order of weight; what the filter does not admit is left out before the limit counts.
- * Records that tie with the last one come too, up to four times the limit, so that chance does not choose among namesakes.
+ * Records that tie with the last one come too up to `TIES` times the limit, so that chance does not choose among namesakes.
  */
 export function candidatesOf(
   index: CandidateIndex,
@@ -73,7 +76,7 @@ export function candidatesOf(
   for (const identifier of identifiers) for (const row of index.rowsWith(identifier)) if (admits(row)) add(row, IDENTIFIER_WEIGHT)
   let last = 0
   for (const [name, weight] of [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
-    if (records.size >= limit * 4 || (records.size >= limit && weight < last)) break
+    if (records.size >= limit * TIES || (records.size >= limit && weight < last)) break
     for (let i = nameRowStarts[name] as number; i < (nameRowStarts[name + 1] as number); i++) {
       const row = nameRows[i] as number
       if (admits(row)) add(row, weight, name)

@@ -4,7 +4,7 @@ import { type CompiledFilter, filterCache, passes } from './filter.ts'
 import { askedWhole } from './keys.ts'
 import type { CandidateIndex } from './open.ts'
 import { planOf } from './plan.ts'
-import { candidatesOf, type NameHits } from './ranking.ts'
+import { candidatesOf, type NameHits, TIES } from './ranking.ts'
 import { similarThroughKeys } from './similar.ts'
 import type { Searcher } from './types.ts'
 
@@ -23,12 +23,11 @@ export function openSearcher(index: CandidateIndex): Searcher {
           const plan = planOf(index, reading, similar)
           const records = new Set<number>()
           board.search(plan)
-          board.collect(
-            plan.total,
-            hits,
-            id => takes(index, admitted, id, records),
-            () => records.size >= filter.limit,
-          )
+          board.collect(plan.total, hits, {
+            take: id => takes(index, admitted, id, records),
+            enough: () => records.size >= filter.limit,
+            full: () => records.size >= filter.limit * TIES,
+          })
         }
         wholeHits(index, name, hits)
       }

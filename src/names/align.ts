@@ -109,9 +109,11 @@ function moveBlanks(query: readonly NameToken[], listed: readonly NameToken[], n
   for (let i = 0; i + 1 < n; i++) {
     if (takenQuery[i] || takenQuery[i + 1]) continue
     const length = query[i]!.text.length + query[i + 1]!.text.length
+    const letters = query[i]!.letters | query[i + 1]!.letters
     if (length < SHORTEST_MOVE) continue
     for (let j = 0; j + 1 < m; j++) {
       if (takenListed[j] || takenListed[j + 1] || length !== listed[j]!.text.length + listed[j + 1]!.text.length) continue
+      if (letters !== (listed[j]!.letters | listed[j + 1]!.letters)) continue
       if (query[i]!.text === listed[j]!.text || query[i]!.text + query[i + 1]!.text !== listed[j]!.text + listed[j + 1]!.text) continue
       takenQuery[i] = takenQuery[i + 1] = takenListed[j] = takenListed[j + 1] = 1
       out.add(i, i + 2, j, j + 2, 0.95, LINK.joined)
