@@ -1,6 +1,6 @@
 import { acronymsOf } from './acronym.ts'
 import { Alignment, MAX_TOKENS } from './alignment.ts'
-import { joined, joinsPossibly, LETTERS_WRITTEN_TOGETHER } from './join.ts'
+import { joined, joinsPossibly, LEAST_JOINED, LETTERS_WRITTEN_TOGETHER } from './join.ts'
 import { LINK } from './kinds.ts'
 import { kindOf, likeness, similarityOf } from './similarity.ts'
 import type { NameToken } from './token.ts'
@@ -154,7 +154,7 @@ function joinInto(word: NameToken, at: number, parts: readonly NameToken[], coun
       if (length > word.text.length + 3 && !initialled) break
     }
   }
-  if (best < 0.7) return
+  if (best < LEAST_JOINED) return
   const takenWords = swapped ? takenListed : takenQuery
   takenWords[at] = 1
   takenParts.fill(1, bestFrom, bestTo)

@@ -18,6 +18,9 @@ import type { NameToken } from './token.ts'
 /** Initials written together: two or three consonants, which make no word. */
 export const LETTERS_WRITTEN_TOGETHER = /^[bcdfghjklmnpqrstvwxz]{2,3}$/
 
+/** The least similarity of a join that counts; below it 0 is as good. */
+export const LEAST_JOINED = 0.7
+
 const LIMIT = 45
 // Twentieths of an edit a letter of a join may cost until nothing is left of its similarity.
 const TWENTIETHS_A_LETTER = 14
@@ -43,18 +46,20 @@ export function joinsPossibly(word: NameToken, length: number, letters: number):
   return length >= 4 && Math.abs(word.text.length - length) <= 3 && bitCount(word.letters ^ letters) <= 5
 }
 
-/** How alike a word is to a stretch of tokens written together, 0 to 1. */
+/** How alike a word is to a stretch of tokens written together: from `LEAST_JOINED` to 1, else less than that. */
 export function joined(word: NameToken, parts: readonly NameToken[], from: number, to: number): number {
   let text = ''
   for (let i = from; i < to; i++) text += parts[i]!.text
   if (word.text === text) return 1
   if (text.length < 5) return 0
   const stretch = stretchOf(text)
-  const typed = distance(word.typed, stretch.typed, TYPED, LIMIT)
-  const heard = heardJoined(word, stretch.sounds, parts[from]!.script)
+  const times = isSyllables(word.script) || isSyllables(parts[from]!.script) ? 2 : 1
+  const most = TWENTIETHS_A_LETTER * text.length
+  const limit = Math.min(LIMIT, Math.ceil(((1 - LEAST_JOINED) * most) / times) + 1)
+  const typed = distance(word.typed, stretch.typed, TYPED, limit)
+  const heard = heardJoined(word, stretch.sounds, parts[from]!.script, limit)
   const cost = Math.min(typed, heard)
-  if (cost === FAR) return 0
-  return 1 - ((isSyllables(word.script) || isSyllables(parts[from]!.script) ? 2 : 1) * cost) / (TWENTIETHS_A_LETTER * text.length)
+  return cost === FAR ? 0 : 1 - (times * cost) / most
 }
 
 // The letters and sounds of words written together: a name meets those of a query again and again.
@@ -72,11 +77,11 @@ function stretchOf(text: string): Stretch {
 
 const isSyllables = (script: string): boolean => script === 'Hani' || script === 'Hang'
 
-function heardJoined(word: NameToken, codes: Uint8Array, script: string): number {
+function heardJoined(word: NameToken, codes: Uint8Array, script: string, limit: number): number {
   const korean = word.script === 'Hang' || script === 'Hang'
   if (korean || word.script === 'Hani' || script === 'Hani')
-    return distance(word.strict, { codes, gaps: soundGapsOf(codes, false, 2) }, korean ? KOREAN : SINITIC, LIMIT)
+    return distance(word.strict, { codes, gaps: soundGapsOf(codes, false, 2) }, korean ? KOREAN : SINITIC, limit)
   const vowelFree = word.script !== script && (word.script === 'Arab' || script === 'Arab')
   const gaps = soundGapsOf(codes, vowelFree && script !== 'Arab')
-  return distance(vowelFree && word.script !== 'Arab' ? word.bare : word.heard, { codes, gaps }, vowelFree ? VOWEL_FREE : HEARD, LIMIT)
+  return distance(vowelFree && word.script !== 'Arab' ? word.bare : word.heard, { codes, gaps }, vowelFree ? VOWEL_FREE : HEARD, limit)
 }
