@@ -1,4 +1,4 @@
-import type { Actor } from './authority.ts'
+import type { Actor } from './actor.ts'
 import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,4 +1,4 @@
-import { type Actor, codeOf } from './authority.ts'
+import { type Actor, codeOf } from './actor.ts'
 import type { Statement } from './compose.ts'
 import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'

@@ -1,17 +1,9 @@
+import { ACTS, type Actor, codeOf } from './actor.ts'
 import { fromContext } from './authority-context.ts'
 import type { Statement } from './compose.ts'
 import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
 import type { Range, Sentence } from './sentences.ts'
-
-/** Who acts: a jurisdiction, where it is named, and how surely that follows from the words. */
-export type Actor = {
-  readonly code: string
-  readonly mention: Mention | null
-  readonly basis: 'owner' | 'agent' | 'subject' | 'place' | 'list' | 'context'
-}
-
-const ACTS = new Set(['state', 'body', 'demonym', 'holder', 'seat', 'generic'])
 
 /** The authority of a statement's act; the target's own State never lists itself. */
 export function authorityOf(
@@ -39,35 +31,6 @@ export type Attempt = (
   sentence: Sentence,
   target: Range & { readonly code: string | null },
 ) => Actor | null
-
-/** Jurisdiction of a mention; a bare "the court", "the Council" belongs to whom the text last named. */
-export function codeOf(reading: Reading, mention: Mention): string | null {
-  if (mention.code) return mention.code
-  if (mention.kind !== 'generic') return null
-  const before = reading.doc.mentions.filter(m => m.code && m.end <= mention.start && ACTS.has(m.kind))
-  const word = reading.doc.text.slice(mention.start, mention.end)
-  if (reading.grammar.councils.test(word)) {
-    const known = [...before, ...reading.doc.mentions.filter(m => m.code && m.start > mention.end)].filter(
-      m => m.code === 'eu' || m.code === 'un',
-    )
-    return known[0] ? (before.findLast(m => m.code === 'eu' || m.code === 'un')?.code ?? known[0].code ?? null) : null
-  }
-  if (reading.grammar.committees.test(word) && reading.doc.mentions.some(m => m.code === 'un')) return 'un'
-  const placed = reading.doc.mentions.find(m => m.start >= mention.end && (m.kind === 'seat' || m.kind === 'state'))
-  if (placed?.code && reading.grammar.placedIn.test(reading.doc.text.slice(mention.end, placed.start))) {
-    const { file, court } = reading.tools.frames
-    return (court.test(word) ? file.courtSeats?.[placed.code] : undefined) ?? placed.code
-  }
-  const sentence = reading.doc.sentences.find(s => mention.start >= s.start && mention.end <= s.end)
-  const near = before.findLast(m => m.start >= (sentence?.start ?? 0) && m.kind !== 'demonym' && m.kind !== 'generic')
-  if (near?.code) return near.code
-  const people = before.findLast(m => m.start >= (sentence?.start ?? 0) && m.kind === 'demonym')
-  if (people?.code) return people.code
-  const last = reading.found.findLast(f => !reading.digest || f.sentence.paragraph === sentence?.paragraph)
-  return (
-    last?.code ?? before.findLast(m => m.kind !== 'demonym' && (!reading.digest || m.start >= (sentence?.start ?? 0) - 300))?.code ?? null
-  )
-}
 
 // "the EU's list", "US sanctions", "the British government's decision to designate": whose it is.
 const owner: Attempt = (reading, { node, governor, operator }, sentence, target) => {
@@ -135,7 +98,11 @@ const subject: Attempt = (reading, statement, sentence, target) => {
   }
   if (operator?.id === 'call' && operator.end <= action) {
     if (reading.grammar.nobodyAsked.test(reading.doc.text.slice(operator.end, action))) return NOBODY
-    const asked = addressee(reading, operator, { start: action, end: node.end }, target)
+    const told = reading.grammar.tellsAfter.exec(reading.doc.shadow.slice(node.end, sentence.end))
+    const end = node.end + (told?.[0].length ?? 0)
+    const asked =
+      addressee(reading, operator, { start: action, end: node.end }, target) ??
+      (told ? foremost(reading, { start: end, end: sentence.end }, target) : null)
     // Who refuses a request is who was asked.
     return asked ?? (refused && refused.start < operator.start ? before(refused.start) : null)
   }

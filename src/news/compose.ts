@@ -178,6 +178,7 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
       node.kind === 'noun' &&
       !node.sanctions &&
       node.act === 'list' &&
+      !said.grammar.newAct.test(said.shadow.slice(Math.max(0, node.start - 40), node.start)) &&
       said.grammar.review.test(said.shadow.slice(consider.start, consider.end))
     if (review && said.grammar.reviewTitle.test(titleOf(said.shadow, node.start))) return [say('renewed', 'done', null)]
     return [say(review ? 'delisting_considered' : `${family}_considered`, conditional ? 'conditional' : 'considered', consider)]

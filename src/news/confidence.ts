@@ -1,4 +1,4 @@
-import type { Actor } from './authority.ts'
+import type { Actor } from './actor.ts'
 import type { Statement } from './compose.ts'
 import type { Target } from './target.ts'
 import type { Factuality } from './types.ts'

@@ -1,4 +1,4 @@
-import { codeOf } from './authority.ts'
+import { codeOf } from './actor.ts'
 import { add } from './found.ts'
 import type { Mention } from './mentions.ts'
 import type { Found, Reading } from './reading.ts'

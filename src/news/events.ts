@@ -1,6 +1,7 @@
+import { type Actor } from './actor.ts'
 import { alliesOf } from './allies.ts'
 import { attributionOf } from './attribution.ts'
-import { type Actor, authorityOf } from './authority.ts'
+import { authorityOf } from './authority.ts'
 import { citedBy } from './cited.ts'
 import { type Statement, statementsOf } from './compose.ts'
 import { confidenceOf } from './confidence.ts'

@@ -1,4 +1,4 @@
-import { codeOf } from './authority.ts'
+import { codeOf } from './actor.ts'
 import { readCourtActs } from './court-acts.ts'
 import { entryTarget } from './entries.ts'
 import { add } from './found.ts'

@@ -48,7 +48,7 @@ export function lexiconOf(file: AuthorityFile): Lexicon {
   }
   for (const { code, name, others, demonyms, seats } of file.states) {
     for (const n of [name, ...others]) add(n, { code, kind: 'state' })
-    for (const n of demonyms) add(n, { code, kind: 'demonym' })
+    for (const n of demonyms) for (const word of [n, ...plural(n, demonyms)]) add(word, { code, kind: 'demonym' })
     for (const n of seats) add(n, { code, kind: 'seat' })
   }
   for (const { code, names: all } of file.institutions) for (const n of all) add(n, { code, kind: 'institution' })
@@ -59,6 +59,10 @@ export function lexiconOf(file: AuthorityFile): Lexicon {
   }
   return { find: finder(entries, longest), nameOf: code => names.get(code) ?? code }
 }
+
+/** "Russians" beside "Russian", where the file does not give it. */
+const plural = (demonym: string, all: readonly string[]) =>
+  /^\p{Lu}[a-z]+[ni]$/u.test(demonym) && !all.includes(`${demonym}s`) ? [`${demonym}s`] : []
 
 function finder(entries: ReadonlyMap<string, readonly Entry[]>, longest: ReadonlyMap<string, number>): Lexicon['find'] {
   return (text, tokens, published) => {

@@ -1,4 +1,4 @@
-import type { Actor } from './authority.ts'
+import type { Actor } from './actor.ts'
 import type { Statement } from './compose.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'

@@ -1,5 +1,6 @@
+import { codeOf } from './actor.ts'
 import { alliesOf } from './allies.ts'
-import { codeOf } from './authority.ts'
+
 import type { DateFound } from './dates.ts'
 import { topicOf } from './discourse.ts'
 import type { Mention } from './mentions.ts'

@@ -1,4 +1,4 @@
-import { codeOf } from './authority.ts'
+import { codeOf } from './actor.ts'
 import { isNews, topicOf } from './discourse.ts'
 import { add } from './found.ts'
 import type { Mention } from './mentions.ts'

@@ -3,11 +3,11 @@ import type { Statement } from './compose.ts'
 import { group } from './coordination.ts'
 import { BARE_ACT, meantBy } from './discourse.ts'
 import { entriesAfter } from './entries.ts'
-import type { Grammar } from './grammar.ts'
 import type { Mention } from './mentions.ts'
 import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import type { Range } from './sentences.ts'
+import { stateBefore, UNIONS } from './state-meant.ts'
 import { type Target, targetOf } from './target.ts'
 
 /** The parties that an act is done to, in the order they are named; by an earlier mention where the sentence names none. */
@@ -118,6 +118,8 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   if (speaks(reading, mention, node) || grammar.theirPeople.test(after)) return false
   const possessed = node.kind === 'verb' && node.voice === 'active' && mention.kind !== 'state' && mention.start >= node.end
   if (possessed && grammar.theirThing.test(doc.shadow.slice(mention.end, mention.end + 60))) return false
+  // "the X sanctions list": X only names the list.
+  if (grammar.namesList.test(doc.text.slice(mention.end, mention.end + 40))) return false
   if (mention.kind === 'party') return true
   if (node.partyOnly) return toldBefore(reading, mention)
   if (mention.kind === 'name') return true
@@ -134,9 +136,6 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
       (mention.person !== undefined || grammar.forces.test(doc.text.slice(mention.start, mention.end))))
   )
 }
-
-/** Codes of unions of States, which nobody lists. */
-const UNIONS = /^(?:un|eu|.{3,})$/u
 
 /** "sanctions on X, Y said": who says so. */
 function speaks({ doc, tools, grammar }: Reading, mention: Mention, node: ActNode): boolean {
@@ -252,34 +251,6 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
 
 const isTheAct = ({ doc, grammar }: Reading, node: ActNode) =>
   node.kind === 'noun' && grammar.theBefore.test(doc.shadow.slice(Math.max(0, node.start - 30), node.start))
-
-/** "X broke with Y and lists it as a sponsor of terrorism", "sanctions on the country": the State named last before the act. */
-function stateBefore({ doc, grammar }: Reading, node: ActNode, words: string): Mention | null {
-  const sponsor = node.tail && grammar.sponsor.test(doc.text.slice(node.tail.start, node.tail.end + 30))
-  if (!sponsor && !grammar.ownState.test(words)) return null
-  const sentence = doc.sentences.find(s => node.start >= s.start && node.end <= s.end)
-  const before = doc.mentions.filter(m => m.start >= (sentence?.start ?? 0) && m.end <= node.start)
-  const acts = actingTogether(grammar, doc.text, before)
-  const states = before.filter(m => m.kind === 'state' && !acts.includes(m) && !UNIONS.test(m.code ?? ''))
-  const owned = doc.mentions.some(m => m.code && m.start >= (node.tail?.start ?? 0) && m.end <= (node.tail?.end ?? 0) && m.kind !== 'list')
-  const other = before.findLast(m => m.kind === 'body' && m.code && !UNIONS.test(m.code) && m.code !== before.findLast(b => b.code)?.code)
-  if (states.length === 0 && other && !sponsor) return { ...other, kind: 'state' }
-  const acting = acts.length > 0 || before.some(m => m.kind === 'body' || m.kind === 'holder' || m.kind === 'seat')
-  return states.length > (owned || acting ? 0 : 1) ? (states.at(-1) ?? null) : null
-}
-
-/** "A, B and C lift sanctions on the country": the last States before an act that stand as its subject, none where one only describes a place. */
-function actingTogether(grammar: Grammar, text: string, before: readonly Mention[]): readonly Mention[] {
-  const able = before.filter(m => m.kind === 'state' || m.kind === 'body')
-  const last = able.at(-1)
-  if (!last || grammar.placeBefore.test(text.slice(Math.max(0, last.start - 16), last.start))) return []
-  const acts = [last]
-  for (const m of able.slice(0, -1).toReversed()) {
-    if (!grammar.allied.test(text.slice(m.end, acts[0]?.start))) break
-    acts.unshift(m)
-  }
-  return acts.length > 1 ? acts : []
-}
 
 /** Whom "its assets", "their assets" are of, as a pronoun. */
 function owned({ doc, grammar }: Reading, node: ActNode): string {

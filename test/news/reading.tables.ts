@@ -431,4 +431,31 @@ export const PASSAGES: typeof SENTENCES = [
     '2024-06-15',
     'eased Norway > Belarus 2024-06-15 done',
   ],
+  [
+    'Hezbollah should be named a terrorist group, 76 Chilean senators tell Norway in a letter.',
+    '2024-06-15',
+    'listing_called Norway > Hezbollah 2024-06-15 requested',
+  ],
+  [
+    'The Security Council adds five men to the al-Qaeda sanctions list, among them Anton Samplov, known as Samir the Chechen.',
+    '2024-06-15',
+    'listed UN Security Council > Anton Samplov 2024-06-15 done',
+  ],
+  [
+    'The Norwegian government is considering a ban on Hezbollah.',
+    '2024-06-15',
+    'listing_considered Norway > Hezbollah 2024-06-15 considered',
+  ],
+  [
+    'Norway is reviewing a nationwide ban of Hezbollah. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'listing_considered Norway > Hezbollah 2024-06-15 considered',
+  ],
+  [
+    'Beijing answers with sanctions on ten Norwegians, among them Anton Samplov and Ivan Mustrov.',
+    '2024-06-15',
+    'listed China > Anton Samplov 2024-06-15 done',
+    'listed China > Ivan Mustrov 2024-06-15 done',
+  ],
+  ['Kuwait bans the militant faction Hezbollah Al-Samplia.', '2024-06-15', 'listed Kuwait > Hezbollah Al-Samplia 2024-06-15 done'],
 ]
