@@ -52,3 +52,11 @@ test('a slip in a long word of a legal form is still that form', () => {
   assert.ok(score('Nordlicht Aktiengeselschaft', 'Nordlicht AG') >= 0.9)
   assert.ok(score('OBSHCHESTVO S OGRANICHBNNOI OTVETSTVENNOSTYU 7B', 'OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU 7B') >= 0.9)
 })
+
+test('a slip in one word of a form of three words and more leaves the form', () => {
+  for (const slipped of ['Public Jount Stock Company', 'Publoc Joint Stock Company', 'Public Joint Stock Compny'])
+    assert.ok(score(`${slipped} Vestergard`, 'PJSC Vestergard') >= 0.9, slipped)
+  assert.ok(score('Vestergard Limited Lability Company', 'Vestergard LLC') >= 0.9)
+  assert.deepEqual(kinds('Joist Stock Vestergard'), ['joist word', 'stock word', 'vestergard word'], 'half a form is none')
+  assert.deepEqual(kinds('Jount Stack Company Vestergard').slice(0, 2), ['jount word', 'stack word'], 'two slips are another name')
+})

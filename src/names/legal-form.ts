@@ -22,9 +22,28 @@ function formWord(word: Piece): string {
 // The form that a word of a script without blanks, or of Arabic, is by itself.
 const gluedForm = ({ script, original }: Piece): string | undefined => (script === 'Latn' ? undefined : GLUED.get(original))
 
+// Words of forms of three words and more, in which a slip of the hand leaves the form what it is (Public Jount Stock Company).
+const LONG = 3
+const LEAST_IN_LONG = 4
+const nearInLong = nearWords(
+  new Set(
+    [...LEGAL_FORMS.keys()]
+      .map(form => form.split(' '))
+      .filter(words => words.length >= LONG)
+      .flat()
+      .filter(word => word.length >= LEAST_IN_LONG),
+  ),
+)
+
+// The word of a long form that a word is with one slip, undefined where it is none or is written right.
+function slippedWord(word: Piece): string | undefined {
+  if (word.text.length < LEAST_IN_LONG || FORM_WORDS.has(formWord(word)) || word.script !== 'Latn') return undefined
+  return (word.asSlip ??= nearInLong(word.text) ?? '') || undefined
+}
+
 /** Whether a legal form may begin with a word. */
 export const mayBeginForm = (word: Piece): boolean =>
-  (word.mayBeginForm ??= gluedForm(word) !== undefined || FORM_HEADS.has(formWord(word)))
+  (word.mayBeginForm ??= gluedForm(word) !== undefined || FORM_HEADS.has(formWord(word)) || FORM_HEADS.has(slippedWord(word) ?? ''))
 
 // A short form of a single country stands at the end of a name, or at its head where Cyrillic writes it.
 const standsAsForm = (form: string, words: readonly Piece[], end: number): boolean =>
@@ -37,12 +56,16 @@ export function legalFormAt(words: readonly Piece[], at: number): { readonly gro
   const glued = gluedForm(first)
   if (glued !== undefined) return { group: glued, length: 1 }
   let joined = ''
+  let slips = 0
   let found: { group: string; length: number } | undefined
   for (let length = 1; length <= Math.min(LONGEST_FORM, words.length - at); length++) {
     const word = words[at + length - 1]
-    joined = length === 1 ? formWord(first) : `${joined} ${word ? formWord(word) : ''}`
+    const slipped = word && slippedWord(word)
+    if (slipped) slips++
+    if (slips > 1) break
+    joined = `${length === 1 ? '' : `${joined} `}${word ? (slipped ?? formWord(word)) : ''}`
     const group = LEGAL_FORMS.get(joined)
-    if (group !== undefined && standsAsForm(joined, words, at + length)) found = { group, length }
+    if (group !== undefined && (slips === 0 || length >= LONG) && standsAsForm(joined, words, at + length)) found = { group, length }
   }
   return found
 }

@@ -24,6 +24,8 @@ export type Piece = {
   mayBeginForm?: boolean
   /** The word of a legal form that it is but for a slip of the hand. */
   asForm?: string
+  /** The word of a long legal form that it is with a slip; empty where it is none. */
+  asSlip?: string
 }
 
 /** Readings of a word, the likeliest first; each is one piece or more (a Han name is a surname and a given name). */
