@@ -60,3 +60,16 @@ function describesNext(reading: Reading, m: Mention, next: Mention): boolean {
   if (named && gap === ', ' && reading.grammar.officeOf.test(reading.doc.text.slice(Math.max(0, m.start - 40), m.start))) return true
   return named && (reading.grammar.describes.test(gap) || (m.kind === 'state' && reading.grammar.ownAgency.test(gap)))
 }
+
+/** The parties of a list whose members semicolons part: the first name of each part. */
+export function semicolonParts(reading: Reading, all: readonly Mention[], zone: Range): readonly Target[] {
+  const found: Target[] = []
+  let from = zone.start
+  for (const piece of reading.doc.shadow.slice(zone.start, zone.end).split(';')) {
+    const mine = all.filter(m => m.start >= from && m.end <= from + piece.length && (m.kind === 'party' || m.kind === 'name'))
+    const first = group(reading, mine.slice(0, 2))[0] ?? null
+    if (first) found.push(first)
+    from += piece.length + 1
+  }
+  return found
+}

@@ -286,6 +286,7 @@ export const GRAMMAR = {
   ownerWords: 'who owns an act noun, by words that refer back',
   oblique: 'before a name that its sentence is not about',
   judgment: 'what a court has given',
+  duty: 'what everybody must do under a measure, before the verb',
   soFar: 'words that make a past tense a state up to now',
   nounLink: 'what follows an act noun',
   linkWord: 'words no name begins with',

@@ -1,9 +1,8 @@
-import { group } from './coordination.ts'
+import { group, semicolonParts } from './coordination.ts'
 import { add } from './found.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Range, Sentence } from './sentences.ts'
-import { semicolonParts } from './targets.ts'
 
 const ACTS = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing_announced', 'delisting_announced'])
 

@@ -70,7 +70,7 @@ function zonesOf(clause: Clause, at: Range, frame: CompiledNoun, tail: RegExpExe
   if (owner) zones.push({ start: owner.index, end: at.start })
   // "granted him an exemption"
   const dative = exempt ? grammar.dative.exec(before) : null
-  if (dative) zones.unshift({ start: dative.index, end: at.start })
+  if (dative) return [{ start: dative.index, end: at.start }]
   if (frame.act === 'exempt' && zones.length === 0 && grammar.frontedFor.test(shadow)) zones.push({ start: 0, end: at.start })
   const titled = grammar.titleName.exec(shadow.slice(end))
   if (titled) zones.unshift({ start: end + titled[0].length, end: shadow.length })

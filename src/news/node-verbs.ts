@@ -24,7 +24,7 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   // "organisations designated as terrorist": nobody is named.
   if (form === 'past' && grammar.describedBefore.test(before) && !grammar.be.test(before) && !grammar.byAfter.test(shadow.slice(at.end)))
     return null
-  if (grammar.partitive.test(before)) return null
+  if (grammar.partitive.test(before) || grammar.duty.test(before)) return null
   // "The list includes X": told by what the list is.
   const member = frame.follows && (form === 'base' || form === 's') && grammar.membersVerb.test(shadow.slice(at.start, at.end))
   if (member && !grammar.infinitive.test(before)) return null

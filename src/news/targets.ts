@@ -1,6 +1,6 @@
 import { namedAfter } from './cataphora.ts'
 import type { Statement } from './compose.ts'
-import { group } from './coordination.ts'
+import { group, semicolonParts } from './coordination.ts'
 import { BARE_ACT, meantBy } from './discourse.ts'
 import { entriesAfter } from './entries.ts'
 import type { Mention } from './mentions.ts'
@@ -168,19 +168,6 @@ function mayBeState({ doc, grammar }: Reading, node: ActNode): boolean {
     )
   if (node.tail) return grammar.stateClass.test(doc.text.slice(node.tail.start, node.tail.end + 20))
   return grammar.sanctionVerb.test(doc.text.slice(node.start, node.end))
-}
-
-/** The parties of a list whose members semicolons part: the first name of each part. */
-export function semicolonParts(reading: Reading, all: readonly Mention[], zone: Range): readonly Target[] {
-  const found: Target[] = []
-  let from = zone.start
-  for (const piece of reading.doc.shadow.slice(zone.start, zone.end).split(';')) {
-    const mine = all.filter(m => m.start >= from && m.end <= from + piece.length && (m.kind === 'party' || m.kind === 'name'))
-    const first = group(reading, mine.slice(0, 2))[0] ?? null
-    if (first) found.push(first)
-    from += piece.length + 1
-  }
-  return found
 }
 
 /** Parties that are only described: "Mexican drug cartels". Taken where class and adjective are both spelt out. */

@@ -150,4 +150,9 @@ export const NOTICES: readonly (readonly [text: string, published: string, ...cl
     'The asset freeze and the travel ban of the Security Council apply in full to all 135 persons listed. No Western state recognises the Taliban.',
     '2024-06-15',
   ],
+  [
+    'The Security Council entered Ali Samplov on its sanctions list on 3 June 2024. States must freeze his assets and deny him entry.',
+    '2024-06-15',
+    'listed UN Security Council > Ali Samplov 2024-06-03 done',
+  ],
 ]
