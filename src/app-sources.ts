@@ -1,7 +1,7 @@
 import type { Data } from './app-data.ts'
-import { currentGeneration, readFetchStates } from './jobs/index.ts'
+import { currentGeneration, readFetchStates, type SourceState } from './jobs/index.ts'
 import { OPEN } from './model/index.ts'
-import { instantText, type SourcesAnswer, sourcesAnswer } from './questions/index.ts'
+import { instantText, type LastFetch, type SourcesAnswer, sourcesAnswer } from './questions/index.ts'
 
 /** Each source as it stands now, with what the curated base holds and the generation that answers. */
 export async function sourcesNow(data: Data, importing: SourcesAnswer['importing']): Promise<SourcesAnswer> {
@@ -10,9 +10,7 @@ export async function sourcesNow(data: Data, importing: SourcesAnswer['importing
   return sourcesAnswer({
     ledger,
     sources: sources.all,
-    fetches: new Map(
-      [...(await readFetchStates(config.data))].map(([id, s]) => [id, { at: instantText(s.at), outcome: s.outcome, detail: s.detail }]),
-    ),
+    fetches: new Map([...(await readFetchStates(config.data))].map(([id, state]) => [id, lastFetch(state)])),
     now: now(),
     importing,
     index: generation && {
@@ -24,6 +22,14 @@ export async function sourcesNow(data: Data, importing: SourcesAnswer['importing
     base: await baseCounts(data),
   })
 }
+
+const lastFetch = ({ at, outcome, detail, failures, notBefore }: SourceState): LastFetch => ({
+  at: instantText(at),
+  outcome,
+  detail,
+  failures,
+  notBefore: notBefore === null ? null : instantText(notBefore),
+})
 
 async function baseCounts({ ledger }: Data): Promise<SourcesAnswer['base']> {
   const counts = { parties: 0, designations: 0, instruments: 0, lists: 0, authorities: 0 }

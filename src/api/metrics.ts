@@ -66,6 +66,11 @@ async function sourceFamilies(app: App): Promise<readonly Family[]> {
     gauge('wholists_ready', '1 where questions can be answered.', ready ? 1 : 0),
     each('wholists_source_current', '1 where the source is as fresh as it should be, else 0.', s => (s.freshness === 'current' ? 1 : 0)),
     each('wholists_source_age_days', 'Days since the newest version in force was published.', s => s.newest?.ageDays ?? null),
+    each(
+      'wholists_source_fetch_failures',
+      'Attempts to fetch the source that failed since the last one that did not.',
+      s => s.lastFetch?.failures ?? null,
+    ),
     each('wholists_source_held_versions', 'Versions that wait for a person.', s => s.held.length),
   ]
 }

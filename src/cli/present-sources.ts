@@ -17,6 +17,7 @@ export function presentSources(answer: SourcesAnswer, onlyHeld: boolean): string
   }
   if (!onlyHeld) {
     const { base, index } = answer
+    out.push(...unfetched(shown))
     out.push(
       '',
       `Curated base: ${base.parties} parties, ${base.designations} designations, ${base.instruments} instruments, ${base.lists} lists.`,
@@ -26,6 +27,18 @@ export function presentSources(answer: SourcesAnswer, onlyHeld: boolean): string
   }
   return out.join('\n')
 }
+
+// Sources whose publishers did not give what was asked for, the last time or several times: what is there may go on ageing unseen.
+function unfetched(sources: readonly SourceView[]): readonly string[] {
+  return sources.flatMap(({ id, lastFetch }) => {
+    if (!lastFetch || lastFetch.failures === 0) return []
+    const times = lastFetch.failures === 1 ? 'once' : `${lastFetch.failures} times in a row`
+    const again = lastFetch.notBefore === null ? '' : ` Asked again after ${clockTime(lastFetch.notBefore)}, or with --force.`
+    return ['', `${styleText('yellow', 'Not fetched')} ${id}, ${times}, last at ${clockTime(lastFetch.at)}: ${lastFetch.detail}${again}`]
+  })
+}
+
+const clockTime = (instant: string) => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 
 const sourceRow = (s: SourceView) => [
   s.id,

@@ -3,10 +3,10 @@ import { type Instant, OPEN, type Problem, type Source } from '../model/index.ts
 import { instantText } from './as-of.ts'
 import { lagOf } from './lag.ts'
 import { ageDays } from './merge.ts'
-import type { SourcesAnswer, SourceView } from './types.ts'
+import type { LastFetch, SourcesAnswer, SourceView } from './types.ts'
 
 /** What was last heard of a publisher, by source. */
-export type FetchState = ReadonlyMap<string, { readonly at: string; readonly outcome: string; readonly detail: string }>
+export type FetchState = ReadonlyMap<string, LastFetch>
 
 /**
  * Each source with its newest version, age, counts, held versions and problems.

@@ -205,9 +205,20 @@ export type SourceView = {
   readonly held: readonly { readonly version: string; readonly reason: string; readonly recorded: string; readonly records: number }[]
   readonly problems: readonly (Problem & { readonly count: number })[]
   readonly unreadFields: number
-  readonly lastFetch: { readonly at: string; readonly outcome: string; readonly detail: string } | null
+  readonly lastFetch: LastFetch | null
   /** How long after the day of the act its newest listings appeared here, the middle of so many; null where none states a day. */
   readonly lag: { readonly days: number; readonly listings: number } | null
+}
+
+/** What was last heard of a publisher. */
+export type LastFetch = {
+  readonly at: string
+  readonly outcome: string
+  readonly detail: string
+  /** Attempts that failed since the last one that did not. */
+  readonly failures: number
+  /** It is not asked again by itself before; null where nothing stands in the way. */
+  readonly notBefore: string | null
 }
 
 /** The answer to "what sources do you have". */

@@ -145,7 +145,7 @@ const source = (
   problems: [],
   held: [],
   versions: 2,
-  lastFetch: { at: `${NOW}T06:00:00Z`, outcome: 'unchanged', detail: '304' },
+  lastFetch: { at: `${NOW}T06:00:00Z`, outcome: 'unchanged', detail: '304', failures: 0, notBefore: null },
   lag: null,
   newest: day
     ? {

@@ -110,6 +110,7 @@ export const SOURCES_ANSWER = Type.Object(
           versions: Type.Integer(),
           held: Type.Array(Type.Object({ version: Text, reason: Text, recorded: Text, records: Type.Integer() }, open)),
           problems: Type.Array(Type.Any()),
+          lastFetch: orNull(Type.Object({ at: Text, outcome: Text, detail: Text, failures: Type.Integer(), notBefore: TextOrNull }, open)),
         },
         open,
       ),

@@ -58,7 +58,7 @@ function addUpdate(program: Command, terminal: Terminal): void {
       withProduct(terminal, { write: true }, async product => {
         const updates = await product.updateSources(sources, o.force ?? false)
         print(o.json, updates, () => presentUpdates(updates))
-        return updates.some(u => u.outcome === 'failed' || u.outcome === 'refused') ? 3 : 0
+        return updates.some(u => ['failed', 'refused', 'waiting'].includes(u.outcome)) ? 3 : 0
       }),
     )
 }

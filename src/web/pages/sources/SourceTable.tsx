@@ -194,8 +194,14 @@ function freshWords(source: SourceView, words: Words): string {
   }
 }
 
-const fetchWords = (source: SourceView, words: Words) =>
-  source.lastFetch ? `asked ${shortDay(source.lastFetch.at, words)}: ${source.lastFetch.outcome}` : null
+function fetchWords({ lastFetch }: SourceView, words: Words): string | null {
+  if (!lastFetch) return null
+  const asked = `asked ${shortDay(lastFetch.at, words)}: ${lastFetch.outcome}`
+  const often = lastFetch.failures > 1 ? `, ${words.count(lastFetch.failures)} times in a row` : ''
+  const again =
+    lastFetch.notBefore === null ? '' : `; again after ${shortDay(lastFetch.notBefore, words)}, ${lastFetch.notBefore.slice(11, 16)} UTC`
+  return `${asked}${often}${again}`
+}
 
 function Legend() {
   return (
