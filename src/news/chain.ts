@@ -69,7 +69,7 @@ function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number, bare
   const gap = shadow.slice(m.end, headStart)
   if (m.form === 'phrase' && grammar.postfix.test(shadow.slice(m.start, m.end))) return false
   if (m.id === 'call' && m.form === 'noun' && !grammar.nounRequest.test(gap)) return false
-  if (grammar.barrier.test(` ${gap} `) || gap.length > 170) return false
+  if (grammar.barrier.test(` ${gap} `) || grammar.asClause.test(gap) || gap.length > 170) return false
   if (m.form === 'phrase' && grammar.auxiliary.test(shadow.slice(m.start, m.end)))
     return (gap.length <= NEAR && !/,/.test(gap) && !/[\uE001-\uE006]/u.test(gap)) || (bare && grammar.coordinated.test(gap))
   if (m.form === 'phrase' && !/^[\x20-\x7e]/u.test(shadow.slice(m.start, m.end))) return gap.length <= NEAR

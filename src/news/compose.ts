@@ -166,6 +166,8 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
     return [say('renewed', plan && !settled ? 'planned' : 'done', plan ?? call)]
   }
   if (asked) return [asked]
+  // "asks a court to reverse the ruling that bans X": a removal asked for.
+  if (base === 'annul' && call && call.form !== 'phrase') return [say('delisting_called', 'requested', call)]
   if (!family || base === 'suspend') {
     if (consider && consider.form !== 'noun') return [say(DONE[base], conditional ? 'conditional' : 'considered', consider)]
     if (plan) return [say(DONE[base], conditional ? 'conditional' : 'planned', plan)]

@@ -56,6 +56,8 @@ function joined(reading: Reading, { end, aside }: { readonly end: number; readon
 function describesNext(reading: Reading, m: Mention, next: Mention): boolean {
   const named = next.kind === 'party' || next.kind === 'name' || next.kind === 'body' || next.kind === 'holder'
   const gap = reading.doc.text.slice(m.end, next.start)
+  // "an X financier, Y": Y.
+  if (named && reading.grammar.personOf.test(gap)) return true
   // "the prosecutor of X, Y": Y.
   if (named && gap === ', ' && reading.grammar.officeOf.test(reading.doc.text.slice(Math.max(0, m.start - 40), m.start))) return true
   return named && (reading.grammar.describes.test(gap) || (m.kind === 'state' && reading.grammar.ownAgency.test(gap)))

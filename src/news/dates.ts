@@ -162,11 +162,11 @@ function relativeRules(words: DateWords): readonly Rule[] {
     { pattern: re(`(?:${words.tomorrow})`), read: (_, c) => from(c.published, 1) },
     {
       pattern: re(`(?:(?<next>${words.next})\\s+|(?:${words.last})\\s+|(?:${words.weekdayCues})\\s+)?(?<w>${weekday})`),
-      read: (m, { published }) => {
+      read: (m, { published, ahead }) => {
         if (!published || !/^[\p{Lu}\p{Lo}]/u.test(m.groups?.['w'] ?? '')) return null
         const wanted = words.weekdays[(m.groups?.['w'] ?? '').toLowerCase()] ?? 0
         const last = weekdayBefore(published, wanted)
-        return day(m.groups?.['next'] ? shift(last, 'day', 7) : last, 'relative')
+        return day(m.groups?.['next'] || (ahead && last < published) ? shift(last, 'day', 7) : last, 'relative')
       },
     },
     {

@@ -7,7 +7,7 @@ import type { Range } from './sentences.ts'
 export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Trigger, { role: 'noun' }>): ActNode | null {
   const { shadow, cued, grammar } = clause
   const end = at.end + (rest ? rest.length + 1 : 0)
-  if (rest && shadow.slice(at.end + 1, end).toLowerCase() !== rest) return null
+  if (rest && !follows(shadow, at.end + 1, rest)) return null
   const group = grammar.linkedName.test(shadow.slice(end)) && grammar.groupCue.test(shadow)
   if (frame.cue && !cued && !group && !grammar.objectParty.test(shadow.slice(end)) && !grammar.banOnGroup.test(shadow.slice(end)))
     return null
@@ -79,6 +79,10 @@ function zonesOf(clause: Clause, at: Range, frame: CompiledNoun, tail: RegExpExe
   return zones
 }
 
+/** Whether words stand at a place, whole. */
+const follows = (shadow: string, at: number, words: string) =>
+  shadow.slice(at, at + words.length).toLowerCase() === words && !/\p{L}/u.test(shadow[at + words.length] ?? '')
+
 /** Acts that a state tells of: "is on the list", "is no longer banned". */
 export function* statusNodes(clause: Clause): Iterable<ActNode> {
   const { shadow, frames, cued, grammar } = clause
@@ -125,12 +129,12 @@ export function pronounNode({ shadow, follows, grammar }: Clause): ActNode | nul
 
 /** What a word does to an act or says of one, or null where it does neither there. */
 export function modifierOf(
-  { shadow, frames, grammar }: Clause,
+  { shadow, text, frames, grammar }: Clause,
   at: Range,
   trigger: Extract<Trigger, { role: 'governor' | 'operator' }>,
 ): Modifier | null {
   const end = at.end + (trigger.rest ? trigger.rest.length + 1 : 0)
-  if (trigger.rest && shadow.slice(at.end + 1, end).toLowerCase() !== trigger.rest) return null
+  if (trigger.rest && !follows(shadow, at.end + 1, trigger.rest)) return null
   const before = shadow.slice(0, at.start)
   // "X and Y impose": after the names of several States a base form is their verb.
   const acting = /[\uE001\uE003]\s+$/u.test(before) && !grammar.nounVerbs.test(shadow.slice(at.start, at.end))
@@ -138,6 +142,7 @@ export function modifierOf(
   // "the earlier petition": the noun, where nothing before it takes a verb.
   if (trigger.form === 'base' && before.trim() !== '' && frames.file.grammar?.['baseContext'] && !grammar.baseContext.test(before))
     return null
+  if (grammar.courtOf.test(text.slice(0, at.start))) return null
   // "measures that were not made public": told, not taken.
   if (grammar.madePublic.test(shadow.slice(end))) return null
   if (trigger.frame.id === 'call' && grammar.isApply.test(shadow.slice(at.start, at.end)) && grammar.appliesTo.test(shadow.slice(end)))

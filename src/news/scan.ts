@@ -73,8 +73,13 @@ const moved = (node: ActNode, by: number): ActNode => ({
 // A verb and a status in the same words are one act; the status is wider and knows more.
 function withoutOverlap(acts: readonly ActNode[]): readonly ActNode[] {
   const statuses = acts.filter(a => a.kind === 'status')
-  const compound = (a: ActNode, i: number) => a.kind === 'noun' && acts[i + 1]?.kind === 'noun' && (acts[i + 1]?.start ?? 0) - a.end <= 1
+  const compound = (a: ActNode, i: number) => {
+    const next = acts[i + 1]
+    return a.kind === 'noun' && next?.kind === 'noun' && next.start >= a.end && next.start - a.end <= 1
+  }
+  // "travel ban": the ban in it is no act of its own.
+  const within = (a: ActNode) => a.kind === 'noun' && acts.some(b => b !== a && b.kind === 'noun' && b.start < a.start && b.end >= a.end)
   return acts
-    .filter((a, i) => !compound(a, i))
+    .filter((a, i) => !compound(a, i) && !within(a))
     .filter(a => a.kind === 'status' || !statuses.some(s => a.start >= s.start && a.end <= s.end))
 }

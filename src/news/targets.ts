@@ -188,7 +188,10 @@ function examplesAfter(reading: Reading, node: ActNode, sentences = 2): readonly
     const sentence = { start: node.kind === 'noun' ? Math.max(whole.start, node.end) : whole.start, end: whole.end }
     const text = reading.doc.text.slice(sentence.start, sentence.end)
     const among = reading.tools.frames.among.exec(text)
-    const such = reading.tools.frames.examples.exec(text)
+    // Words before the act ("X: …") introduce nobody that it is done to.
+    const from = Math.max(sentence.start, Math.min(node.start, sentence.end)) - sentence.start
+    const such = reading.tools.frames.examples.exec(whole === reading.doc.sentences[at] ? text.slice(from) : text)
+    const told = sentence.start + (whole === reading.doc.sentences[at] ? from : 0)
     const isNamed = (m: Mention) => m.kind === 'party' || m.kind === 'name'
     const away = (m: Mention) => reading.grammar.awayParty.test(reading.doc.text.slice(Math.max(0, m.start - 60), m.start))
     const parties = reading.within(sentence).filter(m => isNamed(m) && !away(m))
@@ -212,7 +215,7 @@ function examplesAfter(reading: Reading, node: ActNode, sentences = 2): readonly
     if (such)
       return group(
         reading,
-        parties.filter(m => m.start >= sentence.start + such.index),
+        parties.filter(m => m.start >= told + such.index),
       )
   }
   return []
