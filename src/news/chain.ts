@@ -95,8 +95,18 @@ function decisionOf({ shadow, modifiers, grammar }: Said, node: ActNode): Modifi
   return left && gap.length < 90 && !grammar.barrier.test(gap) && grammar.decision.test(gap) ? left : null
 }
 
+/** "annuls the decision that ordered the freezing of X's funds": what is done to the decision. */
+function orderedBy(governors: readonly Modifier[], shadow: string, node: ActNode, grammar: Grammar): Modifier | null {
+  const before = governors.filter(m => m.end <= node.start)
+  const [outer, inner] = before.slice(-2)
+  const over = outer && inner?.id === 'impose' && ['annul', 'uphold', 'challenge', 'suspend'].includes(outer.id) && outer.form !== 'noun'
+  return over && grammar.ordering.test(shadow.slice(outer.end, inner.start)) ? outer : null
+}
+
 function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): Modifier | null {
   const governors = modifiers.filter(m => m.role === 'governor')
+  const ordered = orderedBy(governors, shadow, node, grammar)
+  if (ordered) return ordered
   const left = governors.findLast(m => m.end <= node.start)
   if (left && !left.passive) {
     const gap = shadow.slice(left.end, node.start).replace(left.form === 'noun' ? grammar.nounJoin : grammar.thatAct, ' ')

@@ -22,7 +22,8 @@ export function nameChunks(shadow: string, sentences: readonly Sentence[], frame
       const single = match.index === 0 && chunk && chunk.start === 0 && !/\s/.test(match[0].slice(chunk.start, chunk.end))
       // A word that only begins a sentence is a name where it stands elsewhere too, or is no word.
       const explained = single && frames.grammar.explainedName.test(sentence.slice(chunk.end))
-      if (single && !explained && !stands(match[0].slice(chunk.start, chunk.end))) continue
+      const hyphened = /-\p{Lu}/u.test(match[0])
+      if (single && !explained && !hyphened && !stands(match[0].slice(chunk.start, chunk.end))) continue
       // "Islamist groups": the word only describes.
       const words = chunk ? match[0].slice(chunk.start, chunk.end).toLowerCase().split(/\s+/) : []
       if (words.every(w => frames.peoples.has(w)) && /^\s+[\p{Ll}\uE003]/u.test(sentence.slice(match.index + (chunk?.end ?? 0)))) continue

@@ -34,6 +34,8 @@ export function readCourtActs(reading: Reading, sentence: Sentence): void {
     const judge = (grammar.asksCourt.test(match[0]) ? courtNear(reading, at, true) : null) ?? courtNear(reading, sentence)
     if (court && !judge) continue
     if (type === 'upheld' && reading.grammar.stateCase.test(match[0])) continue
+    const before = doc.text.slice(sentence.start, at.start)
+    if (type === 'challenged' && reading.grammar.stateSuit.test(before) && !reading.grammar.judgment.test(match[0])) continue
     if (type === 'annulled' && reading.grammar.ofState.test(doc.text.slice(at.end, at.end + 60))) continue
     if (type === 'upheld' && reading.grammar.toKeep.test(doc.shadow.slice(at.end, sentence.end))) continue
     const about = subjectOf(reading, sentence, at, type === 'challenged' && reading.grammar.judgment.test(match[0]))

@@ -173,6 +173,14 @@ function relativeRules(words: DateWords): readonly Rule[] {
       pattern: re(`(?:(?<vague>${words.vague})|(?<n>${count}))\\s+(?<u>${unit})\\s+(?:${words.after})`),
       read: (m, { previous }) => later(previous, m.groups?.['vague'] ? null : countOf(m.groups?.['n']), unitOf(m.groups?.['u'])),
     },
+    ...(words.unitAfter
+      ? [
+          {
+            pattern: re(`the\\s+(?<u>day|week|month|year)\\s+(?:${words.unitAfter})`),
+            read: (m: RegExpExecArray, { previous }: Context) => later(previous, 1, unitOf(m.groups?.['u'])),
+          },
+        ]
+      : []),
     ...(words.earlierBy ? [earlierRule(re(`(?<n>${count}|the)\\s+(?<u>${unit})\\s+(?:${words.earlierBy})`), unitOf, countOf)] : []),
     {
       pattern: re(`(?<n>${count})\\s+(?<u>${unit})\\s+(?:${words.ago})`),

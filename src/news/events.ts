@@ -6,6 +6,7 @@ import { citedBy } from './cited.ts'
 import { type Statement, statementsOf } from './compose.ts'
 import { confidenceOf } from './confidence.ts'
 import type { DateFound } from './dates.ts'
+import { isPerson } from './discourse.ts'
 import { add } from './found.ts'
 import { readFurtherActs } from './further-acts.ts'
 import type { Mention } from './mentions.ts'
@@ -150,7 +151,7 @@ function addOwn(reading: Reading, { code, target, sentence, node, date }: Own): 
 function openAct(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
   const { node, type, factuality } = statement
   if (node.kind !== 'verb' || !['listed', 'delisted', 'renewed'].includes(type) || factuality !== 'done') return
-  if (!reading.grammar.counted.test(reading.doc.text.slice(sentence.start, sentence.end))) return
+  if (node.frame !== 'issue-list' && !reading.grammar.counted.test(reading.doc.text.slice(sentence.start, sentence.end))) return
   const nobody = { start: -1, end: -1, code: null }
   const actor = authorityOf(reading, statement, sentence, nobody)
   if (!actor) return
@@ -189,6 +190,8 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
     : reading
         .within({ start: sentence.start, end: asks.start })
         .findLast(m => (ofState ? m.kind === 'state' : isParty(m)) || (m.kind === 'body' && m.code !== undefined))
+  // "X, its leader, asks to strike it off": the pronoun is not X.
+  if (who && /^its?$/iu.test(own[0]) && isPerson(reading, targetOf(reading, who)) === true) return null
   if (!who || (exempt && who.kind !== 'party' && who.kind !== 'name')) return null
   if ((who.kind === 'body' && !node.explicit) || (who.kind === 'state' && reading.grammar.personMeant.test(own[0]))) return null
   return [targetOf(reading, who.kind === 'body' ? { ...who, kind: 'state' } : who)]

@@ -13,7 +13,11 @@ export type Trigger =
   | { readonly role: 'operator'; readonly frame: Operator; readonly form: VerbForm | 'noun'; readonly rest: string }
 
 /** An act frame with its patterns compiled. */
-export type CompiledAct = Omit<ActFrame, 'tail' | 'relaxed'> & { readonly tail: RegExp | null; readonly relaxed: RegExp | null }
+export type CompiledAct = Omit<ActFrame, 'tail' | 'relaxed' | 'subject'> & {
+  readonly tail: RegExp | null
+  readonly relaxed: RegExp | null
+  readonly subject: RegExp | null
+}
 
 /** A noun frame with its patterns compiled. */
 export type CompiledNoun = Omit<NounFrame, 'tail' | 'unless'> & { readonly tail: RegExp | null; readonly unless: RegExp | null }
@@ -85,7 +89,12 @@ export function framesOf(file: FrameFile): Frames {
     for (const [word, form] of all) triggers.set(word, [...(triggers.get(word) ?? []), make(form, others.join(' '))])
   }
   for (const act of file.acts) {
-    const frame = { ...act, tail: act.tail ? compile(act.tail) : null, relaxed: act.relaxed ? new RegExp(act.relaxed, 'iu') : null }
+    const frame = {
+      ...act,
+      tail: act.tail ? compile(act.tail) : null,
+      relaxed: act.relaxed ? new RegExp(act.relaxed, 'iu') : null,
+      subject: act.subject ? compile(act.subject) : null,
+    }
     for (const verb of act.verbs) add(verb, form => ({ role: 'act', frame, form }))
   }
   for (const noun of file.nouns) {
@@ -104,7 +113,7 @@ export function framesOf(file: FrameFile): Frames {
   return { language: file.language, file, triggers, ...patternsOf(file, compile, forms) }
 }
 
-const CAPITAL = "(?:al-|el-|ul-|ur-|an-|as-|at-|ad-|d['’]|)?\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&+-]*"
+const CAPITAL = "(?:al-|wal-|ash-|ar-|az-|el-|ul-|ur-|an-|as-|at-|ad-|d['’]|)?\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&+-]*"
 
 type Compile = (pattern: string, flags?: string) => RegExp
 

@@ -18,6 +18,8 @@ export type ActFrame = {
   readonly known?: boolean
   /** True where it only counts after an act told in the same paragraph: "It also removed X". */
   readonly follows?: boolean
+  /** What the subject of the passive must name; the active is not meant. */
+  readonly subject?: string
   /** A form of the verb that means something else. */
   readonly not?: 'ing'
   /** Where the target stands: between verb and tail (default), after the tail, within it, or among examples. */
@@ -97,6 +99,8 @@ export type DateWords = {
   readonly same: string
   /** Words that count back from the date before: "two days earlier". */
   readonly earlierBy?: string
+  /** Words after a unit that count on from the date before: "the month after". */
+  readonly unitAfter?: string
   readonly following: string
   readonly yearBefore: string
   /** Nouns that a number before them names: "the 1988 Committee" tells no year. */

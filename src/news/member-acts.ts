@@ -11,7 +11,12 @@ const ACTS = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing_a
  * "Also named are E and F".
  */
 export function readMembers(reading: Reading, sentence: Sentence): void {
-  if (reading.digest || reading.found.some(f => f.sentence === sentence)) return
+  const told = reading.found.some(f => f.sentence === sentence)
+  if (reading.digest || (told && !reading.grammar.alsoNamed.test(words(reading, sentence).slice(0, 40)))) return
+  readMembersOf(reading, sentence)
+}
+
+function readMembersOf(reading: Reading, sentence: Sentence): void {
   const told = actBefore(reading, sentence)
   if (!told) return
   for (const zone of membersIn(reading, sentence)) {

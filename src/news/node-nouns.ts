@@ -89,6 +89,7 @@ export function* statusNodes(clause: Clause): Iterable<ActNode> {
   for (const { act, pattern, cue } of frames.statuses) {
     if (cue && !cued) continue
     for (const match of shadow.matchAll(pattern)) {
+      if (grammar.whyIs.test(shadow.slice(0, match.index))) continue
       const at = { start: match.index, end: match.index + match[0].length }
       yield {
         ...BLANK,

@@ -30,6 +30,11 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   if (member && !grammar.infinitive.test(before)) return null
   const voice = voiceOf(clause, at, form)
   const window = windowAfter(clause, at.end)
+  if (
+    frame.subject &&
+    !(voice === 'passive' && frame.subject.test(before.slice(clauseStart(clause, at.start))) && grammar.beenBefore.test(before))
+  )
+    return null
   const base = {
     ...BLANK,
     act: frame.act,

@@ -4,7 +4,7 @@ import { add } from './found.ts'
 import type { Mention } from './mentions.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
-import type { Sentence } from './sentences.ts'
+import type { Range, Sentence } from './sentences.ts'
 import type { EventType } from './types.ts'
 
 const LISTING = new Set<EventType>(['listed', 'listing_announced', 'listing_considered', 'renewed', 'upheld'])
@@ -70,12 +70,23 @@ function readAsDid(reading: Reading, sentence: Sentence): void {
 
 /** "X had pressed for the step", "Y wants it reversed": somebody asks for the act just told, or for its end. */
 function readCalled(reading: Reading, sentence: Sentence): void {
+  if (reading.found.some(f => f.sentence === sentence && f.type.endsWith('_called'))) return
+  const shadow = reading.doc.shadow.slice(sentence.start, sentence.end)
+  // "X had pressed for the step; Y called for it in May": two who ask.
+  let from = sentence.start
+  for (const part of shadow.split(';')) {
+    readCalledIn(reading, sentence, { start: from, end: from + part.length })
+    from += part.length + 1
+  }
+}
+
+function readCalledIn(reading: Reading, sentence: Sentence, part: Range): void {
   const { doc, grammar } = reading
-  const shadow = doc.shadow.slice(sentence.start, sentence.end)
+  const shadow = doc.shadow.slice(part.start, part.end)
   const back = grammar.calledBack.exec(shadow)
   const match = back ?? grammar.calledStep.exec(shadow)
   if (!match) return
-  const at = sentence.start + match.index
+  const at = part.start + match.index
   const first = reading.digest ? sentence.paragraph : sentence.paragraph - 1
   // "urged London to lift it": who is asked decides whose act is meant.
   const asked = reading.within({ start: at, end: at + match[0].length }).find(m => m.code !== undefined && m.kind !== 'list')
@@ -85,11 +96,11 @@ function readCalled(reading: Reading, sentence: Sentence): void {
   const near = asked ? all : all.filter(f => f.sentence.paragraph >= first)
   // The step meant is the news that the text reports, not its background.
   const told = near.findLast(f => isNews(reading, f)) ?? (reading.digest ? undefined : all.find(f => isNews(reading, f))) ?? near.at(-1)
-  if (!told || reading.found.some(f => f.sentence === sentence && f.type.endsWith('_called'))) return
+  if (!told) return
   const listing = LISTING.has(told.type) === (back === null)
-  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  const date = reading.within(part).find(m => m.kind === 'date')?.date ?? null
   const speaker = reading
-    .within({ start: sentence.start, end: at })
+    .within({ start: part.start, end: at })
     .findLast(m => ['body', 'state', 'generic', 'name', 'party', 'seat'].includes(m.kind))
   add(reading, {
     ...told,

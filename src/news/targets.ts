@@ -64,7 +64,7 @@ function membersAfter(reading: Reading, node: ActNode, target: Target): readonly
 function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[] {
   const { doc } = reading
   const shadow = doc.shadow.slice(zone.start, zone.end)
-  const all = reading.within(zone).filter(m => usable(reading, node, m))
+  const all = withoutAway(reading, node, zone).filter(m => usable(reading, node, m))
   if (all.length === 0) return []
   // "A, who did this; B, who did that; and C": one party a part.
   if ((shadow.match(/;/g)?.length ?? 0) >= 1 && node.voice !== 'passive') return semicolonParts(reading, all, zone)
@@ -82,6 +82,8 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
         m =>
           // "talks with X, which it banned": whom the pronoun stands for.
           (node.voice === 'active' && zone.end - m.end <= 2) ||
+          // "the rescission of X's designation"
+          (node.kind === 'noun' && /^['’]s?\s/u.test(doc.text.slice(m.end, m.end + 3))) ||
           !(m.kind === 'state' ? reading.grammar.awayState : reading.grammar.away).test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
       )
     : all.filter(
@@ -107,13 +109,26 @@ function exampled({ doc, tools, grammar }: Reading, zone: Range, all: readonly M
   return all.some(m => m.end <= at && named(m)) || !all.some(m => m.start >= at && named(m)) ? null : all.filter(m => m.start >= at)
 }
 
+/** "persons linked to X, Y and Z": none of the three is meant. */
+function withoutAway(reading: Reading, node: ActNode, zone: Range): readonly Mention[] {
+  const { doc, grammar } = reading
+  let away = -1
+  return reading.within(zone).filter(m => {
+    if (m.kind !== 'party' && m.kind !== 'name') return true
+    const linked = node.kind !== 'noun' && grammar.awayParty.test(doc.text.slice(Math.max(0, m.start - 60), m.start))
+    const goesOn = away >= 0 && grammar.alsoAway.test(doc.text.slice(away, m.start))
+    away = (linked && node.voice === 'passive') || goesOn ? m.end : -1
+    return !goesOn
+  })
+}
+
 function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   // "X-linked Y", "X-backed Y": X only describes.
   if (reading.grammar.linked.test(reading.doc.text.slice(mention.end, mention.end + 14))) return false
   const { doc, grammar } = reading
   if (grammar.branchOf.test(doc.text.slice(mention.end, mention.end + 50))) return false
   const before = doc.text.slice(Math.max(0, mention.start - 60), mention.start)
-  if (node.kind === 'verb' && grammar.awayParty.test(before)) return false
+  if (node.kind !== 'noun' && grammar.awayParty.test(before)) return false
   const after = doc.text.slice(mention.end, mention.end + 60)
   if (speaks(reading, mention, node) || grammar.theirPeople.test(after)) return false
   const possessed = node.kind === 'verb' && node.voice === 'active' && mention.kind !== 'state' && mention.start >= node.end
@@ -154,7 +169,7 @@ function toldBefore(reading: Reading, mention: Mention): boolean {
 }
 
 /** A State is a target only where sanctions or a list of States is meant. */
-function mayBeState({ doc, grammar }: Reading, node: ActNode): boolean {
+function mayBeState({ doc, grammar, found }: Reading, node: ActNode): boolean {
   if (
     node.act === 'exempt' ||
     node.sanctions ||
@@ -167,6 +182,8 @@ function mayBeState({ doc, grammar }: Reading, node: ActNode): boolean {
       grammar.sponsor.test(doc.text.slice(node.start - 40, node.end + 80))
     )
   if (node.tail) return grammar.stateClass.test(doc.text.slice(node.tail.start, node.tail.end + 20))
+  // "Iran and Syria are still designated": where the text tells of States.
+  if (node.frame === 'list-direct' && found.some(f => f.target.code !== null)) return true
   return grammar.sanctionVerb.test(doc.text.slice(node.start, node.end))
 }
 
@@ -231,7 +248,7 @@ function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   if (wing) return meantBy(reading, sentence, node.start, 'it').map(t => ({ ...t, name: `${t.name}'s ${wing}` }))
   const words = node.frame === 'freeze-own' ? owned(reading, node) : node.zones.map(z => refers(reading, z, node)).find(w => w !== null)
   // "an earlier ban of 2010": a zone that holds a date alone names nobody.
-  const zones = node.zones.filter(z => /[^\s\uE007,]/u.test(reading.doc.shadow.slice(z.start, z.end)))
+  const zones = node.zones.filter(z => /[^\s\uE001\uE007,'’]/u.test(reading.doc.shadow.slice(z.start, z.end)))
   if (zones.length > 0 && words === undefined) return []
   const sponsor = stateBefore(reading, node, words ?? '')
   return sponsor

@@ -36,7 +36,8 @@ export function whenOf(reading: Reading, statement: Statement, sentence: Sentenc
 
 /** "lifted the ban of April 2021", "the ban, in force since 2003": a date of the act itself, whatever is done to it. */
 const isNouns = ({ doc, grammar }: Reading, { node }: Statement, m: Range): boolean =>
-  node.kind === 'noun' && m.start >= node.end && m.start - node.end < 100 && grammar.datedBefore.test(doc.shadow.slice(node.end, m.start))
+  (node.kind === 'verb' && m.start >= node.start) ||
+  (node.kind === 'noun' && m.start >= node.end && m.start - node.end < 100 && grammar.datedBefore.test(doc.shadow.slice(node.end, m.start)))
 
 /** The date that an act's noun has of its own, where something else is done to the act. */
 export function ownDate(reading: Reading, statement: Statement, sentence: Sentence): DateFound | null {
