@@ -124,9 +124,10 @@ function currentAnswers(
     async readiness() {
       const { versions, now } = current.engine
       const missing = config.required.filter(id => !versions.some(v => v.source === id && v.accepted <= now()))
+      const named = missing.map(id => (current.data.sources.all.some(s => s.id === id) ? id : `${id} (no source has this name)`))
       return {
         ready: missing.length === 0,
-        reason: missing.length > 0 ? `required sources are missing: ${missing.join(', ')}` : null,
+        reason: missing.length > 0 ? `required sources are missing: ${named.join(', ')}` : null,
         missing,
       }
     },

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openLog, openServer, type Server, type WaitingApp, waitingApp } from './api/index.ts'
 import type { Step } from './app-data.ts'
 import { ensureReady } from './app-ready.ts'
@@ -37,6 +38,7 @@ export async function serve(config: Config, terminal: Terminal, version: string)
   const tasks = await startTasks(config, app, log)
   await stopAsked()
   tasks.stop()
+  await sleep(ARRIVED_MS)
   await server.close()
   await app.close()
 }
@@ -95,6 +97,8 @@ async function tellWhereAndWhat(config: Config, server: Server, app: ServedApp, 
   )
   terminal.err(`WhoLists answers at http://${host}:${typeof address === 'object' ? address.port : config.port}`)
   terminal.err(`Searched: ${there.join(', ') || 'nothing yet'}.`)
+  const { reason } = await app.readiness()
+  if (reason) terminal.err(`Not ready, "/readyz" answers 503: ${reason}.`)
   if (missing.length > 0)
     terminal.err(
       `Not there yet: ${missing.length} official ${missing.length === 1 ? 'source' : 'sources'} (${missing
@@ -103,6 +107,9 @@ async function tellWhereAndWhat(config: Config, server: Server, app: ServedApp, 
         .join(', ')}${missing.length > 6 ? ' …' : ''}).${config.offline ? ' Offline: import their files, or unset WHOLISTS_OFFLINE.' : ''}`,
     )
 }
+
+/** Connections on which nothing was read yet are cut when the server closes: what has arrived by the time of a signal is read first. */
+const ARRIVED_MS = 100
 
 const stopAsked = () =>
   new Promise<void>(resolve => {

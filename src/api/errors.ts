@@ -137,8 +137,6 @@ export function answerError(error: FastifyError | WhoListsError | HttpRefusal, r
     reply.code(422).send(validationBody(error.validation, error.validationContext, request))
   } else if (error.statusCode !== undefined && error.statusCode < 500) {
     reply.code(error.statusCode).send({ detail: error.message })
-  } else if (error.statusCode === 503) {
-    reply.code(503).header('retry-after', '5').send({ detail: 'The server is stopping.' })
   } else {
     reply.code(500).send({ status: 'error', detail: 'Something failed here. This says nothing about the name.' })
   }

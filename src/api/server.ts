@@ -64,7 +64,9 @@ export function bareServer(options: ServerOptions): { readonly server: Server; r
     http: { maxHeaderSize: 128 * 1024 },
     routerOptions: { maxParamLength: 2 * MAX_URL_BYTES, ignoreTrailingSlash: true },
     bodyLimit: MAX_BODY_BYTES,
+    // A server that stops answers what still reaches it, as the last on its connection.
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     ajv: { customOptions: { coerceTypes: false, useDefaults: true, removeAdditional: false, allErrors: true } },
     schemaController: { compilersFactory: { buildValidator: validatorsWhenAsked } },
   }).withTypeProvider<Provider>()
@@ -88,7 +90,16 @@ export function bareServer(options: ServerOptions): { readonly server: Server; r
     if (schema) request.query = parameters(schema, queryStringOf(request.raw.url ?? ''), request.query as Record<string, unknown>)
     done()
   })
-  server.addHook('onSend', compressed)
+  // A client that keeps its connection would keep a server that stops waiting for it.
+  let stopping = false
+  server.addHook('preClose', done => {
+    stopping = true
+    done()
+  })
+  server.addHook('onSend', (request, reply, payload, done) => {
+    if (stopping) reply.header('connection', 'close')
+    compressed(request, reply, payload, done)
+  })
   server.addHook('onResponse', (request, reply, done) => {
     if (options.log.isLevelEnabled('info')) options.log.info(requestShown(request, reply), 'answered')
     done()

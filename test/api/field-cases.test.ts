@@ -110,6 +110,7 @@ describe('no answer is not "no match"', () => {
     try {
       const ready = await strict.get('/readyz')
       assert.deepEqual([ready.status, at(ready.json, 'missing')], [503, ['eu-fsf-not-there']])
+      assert.match(String(at(ready.json, 'reason')), /eu-fsf-not-there \(no source has this name\)/)
       assert.equal((await strict.get('/healthz')).status, 200)
     } finally {
       await strict.close()

@@ -416,7 +416,9 @@ describe('stopping', () => {
     const closed = server.close()
     await assert.rejects(server.get('/healthz'))
     release()
-    assert.deepEqual([(await accepted).status, at((await accepted).json, 'responses.q.total.value')], [200, 1])
+    const { status, json, headers } = await accepted
+    assert.deepEqual([status, at(json, 'responses.q.total.value')], [200, 1])
+    assert.equal(headers.get('connection'), 'close', 'the server does not wait for the client to let go of its connection')
     await closed
   })
 })
