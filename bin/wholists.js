@@ -18,7 +18,7 @@ const small = [
   ...(process.env.NODE_OPTIONS?.includes('--max-old-space-size') ? [] : ['--max-old-space-size=1024']),
 ]
 // What reads lists makes much garbage. Left alone, V8 lets it grow to several times what is in use: nearly half as much memory again.
-const modest = ['--max-semi-space-size=16', '--heap-growing-percent=60']
+const modest = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--heap-growing-percent=60']
 const serves = process.argv[2] === 'serve'
 const main = existsSync(source) ? ((serves ? madeMain(findNode()) : builtMain()) ?? source) : packaged
 runNode([...(serves ? small : modest), main, ...process.argv.slice(2)], { MALLOC_ARENA_MAX: '1' })

@@ -10,7 +10,7 @@ import type { WriterMessage, WriterTask } from './writer-child.ts'
 export type Writer = { run(task: WriterTask, progress: (step: Step) => void): Promise<unknown>; close(): void }
 
 // What writes makes much garbage: it is to be taken away before it is several times what is in use.
-const MODEST = ['--max-semi-space-size=16', '--heap-growing-percent=60']
+const MODEST = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--heap-growing-percent=60']
 
 /** A writer; `close` ends what runs: whatever was not finished is as if it had not begun. */
 export function openWriter(config: Config): Writer {

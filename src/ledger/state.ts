@@ -24,7 +24,7 @@ export function* allPresences(db: Database, source?: string): Generator<Presence
     source === undefined
       ? db.each<Presence>(`${PRESENCES} ORDER BY p.source, p.record, p.since`)
       : db.each<Presence>(`${PRESENCES} WHERE p.source = ? ORDER BY p.record, p.since`, sourceNumber(db, source) ?? -1)
-  for (const row of rows) yield { ...row }
+  for (const { record, source, key, content, since, until } of rows) yield { record, source, key, content, since, until }
 }
 
 /** The records of a source at an instant, with their readings; `recorded` leaves out versions accepted later. */
