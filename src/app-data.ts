@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { takeManifests } from './app-manifest.ts'
 import { openReading, type Reading } from './app-reading.ts'
@@ -67,10 +67,9 @@ export async function asWriter<T>(
 /**
  * Runs a task as the one writer of the data folder and leaves joins and index as they are.
  *
- * @throws data.locked where another process writes
+ * @throws data.locked where another process writes; data.unusable
  */
 export async function asKeeper<T>(config: Config, task: (data: Data) => Promise<T>): Promise<T> {
-  mkdirSync(config.data, { recursive: true })
   const lock = lockData(config.data, { pid: process.pid, command: command() })
   try {
     const data = await openData(config, false)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -43,4 +43,10 @@ test('a process that is killed leaves the lock free', () =>
     child.kill('SIGKILL')
     await once(child, 'exit')
     lockData(folder, { pid: 1, command: 'serve' }).release()
+  }))
+
+test('a folder that cannot be made is named, and is no fault of the program', () =>
+  inFolder(folder => {
+    writeFileSync(join(folder, 'a-file'), '')
+    assert.throws(() => lockData(join(folder, 'a-file', 'data'), { pid: 1, command: 'import' }), { code: 'data.unusable' })
   }))

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { WhoListsError } from '../model/index.ts'
@@ -20,10 +20,10 @@ const NAME_TIMEOUT_MS = 200
  * The lock is the operating system's own on a small SQLite file, so that a process that dies, however it dies, leaves it free:
  * there are no stale locks to judge. The file names the holder for whoever finds it locked.
  *
- * @throws `data.locked` with the folder and the holder's process number and command
+ * @throws `data.locked` with the folder and the holder's process number and command; `data.unusable`
  */
 export function lockData(folder: string, holder: Holder): Lock {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const path = join(folder, LOCK_FILE)
   const db = new DatabaseSync(path, { timeout: NAME_TIMEOUT_MS })
   const locked = (cause: unknown) => {
@@ -47,6 +47,15 @@ export function lockData(folder: string, holder: Holder): Lock {
     release() {
       if (db.isOpen) db.close()
     },
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw new WhoListsError('data.unusable', { folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) }, error)
   }
 }
 

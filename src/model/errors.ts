@@ -89,6 +89,11 @@ export const ERRORS = {
     message: 'The data folder {folder} is being written by process {pid} ({command}).',
     remedy: 'Wait until it is done, or stop it.',
   },
+  'data.unusable': {
+    blame: 'caller',
+    message: 'The data folder {folder} cannot be written: {reason}.',
+    remedy: 'Choose a folder of your own with WHOLISTS_DATA, or change its rights.',
+  },
   'data.full': {
     blame: 'unavailable',
     message: 'There is no room left to write {path}.',
