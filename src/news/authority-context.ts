@@ -5,6 +5,13 @@ import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { tokensOf as tokensIn } from './tokens.ts'
 
+/** The State that an item opens with, before a colon. */
+function itemState({ doc }: Reading, { paragraph }: Sentence): string | null {
+  const start = doc.sentences.find(s => s.paragraph === paragraph)?.start
+  const lead = doc.mentions.find(m => m.start === start && m.kind === 'state')
+  return lead && doc.text[lead.end] === ':' ? (lead.code ?? null) : null
+}
+
 /** The authority of an act whose sentence names none: the one the text tells of, else its dateline's or its title's. */
 export const fromContext: Attempt = (reading, { node, operator }, sentence, target) => {
   const { doc } = reading
@@ -14,6 +21,10 @@ export const fromContext: Attempt = (reading, { node, operator }, sentence, targ
   const news = asked ? reading.found.find(f => isNews(reading, f) && f.factuality === 'done') : undefined
   const main = !news && startsParagraph(reading, sentence) ? mainAuthority(reading) : null
   if (main && main !== target.code) return { code: main, mention: null, basis: 'context' }
+  // "Canada: …": an item of a digest that opens with its State.
+  const opening =
+    reading.digest && reading.found.every(f => f.sentence.paragraph !== sentence.paragraph) ? itemState(reading, sentence) : null
+  if (opening && opening !== target.code) return { code: opening, mention: null, basis: 'context' }
   const near = news ?? reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - back)
   if (near) return { code: near.code, mention: null, basis: 'context' }
   const named = doc.mentions.filter(

@@ -36,9 +36,10 @@ export type Attempt = (
 const owner: Attempt = (reading, { node, governor, operator }, sentence, target) => {
   const { doc } = reading
   if (node.tail) {
+    const named = reading.grammar.onWhichActs.test(doc.shadow.slice(node.tail.start, node.tail.end))
     const inTail = reading
       .within({ start: node.tail.start, end: node.tail.end + 60 })
-      .filter(m => ACTS.has(m.kind) && (m.kind !== 'generic' || reading.grammar.councils.test(doc.text.slice(m.start, m.end))))
+      .filter(m => ACTS.has(m.kind) && (m.kind !== 'generic' || reading.grammar.councils.test(doc.text.slice(m.start, m.end)) || named))
     const owning = inTail.find(
       m =>
         (m.start < (node.tail?.end ?? 0) ||
@@ -199,16 +200,16 @@ function nearest(reading: Reading, range: Range, target: Range & { readonly code
 
 // "banned in Russia", "in Russia the movement is outlawed".
 const place: Attempt = (reading, { node }, sentence, target) => {
-  const within = reading
-    .within(sentence)
-    .filter(
-      m =>
-        (m.kind === 'state' || (m.kind === 'body' && m.code === 'eu') || (m.kind === 'seat' && node.voice === 'passive')) &&
-        !inside(m, target) &&
-        reading.grammar.inPlace.test(reading.doc.text.slice(Math.max(0, m.start - 14), m.start)) &&
-        !reading.grammar.aboutPlace.test(reading.doc.text.slice(Math.max(0, m.start - 40), m.start)) &&
-        !reading.grammar.placeClause.test(reading.doc.shadow.slice(node.end, Math.max(node.end, m.start))),
-    )
+  const within = reading.within(sentence).filter(
+    m =>
+      (m.kind === 'state' || (m.kind === 'body' && m.code === 'eu') || (m.kind === 'seat' && node.voice === 'passive')) &&
+      !inside(m, target) &&
+      // "killed in X; Y was listed": a place holds for its own clause, unless the sentence begins with it.
+      !(m.kind === 'seat' && m.start - sentence.start > 8 && reading.doc.text.slice(m.end, node.start).includes(';')) &&
+      reading.grammar.inPlace.test(reading.doc.text.slice(Math.max(0, m.start - 14), m.start)) &&
+      !reading.grammar.aboutPlace.test(reading.doc.text.slice(Math.max(0, m.start - 40), m.start)) &&
+      !reading.grammar.placeClause.test(reading.doc.shadow.slice(node.end, Math.max(node.end, m.start))),
+  )
   const near = within.toSorted((a, b) => Math.abs(a.start - node.start) - Math.abs(b.start - node.start))[0]
   return near?.code ? { code: near.code, mention: near, basis: 'place' } : null
 }

@@ -59,7 +59,10 @@ function trimmed(text: string, begins: boolean, { stopwords, titles, triggers, g
     const word = /^[^\s]+/.exec(text.slice(start))?.[0] ?? ''
     const lower = word.toLowerCase()
     const dropped =
-      stopwords.has(lower) || grammar.ledWord.test(word) || titles.has(lower.replace(/\.$/, '')) || (first && lower.endsWith('ly'))
+      (stopwords.has(lower) && !(!first && start === 0 && grammar.numberName.test(word) && text.length > word.length)) ||
+      grammar.ledWord.test(word) ||
+      titles.has(lower.replace(/\.$/, '')) ||
+      (first && lower.endsWith('ly'))
     const next = /^[^\s]+\s+([^\s]+)/.exec(text.slice(start))?.[1] ?? ''
     const acts = triggers.has(lower) && (first || grammar.nounLink.test(next))
     const link = start > 0 && grammar.linkWord.test(lower)

@@ -135,7 +135,9 @@ function denied({ node, base, court, said }: Composing, deny: Modifier, { say, c
 
 function composed({ node, base, chain, head, court, said }: Composing): readonly Statement[] {
   const { governor, operators, reacted } = chain
-  const has = (id: Modifier['id']) => operators.findLast(o => o.id === id) ?? null
+  // A verb tells who weighs or asks, where a mere "can be" does not.
+  const has = (id: Modifier['id']) =>
+    operators.findLast(o => o.id === id && o.form !== 'phrase') ?? operators.findLast(o => o.id === id) ?? null
   const [call, consider, plan, deny] = [has('call'), has('consider'), has('plan'), has('deny')]
   const threatened = consider !== null && said.grammar.threat.test(said.shadow.slice(consider.start, consider.end))
   const conditional = threatened || has('condition') !== null

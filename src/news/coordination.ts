@@ -59,7 +59,12 @@ function describesNext(reading: Reading, m: Mention, next: Mention): boolean {
   // "an X financier, Y": Y.
   if (named && reading.grammar.personOf.test(gap)) return true
   // "the prosecutor of X, Y": Y.
-  if (named && gap === ', ' && reading.grammar.officeOf.test(reading.doc.text.slice(Math.max(0, m.start - 40), m.start))) return true
+  if (
+    named &&
+    reading.grammar.ofWhom.test(gap) &&
+    reading.grammar.officeOf.test(reading.doc.text.slice(Math.max(0, m.start - 40), m.start))
+  )
+    return true
   return named && (reading.grammar.describes.test(gap) || (m.kind === 'state' && reading.grammar.ownAgency.test(gap)))
 }
 

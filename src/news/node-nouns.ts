@@ -145,7 +145,7 @@ export function modifierOf(
     return null
   if (grammar.courtOf.test(text.slice(0, at.start))) return null
   // "measures that were not made public": told, not taken.
-  if (grammar.madePublic.test(shadow.slice(end))) return null
+  if (grammar.madePublic.test(shadow.slice(end)) || grammar.wayFor.test(shadow.slice(end))) return null
   if (trigger.frame.id === 'call' && grammar.isApply.test(shadow.slice(at.start, at.end)) && grammar.appliesTo.test(shadow.slice(end)))
     return null
   if (trigger.frame.id === 'renew' && grammar.underReview.test(shadow.slice(end))) return null

@@ -7,7 +7,7 @@ import type { Range } from './sentences.ts'
 export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { role: 'act' }>): ActNode | null {
   const { shadow, about, cued, grammar } = clause
   const { frame } = trigger
-  if (frame.not === trigger.form) return null
+  if (frame.not === trigger.form || grammar.wayFor.test(shadow.slice(at.end))) return null
   const before = shadow.slice(0, at.start)
   if (frame.follows && !clause.follows && !grammar.listedHere.test(before) && !/\uE00B/u.test(shadow.slice(at.end))) return null
   // "was put": a verb whose past is its base.

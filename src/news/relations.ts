@@ -45,7 +45,7 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
       if (reading.found.some(f => f.sentence === sentence && at < f.end && end > f.start && f.type !== frame.type && LISTINGS.has(f.type)))
         continue
       const before = doc.shadow.slice(Math.max(sentence.start, at - 90), at)
-      if (reading.grammar.noState.test(before)) continue
+      if (reading.grammar.noState.test(doc.text.slice(Math.max(sentence.start, at - 90), at))) continue
       if (reading.grammar.purposeBefore.test(before.slice(-40)) || reading.grammar.askedBefore.test(before)) continue
       const noun = (frame.nouns ?? []).includes(match[0].toLowerCase())
       if (

@@ -143,6 +143,7 @@ function tenseOf(reading: Reading, { node, governor, operator, head, type }: Sta
     return 'state'
   if (reading.grammar.haveBefore.test(before)) return 'present'
   if (form !== 'past' && verb === node && isState(reading, verb.start, words, before)) return 'state'
+  if (operator?.id === 'deny' && reading.grammar.never.test(doc.shadow.slice(operator.start, operator.end))) return 'before'
   if (form !== 'past' && reading.grammar.stillBefore.test(before)) return 'state'
   if (node.kind === 'verb' && reading.grammar.doesNot.test(doc.shadow.slice(Math.max(0, node.start - 20), node.start))) return 'state'
   if (form === 'past') {
