@@ -12,7 +12,7 @@ const packaged = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 // four times what is in use before it looks, the C library keeps a store of its own for each thread, and the middle one of the
 // compilers takes 15 MB for speed that the last one gives too, once that begins sooner than it would behind the middle one.
 const small = [
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=2',
   '--no-maglev',
   '--invocation-count-for-turbofan=1000',
   ...(process.env.NODE_OPTIONS?.includes('--max-old-space-size') ? [] : ['--max-old-space-size=1024']),
