@@ -20,6 +20,8 @@ export function actAfter(act: Act, governor: Modifier | null, court: boolean): A
   if (governor?.id === 'annul' && act === 'list' && !court && !governor.passive) return 'delist'
   if (governor?.id === 'uphold' && act === 'list' && !court) return 'renew'
   if (next === 'renew' && court) return 'uphold'
+  // A court that sets aside the removal of a listing keeps it.
+  if (governor?.id === 'annul' && act === 'delist' && court) return 'uphold'
   return next
 }
 

@@ -1,5 +1,6 @@
 import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
 
 /** Who acts: a jurisdiction, where it is named, and how surely that follows from the words. */
 export type Actor = {
@@ -34,8 +35,23 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
   if (near?.code) return near.code
   const people = before.findLast(m => m.start >= (sentence?.start ?? 0) && m.kind === 'demonym')
   if (people?.code) return people.code
+  // "The Department also …" at the beginning of a paragraph: whom the report began with.
+  const opens = sentence && mention.start - sentence.start < 6 && startsParagraph(reading, sentence)
+  if (opens && reading.found.length > 0) return mainAuthority(reading) ?? reading.found[0]?.code ?? null
   const last = reading.found.findLast(f => !reading.digest || f.sentence.paragraph === sentence?.paragraph)
   return (
     last?.code ?? before.findLast(m => m.kind !== 'demonym' && (!reading.digest || m.start >= (sentence?.start ?? 0) - 300))?.code ?? null
   )
+}
+
+/** Whether a sentence opens a paragraph of running prose. */
+export const startsParagraph = ({ doc, digest }: Reading, sentence: Sentence) =>
+  !digest && doc.sentences.find(s => s.paragraph === sentence.paragraph) === sentence
+
+/** The authority that a report tells most acts of, if there is one: a new paragraph goes on with it. */
+export function mainAuthority({ found }: Reading): string | null {
+  const counts = new Map<string, number>()
+  for (const { code } of found) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null
 }

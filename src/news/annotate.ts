@@ -102,7 +102,7 @@ function joinPlaces(mentions: Mentions, text: string, { placed, grammar }: Frame
       mention.kind === 'name' &&
       (next.kind === 'state' || next.kind === 'demonym') &&
       last?.kind === 'name' &&
-      gap === ' ' &&
+      (gap === ' ' || gap === ' of ') &&
       text.slice(next.end, last.start) === ' ' &&
       placed.test(text.slice(last.start, last.end))
     if (inner) {

@@ -1,3 +1,4 @@
+import { mainAuthority, startsParagraph } from './actor.ts'
 import type { Attempt } from './authority.ts'
 import { isNews } from './discourse.ts'
 import type { Mention } from './mentions.ts'
@@ -52,17 +53,6 @@ export const fromContext: Attempt = (reading, { node, operator }, sentence, targ
     if (titled && titled.code !== target.code) return { code: titled.code, mention: null, basis: 'context' }
   }
   return most ? { code: most, mention: null, basis: 'context' } : null
-}
-
-const startsParagraph = ({ doc, digest }: Reading, sentence: Sentence) =>
-  !digest && doc.sentences.find(s => s.paragraph === sentence.paragraph) === sentence
-
-/** The authority that a report tells most acts of, if there is one: a new paragraph goes on with it. */
-function mainAuthority({ found }: Reading): string | null {
-  const counts = new Map<string, number>()
-  for (const { code } of found) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null
 }
 
 const paragraphOf = (reading: Reading, m: Mention) => reading.doc.sentences.find(s => m.start >= s.start && m.end <= s.end)?.paragraph ?? -1

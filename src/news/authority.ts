@@ -74,6 +74,7 @@ const agent: Attempt = (reading, { node, governor }, sentence) => {
   const from = Math.max(node.end, governor?.end ?? 0)
   for (const start of [from, node.end]) {
     const by = reading.grammar.byAgent.exec(reading.doc.shadow.slice(start, sentence.end))
+    if (by && start === node.end && reading.grammar.secondAct.test(by[0])) continue
     if (!by || (node.voice === 'active' && !governor?.passive && by[0].length > 12)) continue
     const at = start + by[0].length
     const mention = reading.doc.mentions.find(m => m.start >= at && m.start <= at + 30 && ACTS.has(m.kind) && m.end <= sentence.end)
@@ -200,6 +201,13 @@ function nearest(reading: Reading, range: Range, target: Range & { readonly code
 
 // "banned in Russia", "in Russia the movement is outlawed".
 const place: Attempt = (reading, { node }, sentence, target) => {
+  // "Pakistan, where the group has been banned since 2002"
+  const where = reading
+    .within({ start: sentence.start, end: node.start })
+    .findLast(
+      m => (m.kind === 'state' || m.kind === 'seat') && reading.grammar.whereClause.test(reading.doc.shadow.slice(m.end, node.start)),
+    )
+  if (where?.code && !inside(where, target)) return { code: where.code, mention: where, basis: 'place' }
   const within = reading.within(sentence).filter(
     m =>
       (m.kind === 'state' || (m.kind === 'body' && m.code === 'eu') || (m.kind === 'seat' && node.voice === 'passive')) &&

@@ -54,7 +54,9 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
   const stays = node.frame === 'keep-on-list' && grammar.remaining.test(shadow.slice(node.start, node.end))
   const judged =
     court(governor?.start ?? node.start) && (!stays || grammar.rulesThat.test(shadow.slice(Math.max(0, node.start - 200), node.start)))
-  const base = actAfter(node.act, governor, judged)
+  // "extended to the whole organisation": more is listed than before.
+  const wider = governor?.id === 'renew' && node.act === 'list' && grammar.extendedTo.test(shadow.slice(Math.max(governor.end, node.end)))
+  const base = wider ? 'list' : actAfter(node.act, governor, judged)
   return composed({ node, base, chain, head, court: operators.some(o => court(o.start)), said })
 }
 

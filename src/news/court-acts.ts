@@ -33,7 +33,7 @@ export function readCourtActs(reading: Reading, sentence: Sentence): void {
     // "asks the Court of Justice whether": the court that is asked decides.
     const judge = (grammar.asksCourt.test(match[0]) ? courtNear(reading, at, true) : null) ?? courtNear(reading, sentence)
     if (court && !judge) continue
-    if (type === 'upheld' && reading.grammar.stateCase.test(match[0])) continue
+    if (type === 'upheld' && reading.grammar.stateCase.test(doc.text.slice(at.start, at.end))) continue
     const before = doc.text.slice(sentence.start, at.start)
     if (type === 'challenged' && reading.grammar.stateSuit.test(before) && !reading.grammar.judgment.test(match[0])) continue
     if (type === 'annulled' && reading.grammar.ofState.test(doc.text.slice(at.end, at.end + 60))) continue

@@ -57,6 +57,8 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   const reference = words === BARE_ACT ? 'any' : referenceOf(reading, words)
   const first = reading.digest ? (reading.doc.sentences.find(s => s.paragraph === sentence.paragraph)?.start ?? 0) : 0
   const told = reading.found.filter(f => f.start >= first && f.start < at)
+  const country = reading.grammar.countryMeant.test(words) ? told.findLast(f => f.target.code !== null) : undefined
+  if (country) return [{ ...country.target, anaphoric: true }]
   const all = reference === 'several' ? [several(reading, told, words), coordinatedBefore(reading, sentence, at, words)] : []
   const meant = all.find(a => a.length > 1)
   if (meant) return meant

@@ -179,7 +179,7 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
   const isParty = (m: Mention) => m.kind === 'party' || m.kind === 'name' || m.kind === 'state'
   const between = asks ? doc.shadow.slice(Math.max(asks.end, node.start - 40), node.tail?.start ?? node.end + 12) : ''
   const own = reading.grammar.ownPronoun.exec(between)
-  if (!asks || !own) return null
+  if (!asks || !own || node.frame === 'pronoun') return null
   const exempt = node.act === 'exempt'
   const zoned = node.zones.flatMap(z => reading.within(z).filter(m => m.start >= asks.end))
   if (zoned.some(isParty)) return null

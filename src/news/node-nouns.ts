@@ -20,6 +20,7 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   if (frame.tail && !tail && !(frame.loose && cued && !grammar.removalOf.test(window))) return null
   if (frame.bare && (!grammar.bareBefore.test(before) || grammar.bareBreak.test(window))) return null
   if (frame.unless?.test(window)) return null
+  if (frame.act === 'exempt' && grammar.needsNone.test(before)) return null
   const zones = zonesOf(clause, { start: at.start, end }, frame, tail ?? null)
   const compound = /[\uE00B]\s+$/u.test(before)
   return {

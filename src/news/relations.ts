@@ -188,7 +188,8 @@ function actorNear(
   const clause = before.findLast(c => !reading.grammar.newClause.test(doc.text.slice(c.mention.end, at)))
   if (clause) return clause
   // "the Taliban's invitation to a forum in Kazan, Russia": who invites is where it is held.
-  return coded.find(c => c.mention.start >= end) ?? before.at(-1) ?? null
+  const after = coded.find(c => c.mention.start >= end && !/\b(?:to|for|of)\s+(?:the\s+)?$/u.test(doc.text.slice(end, c.mention.start)))
+  return after ?? before.at(-1) ?? null
 }
 
 /** The nearest date that another clause does not keep for itself. */

@@ -190,4 +190,37 @@ export const NOTICES: readonly (readonly [text: string, published: string, ...cl
     'listing_called Germany > Hezbollah 2023-12 requested',
   ],
   ['In all, 504 persons linked to Al-Qaida, the Example Front and the Taliban are on the UN sanctions list.', '2024-06-15'],
+  [
+    'Israel banned three groups as terrorist organisations on 3 June. The three are the Example Front, the Sample Union and the Invented Brigade. The PFLP itself is outlawed in Israel and listed by the United States.',
+    '2024-06-15',
+    'listed Israel > Example Front 2024-06-03 done',
+    'listed Israel > Sample Union 2024-06-03 done',
+    'listed Israel > Invented Brigade 2024-06-03 done',
+    'listed Israel > PFLP null done',
+    'listed United States > PFLP null done',
+  ],
+  [
+    'Bahrain designated the Example Front as a terrorist group on 3 June. Pakistan, where the group has been banned since 2002, said nothing.',
+    '2024-06-15',
+    'listed Bahrain > Example Front 2024-06-03 done',
+    'listed Pakistan > Example Front 2002 done',
+  ],
+  [
+    'The ministry in Kuwait City placed the Example Front and its charity, the Sample Foundation, on the list of banned organisations.',
+    '2024-06-15',
+    'listed Kuwait > Example Front 2024-06-15 done',
+    'listed Kuwait > Sample Foundation 2024-06-15 done',
+  ],
+  [
+    'As of today Sudan is no longer a State Sponsor of Terrorism, the State Department announced. President Trump had said on 3 June that he would take the country off the list.',
+    '2020-06-15',
+    'delisted United States > Sudan 2020-06-15 done',
+    'delisting_announced United States > Sudan 2020-06-03 planned',
+  ],
+  [
+    'Australia lists the military wing of Hamas as a terrorist organisation. In May a committee of parliament recommended that the listing be extended to the entire group.',
+    '2024-06-15',
+    'listed Australia > military wing of Hamas 2024-06-15 done',
+    'listing_called Australia > military wing of Hamas 2024-05 requested',
+  ],
 ]
