@@ -26,6 +26,7 @@ const BACK = 2
 export function readCourtActs(reading: Reading, sentence: Sentence): void {
   const { doc, tools, grammar } = reading
   const shadow = doc.shadow.slice(sentence.start, sentence.end)
+  if (reading.found.length === 0 && !tools.frames.cue.test(shadow)) return
   for (const { type, court, planned, pattern } of tools.frames.proceedings) {
     const match = pattern.exec(shadow)
     if (!match) continue

@@ -10,7 +10,7 @@ import { isPerson } from './discourse.ts'
 import { add } from './found.ts'
 import { readFurtherActs } from './further-acts.ts'
 import type { Mention } from './mentions.ts'
-import type { ActNode } from './nodes.ts'
+import type { ActNode, SentenceNodes } from './nodes.ts'
 import { quoteOf } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { nodesOf } from './scan.ts'
@@ -35,6 +35,13 @@ export function readActs(reading: Reading, sentence: Sentence): void {
     reading.found.some(f => f.sentence.paragraph === sentence.paragraph),
     reading.cued,
   )
+  if (acts.length > 0) readStatements(reading, sentence, { acts, modifiers }, answer === 'no')
+  readFurtherActs(reading, sentence)
+}
+
+function readStatements(reading: Reading, sentence: Sentence, { acts, modifiers }: SentenceNodes, refused: boolean): void {
+  const { doc, tools } = reading
+  const { frames } = tools
   const made: { readonly statement: Statement; readonly node: ActNode }[] = []
   const unlawful = frames.unlawful.exec(doc.shadow.slice(sentence.start, sentence.end))
   const judged = reading
@@ -47,8 +54,7 @@ export function readActs(reading: Reading, sentence: Sentence): void {
   }
   const heads = made.map(m => m.statement.governor?.start ?? m.node.start)
   for (const { statement } of withoutEmbedded(made, doc.shadow))
-    addStatement(reading, answer === 'no' ? { ...statement, factuality: 'denied' } : statement, sentence, heads)
-  readFurtherActs(reading, sentence)
+    addStatement(reading, refused ? { ...statement, factuality: 'denied' } : statement, sentence, heads)
 }
 
 /** What the next sentence answers, where a sentence asks; `none` where it says neither yes nor no. */
@@ -183,10 +189,12 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
   const exempt = node.act === 'exempt'
   const zoned = node.zones.flatMap(z => reading.within(z).filter(m => m.start >= asks.end))
   if (zoned.some(isParty)) return null
+  // "an appeal by X's shipping line Y": Y.
+  const owns = (m: Mention) => reading.grammar.possessedNext.test(doc.shadow.slice(m.end, m.end + 60))
   const by = reading.grammar.askedBy.exec(doc.shadow.slice(asks.end, node.start))
   const ofState = reading.grammar.ownState.test(between)
   const who = by
-    ? reading.within({ start: asks.end, end: node.start }).find(isParty)
+    ? reading.within({ start: asks.end, end: node.start }).find(m => isParty(m) && !(m.kind === 'state' && owns(m)))
     : reading
         .within({ start: sentence.start, end: asks.start })
         .findLast(m => (ofState ? m.kind === 'state' : isParty(m)) || (m.kind === 'body' && m.code !== undefined))

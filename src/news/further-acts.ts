@@ -15,11 +15,14 @@ export function readFurtherActs(reading: Reading, sentence: Sentence): void {
   readCourtActs(reading, sentence)
   readAdopted(reading, sentence)
   readLicence(reading, sentence)
-  readSame(reading, sentence)
-  readStepActs(reading, sentence)
-  readFurtherAgent(reading, sentence)
+  // What goes on from an act that was told.
+  if (reading.found.length > 0) {
+    readSame(reading, sentence)
+    readStepActs(reading, sentence)
+    readFurtherAgent(reading, sentence)
+  }
   readEntryDay(reading, sentence)
-  readGapped(reading, sentence)
+  if (reading.found.length > 0) readGapped(reading, sentence)
   readMembers(reading, sentence)
 }
 

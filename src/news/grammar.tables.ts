@@ -214,6 +214,7 @@ export const GRAMMAR = {
   closedThat: 'where such a clause is closed',
   never: 'a refusal for all time',
   onWhichActs: 'a relative clause about a list that names who acts',
+  bareName: 'a name without a capital',
   threat: 'a threat, which is conditional by itself',
   sameWeighed: 'words by which the same act is weighed',
   samePlanned: 'words by which the same act is planned',

@@ -8,7 +8,7 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   const { shadow, cued, grammar } = clause
   const end = at.end + (rest ? rest.length + 1 : 0)
   if (rest && !follows(shadow, at.end + 1, rest)) return null
-  const group = grammar.linkedName.test(shadow.slice(end)) && grammar.groupCue.test(shadow)
+  const group = grammar.linkedName.test(shadow.slice(end)) && grammar.groupCue.test(clause.text)
   if (frame.cue && !cued && !group && !grammar.objectParty.test(shadow.slice(end)) && !grammar.banOnGroup.test(shadow.slice(end)))
     return null
   // "Sanctions Regulations", "sanctions committee": the word only describes.

@@ -35,6 +35,7 @@ const ACTS = new Set(['state', 'body', 'holder', 'seat', 'generic', 'demonym'])
  */
 export function readRelations(reading: Reading, sentence: Sentence, isListed: (entity: string) => boolean): void {
   const { doc, tools } = reading
+  if (!mayRelate(reading, sentence)) return
   const shadow = doc.shadow.slice(sentence.start, sentence.end)
   for (const { frame, pattern, forbid } of tools.frames.relations) {
     if (forbid?.test(shadow)) continue
@@ -74,6 +75,13 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
       break
     }
   }
+}
+
+/** Whether anybody is named whom a relation could be told towards: in the item of a digest, else in the document. */
+function mayRelate({ doc, digest, found, within }: Reading, { paragraph }: Sentence): boolean {
+  if (!digest) return found.length > 0 || doc.mentions.some(m => m.kind === 'party')
+  const mine = doc.sentences.filter(s => s.paragraph === paragraph)
+  return found.some(f => f.sentence.paragraph === paragraph) || mine.some(s => within(s).some(m => m.kind === 'party'))
 }
 
 /** "The Taliban appoints an ambassador": the party itself sends, and no State accredits. */

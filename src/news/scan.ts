@@ -43,6 +43,11 @@ export function nodesOf(
       }
     }
   }
+  for (const node of statusNodes(clause)) acts.push(moved(node, sentence.start))
+  const pronoun = pronounNode(clause)
+  if (pronoun) acts.push(moved(pronoun, sentence.start))
+  // Nothing is said of acts where there are none.
+  if (acts.length === 0) return { acts, modifiers: [] }
   for (const { frame, pattern } of frames.phrases)
     for (const m of shadow.matchAll(pattern))
       modifiers.push({
@@ -53,9 +58,6 @@ export function nodesOf(
         start: sentence.start + m.index,
         end: sentence.start + m.index + m[0].length,
       })
-  for (const node of statusNodes(clause)) acts.push(moved(node, sentence.start))
-  const pronoun = pronounNode(clause)
-  if (pronoun) acts.push(moved(pronoun, sentence.start))
   acts.sort((a, b) => a.start - b.start)
   const nouns = acts.filter(a => a.kind === 'noun')
   const outside = modifiers.filter(m => !nouns.some(n => m.start < n.end && m.end > n.start)).sort((a, b) => a.start - b.start)

@@ -191,6 +191,12 @@ function mayBeState({ doc, grammar, found }: Reading, node: ActNode): boolean {
 function describedTarget(reading: Reading, node: ActNode): Target | null {
   const zone = node.zones[0]
   if (!zone || !node.explicit || node.voice !== 'active' || node.kind !== 'verb') return null
+  // "designates antifa a terrorist organisation": a name without a capital.
+  const bare = node.frame === 'name-as' ? reading.grammar.bareName.exec(reading.doc.shadow.slice(zone.start, zone.end)) : null
+  if (bare?.[1] && !reading.grammar.noName.test(bare[1])) {
+    const start = zone.start + bare[0].indexOf(bare[1])
+    return { start, end: start + bare[1].length, name: bare[1], entity: null, kind: 'name', code: null, anaphoric: false }
+  }
   const match = reading.grammar.described.exec(reading.doc.shadow.slice(zone.start, zone.end))
   if (!match?.[1] || !/\uE003/u.test(match[1]) || reading.grammar.noName.test(match[1])) return null
   if (reading.grammar.onlyPeople.test(match[1])) return null

@@ -523,4 +523,20 @@ export const PASSAGES: typeof SENTENCES = [
     'delisting_called Norway > Hezbollah 2024-06-15 requested',
     'listed Norway > Hezbollah 2013 done',
   ],
+  [
+    'The Indian home ministry renews its ban on the Sample Islamic Movement for two years.',
+    '2024-06-15',
+    'renewed India > Sample Islamic Movement 2024-06-15 done',
+  ],
+  ['Norway designates samplifa a terrorist organisation.', '2024-06-15', 'listed Norway > samplifa 2024-06-15 done'],
+  [
+    'The Cuban foreign minister says that Washington will put his country back on its terrorism list. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'listing_announced United States > Cuba 2024-06-15 planned',
+  ],
+  [
+    "Judges in Luxembourg dismiss an appeal by Iran's shipping line SAMPLINE against its listing on the EU sanctions list. (AP)\n\nRain falls in Oslo. (BBC)",
+    '2024-06-15',
+    'upheld European Union > SAMPLINE 2024-06-15 done',
+  ],
 ]
