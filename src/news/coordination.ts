@@ -46,7 +46,7 @@ function joined(reading: Reading, { end, aside }: { readonly end: number; readon
   const gap = closes ? whole.slice(closes.index) : whole
   // "X, the Y's branch abroad": Y only explains X.
   if (/^,\s/u.test(gap) && !grammar.conjoined.test(gap) && grammar.possessing.test(shadow.slice(to, to + 40))) return false
-  if (grammar.knownAs.test(whole)) return false
+  if (grammar.knownAs.test(whole) || grammar.ranBy.test(whole)) return false
   if (aside < 0) return grammar.joins.test(gap) && !grammar.apposition.test(gap)
   const rest = shadow.slice(aside, start)
   const comma = rest.indexOf(',')

@@ -215,6 +215,8 @@ export const GRAMMAR = {
   never: 'a refusal for all time',
   onWhichActs: 'a relative clause about a list that names who acts',
   bareName: 'a name without a capital',
+  ranBy: 'a participle by which the next name only describes the one before',
+  peopleOf: 'people of a party before its name',
   threat: 'a threat, which is conditional by itself',
   sameWeighed: 'words by which the same act is weighed',
   samePlanned: 'words by which the same act is planned',

@@ -101,7 +101,11 @@ export function* statusNodes(clause: Clause): Iterable<ActNode> {
         voice: 'passive',
         ...at,
         // "on which it was placed": the pronoun is the target.
-        zones: grammar.onWhich.test(match[0]) ? [at] : subjectZones(clause, at, 'passive'),
+        zones: grammar.onWhichActs.test(match[0])
+          ? [{ start: at.end - 4, end: at.end }]
+          : grammar.onWhich.test(match[0])
+            ? [at]
+            : subjectZones(clause, at, 'passive'),
         tail: at,
         explicit: true,
       }

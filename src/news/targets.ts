@@ -100,7 +100,12 @@ function exampled({ doc, tools, grammar }: Reading, zone: Range, all: readonly M
   const at = zone.start + such.index
   // "five officials of X, among them Y": X is no more than where they are from.
   const named = (m: Mention) =>
-    (m.kind === 'party' || m.kind === 'name') && (m.start >= at || !grammar.membersOf.test(doc.text.slice(m.end, m.end + 24)))
+    (m.kind === 'party' || m.kind === 'name') &&
+    (m.start >= at ||
+      !(
+        grammar.membersOf.test(doc.text.slice(m.end, m.end + 24)) ||
+        grammar.peopleOf.test(doc.text.slice(Math.max(0, m.start - 40), m.start))
+      ))
   // "twelve bodies, A and B among them": those between the first comma and these words.
   const before = all.filter(m => m.end <= at)
   const comma = doc.shadow.indexOf(', ', zone.start)

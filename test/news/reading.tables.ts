@@ -539,4 +539,31 @@ export const PASSAGES: typeof SENTENCES = [
     '2024-06-15',
     'upheld European Union > SAMPLINE 2024-06-15 done',
   ],
+  [
+    'Norway designates the television station al-Samplar, run by Hezbollah, as a terrorist organisation.',
+    '2024-06-15',
+    'listed Norway > al-Samplar 2024-06-15 done',
+  ],
+  [
+    'The European Court of Justice strikes down the freezing of the assets of a Lebanese movement. Hezbollah says it is pleased. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'annulled European Union > Hezbollah 2024-06-15 done',
+  ],
+  [
+    "Norway is considering an order to designate Hezbollah and Iran's Revolutionary Guards as terrorist organisations.",
+    '2024-06-15',
+    'listing_considered Norway > Hezbollah 2024-06-15 considered',
+    'listing_considered Norway > Revolutionary Guards 2024-06-15 considered',
+  ],
+  [
+    "A decision of principle to take Hezbollah off Norway's list of terrorist organisations has been made.",
+    '2024-06-15',
+    'delisting_announced Norway > Hezbollah 2024-06-15 planned',
+  ],
+  [
+    'Denmark puts Hezbollah on its terrorist list, from which the Danish government removed it in 2015.',
+    '2024-06-15',
+    'listed Denmark > Hezbollah 2024-06-15 done',
+    'delisted Denmark > Hezbollah 2015 done',
+  ],
 ]
