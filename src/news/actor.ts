@@ -35,6 +35,10 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
   if (near?.code) return near.code
   const people = before.findLast(m => m.start >= (sentence?.start ?? 0) && m.kind === 'demonym')
   if (people?.code) return people.code
+  // "the ministers": those of whom the text spoke as somebody's before.
+  const head = /\p{L}+$/u.exec(word)?.[0].toLowerCase() ?? ''
+  const named = before.findLast(m => m.kind === 'body' && reading.doc.text.slice(m.start, m.end).toLowerCase().endsWith(head))
+  if (named?.code && !reading.digest) return named.code
   // "The Department also …" at the beginning of a paragraph: whom the report began with.
   const opens = sentence && mention.start - sentence.start < 6 && startsParagraph(reading, sentence)
   if (opens && reading.found.length > 0) return mainAuthority(reading) ?? reading.found[0]?.code ?? null

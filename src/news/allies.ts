@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 /** Further authorities that act together with the one found: "X and Y add Z to their lists", "considered so by X, Y and Z". */
 export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
   const { mention } = actor
-  if (mention === null || (mention.kind !== 'state' && mention.code !== 'eu' && mention.code !== 'un')) return []
+  if (mention === null || (mention.kind !== 'state' && mention.kind !== 'seat' && mention.code !== 'eu' && mention.code !== 'un')) return []
   if (actor.basis === 'agent' || actor.basis === 'place' || (actor.basis === 'owner' && mention.kind === 'state'))
     return alongside(reading, actor, mention, 1)
   return actor.basis === 'subject' ? alongside(reading, actor, mention, -1) : []
@@ -14,7 +14,7 @@ export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
 function alongside(reading: Reading, actor: Actor, mention: Mention, step: 1 | -1): readonly Actor[] {
   const { doc, grammar } = reading
   const allies: Actor[] = []
-  const acting = doc.mentions.filter(m => m.kind === 'state' || m.kind === 'body')
+  const acting = doc.mentions.filter(m => m.kind === 'state' || m.kind === 'body' || m.kind === 'seat')
   let last = mention
   for (let i = acting.indexOf(mention) + step; i >= 0 && i < acting.length; i += step) {
     const m = acting[i] as Mention

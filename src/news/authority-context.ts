@@ -49,7 +49,11 @@ export const fromContext: Attempt = (reading, { node, operator }, sentence, targ
   const law = reading.tools.frames.laws.find(l => l.pattern.test(doc.text))
   const most = law && counts.size === 0 ? law.code : [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
   for (const text of [reading.title, reading.publisher]) {
-    const titled = reading.tools.lexicon.find(text, tokensIn(text), reading.published)[0]
+    // A State's name that is part of the party's is no authority.
+    const tokens = tokensIn(text)
+    const titled = reading.tools.lexicon
+      .find(text, tokens, reading.published)
+      .find(hit => !target.name?.includes(text.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end)))
     if (titled && titled.code !== target.code) return { code: titled.code, mention: null, basis: 'context' }
   }
   return most ? { code: most, mention: null, basis: 'context' } : null

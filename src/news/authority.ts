@@ -10,7 +10,7 @@ export function authorityOf(
   reading: Reading,
   statement: Statement,
   sentence: Sentence,
-  target: Range & { readonly code: string | null },
+  target: Range & { readonly code: string | null; readonly name?: string },
 ): Actor | null {
   const tries = [owner, agent, subject, place, namedList, fromContext]
   for (const attempt of tries) {
@@ -29,7 +29,7 @@ export type Attempt = (
   reading: Reading,
   statement: Statement,
   sentence: Sentence,
-  target: Range & { readonly code: string | null },
+  target: Range & { readonly code: string | null; readonly name?: string },
 ) => Actor | null
 
 // "the EU's list", "US sanctions", "the British government's decision to designate": whose it is.

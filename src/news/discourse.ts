@@ -115,9 +115,16 @@ function several(reading: Reading, all: readonly Found[], words: string): readon
   const fits = maybeOf(reading, words)
   const told = all.filter(f => fits(f.target))
   const last = told.findLast(f => told.some(g => g.sentence === f.sentence && g.type === f.type && g.target.name !== f.target.name))
-  if (!last) return []
+  if (!last) return reading.grammar.twoMeant.test(words) ? lastTwo(told) : []
   const names = new Map(told.filter(f => f.sentence === last.sentence && f.type === last.type).map(f => [f.target.name, f.target]))
   return [...names.values()].map(t => ({ ...t, anaphoric: true }))
+}
+
+/** "both": the two that were told of last, each in a sentence of its own. */
+function lastTwo(told: readonly Found[]): readonly Target[] {
+  const last = told.at(-1)
+  const names = new Map(told.filter(f => f.type === last?.type && f.code === last.code).map(f => [f.target.name, f.target]))
+  return [...names.values()].slice(-2).map(t => ({ ...t, anaphoric: true }))
 }
 
 function anaphoric(reading: Reading, target: Target): Target {

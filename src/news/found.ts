@@ -3,7 +3,7 @@ import type { Target } from './target.ts'
 
 /** Adds an event unless the text has told the very same before; of two tellings the better dated one stands. */
 export function add(reading: Reading, event: Found): void {
-  if (toldAsDone(reading, event) || toldAsAnnulled(reading, event)) return
+  if (event.target.code === event.code || toldAsDone(reading, event) || toldAsAnnulled(reading, event)) return
   const same = reading.found.findIndex(
     f =>
       f.type === event.type &&

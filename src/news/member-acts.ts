@@ -20,11 +20,13 @@ function readMembersOf(reading: Reading, sentence: Sentence): void {
   const told = actBefore(reading, sentence)
   if (!told) return
   for (const zone of membersIn(reading, sentence)) {
-    const named = reading.within(zone).filter(m => m.kind === 'party' || m.kind === 'name')
+    const states = reading.grammar.statesOn.test(words(reading, sentence))
+    const named = reading.within(zone).filter(m => (states ? m.kind === 'state' : m.kind === 'party' || m.kind === 'name'))
     const targets = words(reading, zone).includes(';') ? semicolonParts(reading, named, zone) : group(reading, named)
     for (const target of targets)
       add(reading, {
         ...told,
+        ...(states ? { type: 'listed' as const, date: null, dateBasis: 'none' as const } : {}),
         target,
         attribution: null,
         sentence,
@@ -52,7 +54,7 @@ function membersIn(reading: Reading, sentence: Sentence): readonly Range[] {
   const { grammar, tools } = reading
   const shadow = words(reading, sentence)
   const from = (match: RegExpExecArray, end = sentence.end) => ({ start: sentence.start + match.index + match[0].length, end })
-  const also = grammar.alsoNamed.exec(shadow) ?? grammar.othersAre.exec(shadow)
+  const also = grammar.statesOn.exec(shadow) ?? grammar.alsoNamed.exec(shadow) ?? grammar.othersAre.exec(shadow)
   const some = grammar.someOf.test(shadow) ? tools.frames.examples.exec(shadow) : null
   if (some && !also) {
     const zone = from(some)

@@ -43,8 +43,11 @@ export function documentNames(doc: Annotated, grammar: Grammar, captionOf: (enti
   // An acronym stands for the full name; another name of the same party stands for itself.
   const fullest = (mention: Mention): Mention => {
     const longest = mention.entity ? byEntity.get(mention.entity) : undefined
-    return longest && (/^\P{Ll}+$/u.test(spelt(mention)) || spelt(longest).includes(spelt(mention))) ? longest : mention
+    return longest && ((/^\P{Ll}+$/u.test(spelt(mention)) && longest.start < firstOf(mention)) || spelt(longest).includes(spelt(mention)))
+      ? longest
+      : mention
   }
+  const firstOf = ({ entity }: Mention) => names.find(m => m.entity === entity && /^\P{Ll}+$/u.test(spelt(m)))?.start ?? 0
   const entityOf = (m: Mention): string | null => m.entity ?? null
   return {
     called(mention) {

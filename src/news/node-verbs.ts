@@ -145,6 +145,8 @@ function voiceOf({ shadow, grammar }: Clause, at: Range, form: VerbForm): Voice 
   const after = shadow.slice(at.end)
   if (before.trim() === '' && grammar.finite.test(after)) return 'inverted'
   if (grammar.byAfter.test(after)) return 'passive'
+  // "was designated in 1982 and removed in 2015"
+  if (grammar.andPassive.test(before) && grammar.participleLinks.test(after)) return 'passive'
   // "the group, banned in Russia since 2003": a participle right after a party.
   if (grammar.afterParty.test(before) && grammar.participleLinks.test(after) && !/[\uE001-\uE004\uE009\uE00A]/u.test(before.slice(-30)))
     return 'passive'

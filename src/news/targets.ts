@@ -24,7 +24,7 @@ export function targetsOf(reading: Reading, { node: whole, operator }: Statement
   const concerned = concernedIn(reading, node)
   if (concerned.length > 0) return concerned
   const named = node.zones.some(z => reading.within(z).some(m => m.kind === 'party' || m.kind === 'name'))
-  if (node.examples || (node.kind === 'verb' && (node.voice === 'active' || !named))) {
+  if (node.examples || (node.kind !== 'noun' && (node.voice === 'active' || !named))) {
     const examples = examplesAfter(reading, node)
     if (examples.length > 0 || node.examples) return examples
   }
@@ -188,7 +188,8 @@ function mayBeState({ doc, grammar, found }: Reading, node: ActNode): boolean {
     )
   if (node.tail) return grammar.stateClass.test(doc.text.slice(node.tail.start, node.tail.end + 20))
   // "Iran and Syria are still designated": where the text tells of States.
-  if (node.frame === 'list-direct' && found.some(f => f.target.code !== null)) return true
+  if (['list-direct', 'remove-follow', 'add-follow', 'delist-direct'].includes(node.frame) && found.some(f => f.target.code !== null))
+    return true
   return grammar.sanctionVerb.test(doc.text.slice(node.start, node.end))
 }
 

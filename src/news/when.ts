@@ -55,7 +55,9 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const { newSubject } = reading.grammar
   const earlier =
     at < start && newSubject.test(gap) && otherHeads.some(h => h < at && at - h < 160 && !newSubject.test(shadow.slice(h, at)))
-  const foreign = (otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0) + (earlier ? NEVER : 0)
+  // "was listed in 1982 and removed in 2015": the first date is the first verb's.
+  const closed = at < start && reading.grammar.dateAnd.test(gap) && otherHeads.some(h => h < at && at - h < 60)
+  const foreign = (otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0) + (earlier ? NEVER : 0) + (closed ? 500 : 0)
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
   const relative = at > end && reading.grammar.foreignDate.test(gap) ? 450 : 0
   const passed = at > end && reading.grammar.lawPassed.test(gap) ? NEVER : 0
