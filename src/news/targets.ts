@@ -136,7 +136,12 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   if (node.kind !== 'noun' && grammar.awayParty.test(before)) return false
   const after = doc.text.slice(mention.end, mention.end + 60)
   if (speaks(reading, mention, node) || grammar.theirPeople.test(after)) return false
-  const possessed = node.kind === 'verb' && node.voice === 'active' && mention.kind !== 'state' && mention.start >= node.end
+  // "lifts a ban on X's rally", "delists X's partner": not X; "sanctions on X's network" are on X.
+  const possessed =
+    (node.kind === 'verb' || node.frame.startsWith('noun:ban')) &&
+    node.voice === 'active' &&
+    mention.kind !== 'state' &&
+    mention.start >= node.end
   if (possessed && grammar.theirThing.test(doc.shadow.slice(mention.end, mention.end + 60))) return false
   // "the X sanctions list": X only names the list.
   if (grammar.namesList.test(doc.text.slice(mention.end, mention.end + 40))) return false
