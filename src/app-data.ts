@@ -83,6 +83,15 @@ export async function asKeeper<T>(config: Config, task: (data: Data) => Promise<
   }
 }
 
+/** What is imported, and for a list of the user's own how it is called and read. */
+export type ImportRequest = {
+  readonly paths: readonly string[]
+  readonly source?: string
+  readonly published?: string
+  readonly title?: string
+  readonly mapping?: string
+}
+
 /**
  * Imports files or folders. A source `own-NAME` is made where there is none, with `title` and the mapping file `mapping` where
  * they are given; both are kept for later imports.
@@ -91,24 +100,33 @@ export async function asKeeper<T>(config: Config, task: (data: Data) => Promise<
  */
 export async function importPaths(
   data: Data,
-  request: {
-    readonly paths: readonly string[]
-    readonly source?: string
-    readonly published?: string
-    readonly title?: string
-    readonly mapping?: string
-  },
+  request: ImportRequest,
   progress: (step: Step) => void,
   outcome: (imported: Imported) => void = () => undefined,
 ): Promise<ImportReport> {
-  const { ledger, archive, sources, now } = data
   const made = makeOwn(data, request)
+  let isEmpty = true
+  try {
+    const report = await importAll(data, request, progress, outcome)
+    isEmpty = report.versions.every(v => v.outcome === 'refused')
+    return report
+  } finally {
+    if (isEmpty) await made?.undo()
+  }
+}
+
+async function importAll(
+  data: Data,
+  request: ImportRequest,
+  progress: (step: Step) => void,
+  outcome: (imported: Imported) => void,
+): Promise<ImportReport> {
+  const { ledger, archive, sources, now } = data
   const manifests = request.source === undefined ? request.paths.filter(isManifest) : []
   const paths = request.paths.filter(path => !manifests.includes(path))
   const beside = await importManifests(data, manifests, outcome)
   if (paths.length === 0 && manifests.length > 0) return { versions: beside, interrupted: false }
   const report = await importFiles({ ...request, paths, ledger, archive, sources, now, outcome, progress: p => progress(stepOf(p)) })
-  if (report.versions.every(v => v.outcome === 'refused')) made?.undo()
   return { ...report, versions: [...beside, ...report.versions] }
 }
 
@@ -134,8 +152,8 @@ async function importManifests(
 
 type OwnAsked = { readonly source?: string; readonly title?: string; readonly mapping?: string }
 
-/** Makes the list of the user's own that an import is for; undone where nothing came in, so that no list stands empty. */
-function makeOwn({ config, sources }: Data, { source, title, mapping }: OwnAsked): { readonly undo: () => void } | undefined {
+/** Makes the list of the user's own that an import is for; undone where nothing came in, so that no list stands empty and none keeps a mapping that read nothing. */
+function makeOwn({ config, ledger, sources }: Data, { source, title, mapping }: OwnAsked): { undo(): Promise<void> } | undefined {
   const name = source === undefined ? undefined : ownName(source)
   if (name === undefined) {
     if (mapping === undefined) return undefined
@@ -147,9 +165,9 @@ function makeOwn({ config, sources }: Data, { source, title, mapping }: OwnAsked
   if (JSON.stringify(known) !== JSON.stringify(list)) keepOwnList(config.data, list)
   sources.add(ownSource(list))
   return {
-    undo: () => {
+    async undo() {
       if (known) keepOwnList(config.data, known)
-      else dropOwnList(config.data, name)
+      else if ((await ledger.versions(`own-${name}`)).length === 0) dropOwnList(config.data, name)
     },
   }
 }

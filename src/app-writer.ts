@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process'
-import { extname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Step } from './app-data.ts'
-import type { Config } from './config.ts'
+import { type Config, ROOT } from './config.ts'
 import { ERRORS, type ErrorCode, WhoListsError } from './model/index.ts'
 import type { WriterMessage, WriterTask } from './writer-child.ts'
 
@@ -10,7 +11,7 @@ import type { WriterMessage, WriterTask } from './writer-child.ts'
 export type Writer = { run(task: WriterTask, progress: (step: Step) => void): Promise<unknown>; close(): void }
 
 // What writes makes much garbage: it is to be taken away before it is several times what is in use.
-const MODEST = ['--min-semi-space-size=16', '--max-semi-space-size=16', '--heap-growing-percent=60']
+const { reading: MODEST } = JSON.parse(readFileSync(join(ROOT, 'bin', 'memory.json'), 'utf8')) as { readonly reading: readonly string[] }
 
 /** A writer; `close` ends what runs: whatever was not finished is as if it had not begun. */
 export function openWriter(config: Config): Writer {
@@ -22,7 +23,7 @@ export function openWriter(config: Config): Writer {
       if (closed) return reject(new WhoListsError('screening.failed', { reason: 'the server is stopping' }))
       child = fork(fileURLToPath(new URL(`./writer-child${extname(import.meta.filename)}`, import.meta.url)), {
         serialization: 'json',
-        execArgv: MODEST,
+        execArgv: [...MODEST],
       })
       child.on('message', (message: WriterMessage) => {
         if (message.type === 'step') progress(message.step)

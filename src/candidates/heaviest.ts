@@ -59,25 +59,6 @@ export function heaviestNames() {
       order[at] = i
     }
   }
-  // Names of some places, the heaviest first and else in order of their numbers, each with its weight.
-  const ordered = ({ postings }: Held, from: number, to: number): Float64Array => {
-    const bits = new Uint32Array(weights.buffer)
-    const keys = new Float64Array(to - from)
-    for (let k = from; k < to; k++) {
-      const i = order[k] as number
-      keys[k - from] = (HEAVIEST - (bits[i] as number)) * MAX_NAMES + nameIn(postings[i] as number)
-    }
-    return keys.sort()
-  }
-  const takeInOrder = (keys: Float64Array, hits: NameHits, { take, enough, full }: Taker): void => {
-    let last = 0
-    for (const key of keys) {
-      const weight = Math.floor(key / MAX_NAMES)
-      if (full() || (weight > last && enough())) return
-      last = weight
-      takeOne(key % MAX_NAMES, weightOf(HEAVIEST - weight), hits, take)
-    }
-  }
   return (held: Held, total: number, hits: NameHits, taker: Taker): void => {
     weigh(held, total)
     sort(held.count)
@@ -86,13 +67,29 @@ export function heaviestNames() {
       const from = at
       while (step >= 0 && at - from < LEAST_TAKEN) at += counts[step--] as number
       if (at === from) return
-      if (at - from > MANY) takeInOrder(ordered(held, from, at), hits, taker)
+      if (at - from > MANY) takeInOrder(inOrder(held, weights, order.subarray(from, at)), hits, taker)
       else
         for (let k = from; k < at; k++) {
           const i = order[k] as number
           takeOne(nameIn(held.postings[i] as number), weights[i] as number, hits, taker.take)
         }
     }
+  }
+}
+
+// Names of some places held, each with its weight in one number: the heaviest first and else in order of their numbers.
+function inOrder({ postings }: Held, weights: Float32Array, places: Uint32Array): Float64Array {
+  const bits = new Uint32Array(weights.buffer)
+  return Float64Array.from(places, i => (HEAVIEST - (bits[i] as number)) * MAX_NAMES + nameIn(postings[i] as number)).sort()
+}
+
+function takeInOrder(keys: Float64Array, hits: NameHits, { take, enough, full }: Taker): void {
+  let last = 0
+  for (const key of keys) {
+    const weight = Math.floor(key / MAX_NAMES)
+    if (full() || (weight > last && enough())) return
+    last = weight
+    takeOne(key % MAX_NAMES, weightOf(HEAVIEST - weight), hits, take)
   }
 }
 

@@ -12,7 +12,12 @@ const LINES = 12
 const DELIMITERS = [',', ';', '\t', '|']
 
 /** The rows of a table, its first one included, and what was left out. */
-export type TableRows = { readonly rows: readonly Row[]; readonly problems: readonly Problem[] }
+export type TableRows = {
+  readonly rows: readonly Row[]
+  readonly problems: readonly Problem[]
+  /** What parts the cells of a table of text; null in a workbook. */
+  readonly delimiter: string | null
+}
 
 /**
  * The rows of an uploaded table: CSV with any usual delimiter, XLSX or ODS, told by the bytes. Of a workbook the first sheet with
@@ -25,10 +30,12 @@ export async function tableRows(name: string, bytes: AsyncIterable<Uint8Array>):
   for await (const part of bytes) parts.push(part)
   const given = Buffer.concat(parts)
   if (given.length === 0) throw new WhoListsError('input.invalid', { what: name, expected: 'a table', seen: 'an empty file' })
-  if (given.subarray(0, 2).toString('latin1') === 'PK') return gather(name, readSheet(heldFile(name, given)))
+  if (given.subarray(0, 2).toString('latin1') === 'PK')
+    return { ...(await gather(name, readSheet(heldFile(name, given)))), delimiter: null }
   const { text, assumed } = inUtf8(name, given)
-  const { rows, problems } = await gather(name, readCsv(heldFile(name, text), { delimiter: delimiterOf(text.subarray(0, 65_536)) }))
-  return { rows, problems: assumed === null ? problems : [...problems, assumed] }
+  const delimiter = delimiterOf(text.subarray(0, 65_536))
+  const { rows, problems } = await gather(name, readCsv(heldFile(name, text), { delimiter }))
+  return { rows, problems: assumed === null ? problems : [...problems, assumed], delimiter }
 }
 
 // Spreadsheets save text in the encoding of the machine or in UTF-16; what is read by assumption is said.
@@ -50,7 +57,7 @@ function inUtf8(name: string, given: Buffer): { readonly text: Buffer; readonly 
   return { text: Buffer.from(new TextDecoder('windows-1252').decode(given)), assumed }
 }
 
-async function gather(name: string, read: AsyncIterable<Row | SheetRow | Problem>): Promise<TableRows> {
+async function gather(name: string, read: AsyncIterable<Row | SheetRow | Problem>): Promise<Omit<TableRows, 'delimiter'>> {
   const rows: Row[] = []
   const problems: Problem[] = []
   let sheet: string | undefined
@@ -89,8 +96,8 @@ function heldFile(name: string, whole: Buffer): SourceFile {
   }
 }
 
-/** The delimiter that parts the first lines into most cells; inside quotes nothing counts. */
-export function delimiterOf(head: Buffer): string {
+// The delimiter that parts the first lines into most cells; inside quotes nothing counts.
+function delimiterOf(head: Buffer): string {
   const first = head
     .toString('latin1')
     .replace(/"[^"]*"/g, '')

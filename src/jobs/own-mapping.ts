@@ -2,7 +2,7 @@ import type { OpenedFile } from '../intake/index.ts'
 import { schemaNames, schemaOf } from '../model/index.ts'
 import type { Mapping } from '../sources/index.ts'
 import { type Columns, recogniseColumns, schemaFor, typeNamed } from './file-columns.ts'
-import { delimiterOf, tableRows } from './file-rows.ts'
+import { type TableRows, tableRows } from './file-rows.ts'
 
 type Head = Columns['columns'][number]
 
@@ -19,29 +19,29 @@ const NAMES: readonly string[] = ['firstName', 'middleName', 'fatherName', 'last
  * no table. Columns that say nothing known are left out by name.
  */
 export async function proposeMapping(file: Pick<OpenedFile, 'name' | 'open'>): Promise<Mapping | null> {
-  const rows = await firstRows(file)
-  const { columns, above } = rows ? recogniseColumns(rows, {}) : { columns: [], above: 0 }
-  if (!rows || columns.length < 2) return null
+  const table = await tableIn(file)
+  if (!table) return null
+  const rows = table.rows.slice(0, ROWS).map(row => row.cells)
+  const { columns, above } = recogniseColumns(rows, {})
+  if (columns.length < 2) return null
   const named = columns.filter(({ head }) => head.trim() !== '')
   const schema = schemaOfRows(named, rows.slice(above), columns)
   const { properties, unused } = propertiesOf(named, schemataIn(schema))
   const key = keyOf(named)
   const ignore = unused.filter(head => !key.includes(head))
-  const delimiter = await delimiterIn(file)
   return {
     schema,
     key,
     properties,
     ...(ignore.length > 0 ? { ignore } : {}),
     ...(above > 1 ? { skip: above - 1 } : {}),
-    ...(delimiter === null || delimiter === ',' ? {} : { delimiter }),
+    ...(table.delimiter === null || table.delimiter === ',' ? {} : { delimiter: table.delimiter }),
   }
 }
 
-async function firstRows({ name, open }: Pick<OpenedFile, 'name' | 'open'>): Promise<readonly (readonly string[])[] | null> {
+async function tableIn({ name, open }: Pick<OpenedFile, 'name' | 'open'>): Promise<TableRows | null> {
   try {
-    const { rows } = await tableRows(name, beginning(open()))
-    return rows.slice(0, ROWS).map(row => row.cells)
+    return await tableRows(name, beginning(open()))
   } catch {
     // What cannot be read as a table has no columns to propose for.
     return null
@@ -61,20 +61,18 @@ async function* beginning(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8
   }
 }
 
-async function delimiterIn(file: Pick<OpenedFile, 'open'>): Promise<string | null> {
-  const parts: Uint8Array[] = []
-  for await (const part of beginning(file.open())) parts.push(part)
-  const head = Buffer.concat(parts)
-  return head.subarray(0, 2).toString('latin1') === 'PK' ? null : delimiterOf(head.subarray(0, HEAD_BYTES))
-}
-
 function schemaOfRows(named: readonly Head[], rows: readonly (readonly string[])[], columns: readonly Head[]): Mapping['schema'] {
   const known = Object.fromEntries(named.flatMap(({ property }) => (property === null || property === 'schema' ? [] : [[property, []]])))
   const usual = concrete(schemaFor(known))
   const at = columns.findIndex(({ property }) => property === 'schema')
   if (at < 0) return usual
   const kinds = [...new Set(rows.map(cells => cells[at]?.trim() ?? ''))].filter(kind => kind !== '')
-  const values = Object.fromEntries(kinds.flatMap(kind => (typeNamed(kind) ? [[kind, concrete(typeNamed(kind) ?? usual)]] : [])))
+  const values = Object.fromEntries(
+    kinds.flatMap(kind => {
+      const named = typeNamed(kind)
+      return named === undefined ? [] : [[kind, concrete(named)]]
+    }),
+  )
   return { column: columns[at]?.head ?? '', values, default: 'LegalEntity' }
 }
 

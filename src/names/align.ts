@@ -174,8 +174,8 @@ function initialsOf(parts: readonly NameToken[], from: number, to: number): stri
   return text
 }
 
-// Particles and titles contradict nothing: they are left alone.
-const WEIGHTY = 0.3
+/** Mass from which a word counts as one: particles, titles and legal forms weigh less; they contradict nothing and are left alone. */
+export const WEIGHTY = 0.3
 const TITLE = 'c:title'
 
 // What is left on both sides is laid together as contradicting, the most alike first.

@@ -42,7 +42,8 @@ export const isBody = (name: AnalysedName): boolean =>
   )
 
 /**
- * Two words or more of nobody knows what, none of which names a body. Against a body's name the rules for persons then hold: a customer's first letters are no acronym, and a first name is not left out.
+ * Two words or more of nobody knows what, none of which names a body. Against a body's name the rules for persons then hold: a
+ * customer's first letters are no acronym, and a first name is not left out.
  */
 export const mayBePerson = (name: AnalysedName): boolean =>
   name.mayBePerson ?? (name.kind === 'unknown' && name.tokens.length > 1 && !isBody(name))

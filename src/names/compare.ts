@@ -1,4 +1,4 @@
-import { align } from './align.ts'
+import { align, WEIGHTY } from './align.ts'
 import { type Alignment, MAX_TOKENS } from './alignment.ts'
 import { isBody, mayBePerson } from './analyse.ts'
 import { type Evidence, evidenceOf, massOf, type Side } from './evidence.ts'
@@ -102,7 +102,6 @@ function weighedAs({ mode, queryOpen, listedOpen }: Manner, links: Alignment, qu
   return mode
 }
 
-const WEIGHTY = 0.3
 // A short word in Latin letters that is no known name may be a legal form with a slip in it.
 const isWeighty = ({ tokens }: Side, at: number): boolean => {
   const token = tokens[at]

@@ -7,9 +7,11 @@ import type { Piece } from './words.ts'
 const GLUED = new Map([...GLUED_FORMS, ...ARABIC_FORMS, ...SCRIPT_FORMS].map(([form, group]) => [form.normalize('NFKC'), group] as const))
 // Words of legal forms that no name is made of, so that a slip in one is still that word; short ones are too near to names.
 const LEAST = 8
+// Two shorter ones that no name is near.
 const SHORTER = ['limited', 'company']
 const FORM_WORDS: ReadonlySet<string> = new Set([...LEGAL_FORMS.keys()].flatMap(form => form.split(' ')))
 const near = nearWords([...SHORTER, ...[...FORM_WORDS].filter(word => word.length >= LEAST)])
+// Shorter words are none of these with a letter less.
 const LEAST_WRITTEN = 6
 
 // The word of a legal form that a word is, one slip of the hand aside; the word itself where it is none.

@@ -136,7 +136,7 @@ function partyNear(
   const governs = type === 'recognition' || type === 'accreditation'
   if (governs && reading.grammar.itsGovernment.test(reading.doc.text.slice(end, Math.min(sentence.end, end + 100))))
     return topicMention(reading, fits)
-  // "to accredit a diplomat when the organization took control", "received its delegation": the party the paragraph is about.
+  // "to take in an envoy when the movement came to power", "received its delegation": the party the paragraph is about.
   reading.tools.frames.anaphor.lastIndex = 0
   const refers =
     type === 'accreditation'

@@ -154,19 +154,17 @@ async function present(run: Run, scored: ScoredEntity, members: Membership): Pro
 
 async function presentWithListings(run: Run, scored: ScoredEntity, members: Membership): Promise<Result | undefined> {
   const { engine, options, frame } = run
-  const { asOf, now } = frame
-  const described = now ? engine.store.get(scored.entity) : await past(run, scored.entity, members)
+  const { asOf } = frame
+  const described = await describe(run, scored.entity, members)
   if (!described) return undefined
   const { register } = await engine.desk.at(asOf)
-  const bearer = await bearerOfListings(register, described)
+  const bearer = await bearerOfListings(register, described([]))
   const holds = holdsOn(register, bearer, asOf.valid)
   if (asOf.validAsked && holds !== true) return undefined
   const listings = listingsOf(register, bearer, asOf.valid)
-  const entity = now ? described : await past(run, scored.entity, members, topicsOf(listings, register.book.lists))
-  if (!entity) return undefined
   const listedAs = options.listings && bearer !== scored.entity ? { listedAs: await captioned(run, bearer, members) } : {}
   const shown = { listings: options.listings ? listings : [], ...listedAs }
-  return { entity: JSON.stringify(entity), own: ownOf(scored, holds, shown) }
+  return { entity: JSON.stringify(described(topicsOf(listings, register.book.lists))), own: ownOf(scored, holds, shown) }
 }
 
 const ownOf = (scored: ScoredEntity, holds: boolean | null, shown: Pick<Own, 'listings' | 'listedAs'>): Own => ({
@@ -181,8 +179,20 @@ const ownOf = (scored: ScoredEntity, holds: boolean | null, shown: Pick<Own, 'li
 })
 
 async function captioned(run: Run, id: string, members: Membership): Promise<{ readonly id: string; readonly caption: string }> {
-  const holder = run.frame.now ? run.engine.store.get(id) : await past(run, id, members)
-  return { id, caption: holder?.caption ?? id }
+  const described = await describe(run, id, members)
+  return { id, caption: described?.([]).caption ?? id }
+}
+
+/** An entity by the topics that its listings give it: that of now has them stored with it. */
+type Described = (topics: readonly string[]) => EntityJson
+
+async function describe({ engine, frame: { asOf, now } }: Run, entity: string, membership: Membership): Promise<Described | null> {
+  if (now) {
+    const stored = engine.store.get(entity)
+    return stored && (() => stored)
+  }
+  const loaded = await loadMembers({ ...engine, membership }, entity, asOf, asOf.validAsked)
+  return loaded.length > 0 ? topics => mergeMembers(entity, loaded, topics) : null
 }
 
 /** Whether a party is on a list on a day; null where no listing of it is known at all. An unknown day counts: unknown is never no. */
@@ -190,16 +200,6 @@ export function holdsOn(register: Register, entity: string, day: string): boolea
   const lists = [...register.spansOf(entity).values()]
   if (lists.length === 0) return null
   return lists.some(spans => ['listed', 'suspended', 'unknown'].includes(statusOn(spans, day).status))
-}
-
-async function past(
-  { engine, frame: { asOf } }: Run,
-  entity: string,
-  membership: Membership,
-  topics: readonly string[] = [],
-): Promise<EntityJson | null> {
-  const loaded = await loadMembers({ ...engine, membership }, entity, asOf, asOf.validAsked)
-  return loaded.length > 0 ? mergeMembers(entity, loaded, topics) : null
 }
 
 function keeps({ entity, own }: Result, options: ScreeningOptions): boolean {
