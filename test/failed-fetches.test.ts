@@ -1,6 +1,7 @@
 // A publisher that keeps failing is told of wherever the state of the sources is shown.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { exitOfUpdates } from '../src/cli/commands/lists.ts'
 import { presentSources } from '../src/cli/present-sources.ts'
 import type { SourcesAnswer, SourceView } from '../src/questions/index.ts'
 import { doubleApp } from './api/double.ts'
@@ -59,6 +60,12 @@ test('after one failure nothing stands in the way of asking again', () => {
 test('of sources that answered nothing more is told', () => {
   const text = told(view('good', { ...failed, outcome: 'unchanged', failures: 0, notBefore: null }), view('never', null))
   assert.doesNotMatch(text, /Not fetched/)
+})
+
+test('an update ends with 3 where a source was not asked or did not answer, else with 0', () => {
+  const exit = (...outcomes: readonly string[]) => exitOfUpdates(outcomes.map(outcome => ({ outcome })))
+  assert.deepEqual([exit('unchanged', 'waiting'), exit('failed'), exit('refused')], [3, 3, 3])
+  assert.deepEqual([exit(), exit('unchanged', 'imported')], [0, 0])
 })
 
 test('the figures tell how often in a row a source could not be fetched', async () => {

@@ -46,6 +46,10 @@ function addImport(program: Command, terminal: Terminal): void {
     )
 }
 
+/** 3 where a source failed, was refused, or is left alone for a while as it keeps failing; else 0. */
+export const exitOfUpdates = (updates: readonly { readonly outcome: string }[]): number =>
+  updates.some(u => ['failed', 'refused', 'waiting'].includes(u.outcome)) ? 3 : 0
+
 function addUpdate(program: Command, terminal: Terminal): void {
   const print = printer(terminal)
   program
@@ -58,7 +62,7 @@ function addUpdate(program: Command, terminal: Terminal): void {
       withProduct(terminal, { write: true }, async product => {
         const updates = await product.updateSources(sources, o.force ?? false)
         print(o.json, updates, () => presentUpdates(updates))
-        return updates.some(u => ['failed', 'refused', 'waiting'].includes(u.outcome)) ? 3 : 0
+        return exitOfUpdates(updates)
       }),
     )
 }
