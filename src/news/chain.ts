@@ -112,7 +112,7 @@ function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): 
     const gap = shadow.slice(left.end, node.start).replace(left.form === 'noun' ? grammar.nounJoin : grammar.thatAct, ' ')
     // "orders the closure of X and threatens sanctions": another verb took over in between.
     const taken = modifiers.some(
-      m => m.role === 'operator' && m.start >= left.end && m.end <= node.start && /\band\s+$/u.test(shadow.slice(left.end, m.start)),
+      m => m.role === 'operator' && m.start >= left.end && m.end <= node.start && grammar.andVerb.test(shadow.slice(left.end, m.start)),
     )
     const other = acts.some(a => a.kind === 'noun' && a.start >= left.end && a.end < node.start && a.end !== left.end)
     if (

@@ -39,7 +39,7 @@ export function clauseStart({ shadow, grammar }: Clause, at: number): number {
   const last = [...before.matchAll(grammar.clause)].findLast(b => {
     const own = before.slice(b.index + b[0].length)
     // "X, which has done this, was listed": the clause is closed, and X is the subject again.
-    const closed = /\bthat\b/u.test(b[0]) && grammar.openThat.test(own) && grammar.closedThat.test(own)
+    const closed = grammar.thatClause.test(b[0]) && grammar.openThat.test(own) && grammar.closedThat.test(own)
     return grammar.clauseSubject.test(own) && !closed && !(grammar.relativePronoun.test(b[0]) && grammar.closedClause.test(own))
   })
   return last ? last.index + last[0].length : 0

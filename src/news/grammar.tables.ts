@@ -313,6 +313,8 @@ export const GRAMMAR = {
   extendedTo: 'what a listing is widened to',
   countryMeant: 'words that mean a State named before',
   statesOn: 'words before the States that a list of States holds',
+  andVerb: 'what joins a second verb, right before it',
+  thatClause: 'the word among the beginnings of clauses behind which somebody says something',
   andPassive: 'a passive that a second participle goes on with',
   twoMeant: 'words for the two told of last',
   dateAnd: 'a date that a second verb follows',
