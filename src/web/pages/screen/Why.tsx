@@ -71,7 +71,7 @@ function Pair({ link, first }: { readonly link: Links[number]; readonly first: b
       </div>
       <p className="ops">
         <b>{scoreText(link.similarity)}</b>&ensp;
-        <bdi className={op} {...langOf(rule)}>
+        <bdi className={op} {...(link.rule === undefined ? {} : { lang: 'en', dir: 'ltr' })}>
           {rule}
         </bdi>
         {written.map(text => (
