@@ -114,18 +114,23 @@ const INFO_BY_KIND: Readonly<Partial<Record<TokenKind, number>>> = { initial: 0.
 // A short word meets another by chance.
 const INFO_BY_LENGTH: readonly number[] = [0.2, 0.25, 0.4, 0.6, 0.8, 1]
 
-const kept = remembered<NameToken>(200_000)
+// Tokens by their texts, those of one text as a chain: a key of all parts would be a text made anew for every question.
+const kept = remembered<Chained>(200_000)
+type Chained = { readonly token: NameToken; next: Chained | undefined }
 let made = 0
 
 /** The one token with these parts: equal parts give the same object, so that an index can keep the parts and rebuild the token. */
 export function tokenOf(parts: TokenParts): NameToken {
-  const key = `${parts.text}|${parts.kind}|${parts.symbol}|${parts.script}|${parts.original}`
-  const found = kept.get(key)
-  if (found) return found
+  const first = kept.get(parts.text)
+  for (let at = first; at; at = at.next) if (hasParts(at.token, parts)) return at.token
   const token = new NameToken(parts, ++made)
-  kept.set(key, token)
+  if (first) first.next = { token, next: first.next }
+  else kept.set(parts.text, { token, next: undefined })
   return token
 }
+
+const hasParts = (token: NameToken, { kind, symbol, script, original }: TokenParts): boolean =>
+  token.kind === kind && token.original === original && token.symbol === symbol && token.script === script
 
 /** The token with what the comparison needs, for one that was made elsewhere. */
 export const recordOf = (token: Token): NameToken => (token instanceof NameToken ? token : tokenOf(token))
