@@ -22,14 +22,11 @@ export async function catalogueNow(engine: OpenedEngine): Promise<readonly Datas
 }
 
 function countsOf(engine: OpenedEngine) {
-  const field = engine.store.fieldId('scope')
-  const rows =
-    field === null
-      ? []
-      : engine.store.all<{ scope: string; entities: number; targets: number }>(
-          'SELECT v.value AS scope, count(*) AS entities, sum(e.target) AS targets FROM value v JOIN entity e ON e.id = v.entity WHERE v.field = ? GROUP BY 1',
-          field,
-        )
+  const rows = ['datasets', 'scope'].flatMap(field => {
+    const values = engine.store.valuesOf(field)
+    const sql = `SELECT v.value AS scope, count(*) AS entities, sum(e.target) AS targets FROM ${values} v JOIN entity e ON e.id = v.entity GROUP BY 1`
+    return values === null ? [] : engine.store.all<{ scope: string; entities: number; targets: number }>(sql)
+  })
   const counts = new Map<string, { entities: number; targets: number }>()
   for (const { scope, entities, targets } of rows) {
     const name = scope.includes(' ') ? scope.slice(scope.indexOf(' ') + 1) : scope

@@ -50,7 +50,7 @@ export async function buildEntityStore(path: string, entities: AsyncIterable<Ent
 const KINDS = {
   entity: { into: 'INSERT INTO entity', values: 11 },
   member: { into: 'INSERT OR REPLACE INTO member', values: 2 },
-  field: { into: 'INSERT INTO field', values: 2 },
+  field: { into: 'INSERT INTO field', values: 3 },
   value: { into: 'INSERT OR IGNORE INTO value', values: 3 },
   words: { into: 'INSERT INTO words(rowid, names, text)', values: 3 },
   edge: { into: 'INSERT OR REPLACE INTO edge', values: 4 },
@@ -59,7 +59,8 @@ const KINDS = {
 class StoreWriter {
   readonly #rows: RowWriter<keyof typeof KINDS>
   readonly #romanised = romaniser()
-  readonly #fields = new Map<string, number>()
+  readonly #fields = new Map<string, Map<string, number>>()
+  #fieldCount = 0
   readonly #numbers = new Map<string, number>()
   readonly #links: { readonly link: Link; readonly source: string }[] = []
   count = 0
@@ -89,7 +90,7 @@ class StoreWriter {
     )
     for (const member of members) {
       this.#numbers.set(member.record, id)
-      this.#rows.add('member', member.record, id)
+      if (member.record !== entity.id) this.#rows.add('member', member.record, id)
       for (const link of member.reading.links)
         if (link.from === member.record || !member.reading.parties.some(p => p.id === link.from))
           this.#links.push({ link, source: member.source })
@@ -108,25 +109,26 @@ class StoreWriter {
         if (typeof value !== 'string') continue
         if (type === 'name') names.push(value)
         else text.push(value)
-        const group = GROUPS[type]
-        if (group) for (const v of type === 'date' ? coarser(value) : [value]) this.#value(group, v, id)
-        if (type !== 'text') this.#value(`properties.${name}`, value.slice(0, 200), id)
+        const group = GROUPS[type] ?? ''
+        if (type === 'date') for (const v of coarser(value)) this.#value('dates', group, v, id)
+        if (type !== 'text') this.#value(`properties.${name}`, group, group ? value : value.slice(0, 200), id)
       }
     }
-    for (const dataset of entity.datasets) this.#value('datasets', dataset, id)
-    for (const referent of [entity.id, ...entity.referents]) this.#value('referents', referent, id)
-    for (const scope of scopes) this.#value('scope', scope, id)
-    this.#value('target', String(entity.target), id)
-    const inLatin = names.map(name => this.#romanised(name, entity.schema))
+    for (const dataset of entity.datasets) this.#value('datasets', '', dataset, id)
+    for (const scope of scopes) this.#value('scope', '', scope, id)
+    const inLatin = names.flatMap(name => this.#romanised(name, entity.schema) ?? [])
     this.#rows.add('words', id, [...new Set([...names, ...inLatin])].join(' \n '), text.join(' \n '))
   }
 
-  #value(field: string, value: string, entity: number): void {
-    let number = this.#fields.get(field)
+  #value(field: string, group: string, value: string, entity: number): void {
+    const ofGroup = this.#fields.get(group) ?? new Map<string, number>()
+    this.#fields.set(group, ofGroup)
+    let number = ofGroup.get(field)
     if (number === undefined) {
-      number = this.#fields.size + 1
-      this.#fields.set(field, number)
-      this.#rows.add('field', number, field)
+      this.#fieldCount += 1
+      number = this.#fieldCount
+      ofGroup.set(field, number)
+      this.#rows.add('field', number, field, group)
     }
     this.#rows.add('value', number, value, entity)
   }
@@ -152,17 +154,18 @@ class StoreWriter {
 
 // A full date is also found by its year, and by year and month.
 const coarser = (date: string): readonly string[] =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date)
-    ? [date, date.slice(0, 7), date.slice(0, 4)]
-    : /^\d{4}-\d{2}$/.test(date)
-      ? [date, date.slice(0, 4)]
-      : [date]
+  /^\d{4}-\d{2}-\d{2}$/.test(date) ? [date.slice(0, 7), date.slice(0, 4)] : /^\d{4}-\d{2}$/.test(date) ? [date.slice(0, 4)] : []
 
-// Names in Latin letters, as they are searched by.
-function romaniser(): (name: string, schema: string) => string {
+const IN_LATIN = /^[\x20-\x7e]*$/
+
+// What a name is searched by beside its own words: those of another script in Latin letters, those set apart by points or
+// apostrophes as one.
+function romaniser(): (name: string, schema: string) => string | undefined {
   const read = nameReader()
-  return (name, schema) =>
-    read(name, nameKindOf(schema))
+  return (name, schema) => {
+    if (IN_LATIN.test(name)) return /['.]/.test(name) ? name.replaceAll(/['.]/g, '') : undefined
+    return read(name, nameKindOf(schema))
       .tokens.map(t => t.text)
       .join(' ')
+  }
 }

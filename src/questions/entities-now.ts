@@ -22,7 +22,7 @@ import type { EntityJson, Listing } from './types.ts'
 export type EntityNow = {
   readonly entity: EntityJson
   readonly members: readonly Member[]
-  /** `source` and `source list` for each record and listing; `source ` for a record on no list. */
+  /** `source list` for each record and listing; `source ` for a record on no list. */
   readonly scopes: readonly string[]
   /** Whether a list holds it on the day of building; null where no listing of it is known at all. */
   readonly inForce: boolean | null
@@ -177,7 +177,6 @@ const bearer = ({ party, reading }: Member) => bearerOf(party, reading)
 function scopesOf(members: readonly Member[]): readonly string[] {
   const scopes = new Set<string>()
   for (const member of members) {
-    scopes.add(member.source)
     const lists = member.reading.designations.filter(d => d.party === bearer(member)).map(d => d.list)
     for (const list of lists.length > 0 ? lists : ['']) scopes.add(`${member.source} ${list}`)
   }

@@ -65,10 +65,10 @@ function rowsCache(engine: Engine): RowsOf {
 }
 
 function entitiesWith({ store }: Engine, topics: readonly string[], changedSince: string | null): readonly string[] {
-  const field = store.fieldId('topics')
-  if (topics.length > 0 && field === null) return []
-  const ofTopics = `id IN (SELECT entity FROM value WHERE field = ? AND value IN (${topics.map(() => '?').join(', ')}))`
+  const rows = store.valuesOf('topics')
+  if (topics.length > 0 && rows === null) return []
+  const ofTopics = `id IN (SELECT entity FROM ${rows} WHERE value IN (${topics.map(() => '?').join(', ')}))`
   const conditions = [...(topics.length > 0 ? [ofTopics] : []), ...(changedSince === null ? [] : ['last_change > ?'])]
-  const values = [...(topics.length > 0 ? [field, ...topics] : []), ...(changedSince === null ? [] : [changedSince])]
+  const values = [...topics, ...(changedSince === null ? [] : [changedSince])]
   return store.all<{ name: string }>(`SELECT name FROM entity WHERE ${conditions.join(' AND ')}`, ...values).map(e => e.name)
 }

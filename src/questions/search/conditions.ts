@@ -54,24 +54,21 @@ export function joined(conditions: readonly Condition[], by: ' AND ' | ' OR '): 
 export function fieldCondition(store: EntityStore, field: string, values: readonly string[]): Condition {
   const column = COLUMNS[field]
   if (column && values.length > 0) return { sql: `${column} IN (${values.map(() => '?').join(',')})`, values }
-  const id = store.fieldId(field)
-  if (id === null || values.length === 0) return FALSE
-  return {
-    sql: `e.id IN (SELECT entity FROM value WHERE field = ? AND value IN (${values.map(() => '?').join(',')}))`,
-    values: [id, ...values],
-  }
+  const rows = store.valuesOf(field)
+  if (rows === null || values.length === 0) return FALSE
+  return { sql: `e.id IN (SELECT entity FROM ${rows} WHERE value IN (${values.map(() => '?').join(',')}))`, values }
 }
 
 function termCondition(store: EntityStore, term: Clause & { kind: 'term' }, fuzzy: boolean): Condition {
   if (term.field !== null && !(term.field in TEXT_FIELDS)) {
     const values = [...new Set([term.text, term.text.toLowerCase(), term.text.toUpperCase()])]
     if (!term.prefix) return fieldCondition(store, term.field, values)
-    const id = store.fieldId(term.field)
-    return id === null
+    const rows = store.valuesOf(term.field)
+    return rows === null
       ? FALSE
       : {
-          sql: 'e.id IN (SELECT entity FROM value WHERE field = ? AND value >= ? AND value < ?)',
-          values: [id, term.text, `${term.text}\u{10ffff}`],
+          sql: `e.id IN (SELECT entity FROM ${rows} WHERE value >= ? AND value < ?)`,
+          values: [term.text, `${term.text}\u{10ffff}`],
         }
   }
   const column = term.field === null ? '' : `${TEXT_FIELDS[term.field]} : `

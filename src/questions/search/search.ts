@@ -66,11 +66,9 @@ function wholeCondition(store: EntityStore, asked: SearchAsked): Condition {
 }
 
 function scopeCondition(store: EntityStore, scope: SearchAsked['scope']): Condition {
-  return fieldCondition(
-    store,
-    'scope',
-    scope.flatMap(({ source, lists }) => (lists === null ? [source] : lists.map(list => `${source} ${list}`))),
-  )
+  const whole = scope.flatMap(({ source, lists }) => (lists === null ? [source] : []))
+  const parts = scope.flatMap(({ source, lists }) => (lists ?? []).map(list => `${source} ${list}`))
+  return joined([fieldCondition(store, 'datasets', whole), fieldCondition(store, 'scope', parts)], ' OR ')
 }
 
 function schemaCondition(asked: SearchAsked): Condition {
@@ -85,17 +83,15 @@ function schemaCondition(asked: SearchAsked): Condition {
 
 function page(store: EntityStore, asked: SearchAsked, condition: Condition): readonly EntityJson[] {
   const order: string[] = []
-  const values: SQLInputValue[] = []
   for (const { field, descending } of asked.sort) {
     const way = descending ? 'DESC' : 'ASC'
     const column = COLUMNS[field]
     if (column) order.push(`${column} ${way} NULLS LAST`)
     else {
-      const id = store.fieldId(field)
-      if (id === null && !field.startsWith('properties.'))
+      const rows = store.valuesOf(field)
+      if (rows === null && !field.startsWith('properties.'))
         throw new WhoListsError('search.invalid', { reason: `there is no field ${field} to sort by` })
-      order.push(`(SELECT ${descending ? 'max' : 'min'}(value) FROM value WHERE field = ? AND entity = e.id) ${way} NULLS LAST`)
-      values.push(id ?? -1)
+      if (rows !== null) order.push(`(SELECT ${descending ? 'max' : 'min'}(value) FROM ${rows} WHERE entity = e.id) ${way} NULLS LAST`)
     }
   }
   const plain = plainWords(asked.q)
@@ -107,7 +103,6 @@ function page(store: EntityStore, asked: SearchAsked, condition: Condition): rea
   const rows = store.all<{ body: string }>(
     `SELECT e.body FROM entity e WHERE ${condition.sql} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`,
     ...condition.values,
-    ...values,
     ...rank.values,
     asked.limit,
     asked.offset,
@@ -145,11 +140,10 @@ function facet(
     )
     return { label, values: rows.map(r => ({ ...r, label: schemaOf(r.name)?.plural ?? r.name })) }
   }
-  const id = store.fieldId(name)
-  if (id === null) return { label, values: [] }
+  const values = store.valuesOf(name)
+  if (values === null) return { label, values: [] }
   const rows = store.all<{ name: string; count: number }>(
-    `SELECT v.value AS name, count(*) AS count FROM value v JOIN entity e ON e.id = v.entity WHERE v.field = ? AND ${condition.sql} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MAX_BUCKETS}`,
-    id,
+    `SELECT v.value AS name, count(DISTINCT e.id) AS count FROM ${values} v JOIN entity e ON e.id = v.entity WHERE ${condition.sql} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MAX_BUCKETS}`,
     ...condition.values,
   )
   return { label, values: rows.map(r => ({ ...r, label: valueLabel(name, r.name, titleOf) })) }

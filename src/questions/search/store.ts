@@ -7,8 +7,10 @@ export const STORE_SCHEMA = `
 CREATE TABLE entity (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, caption TEXT NOT NULL, schema TEXT NOT NULL, target INTEGER NOT NULL, in_force INTEGER,
   first_seen TEXT, last_seen TEXT, last_change TEXT, richness INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+-- Records of an entity that is not called as they are.
 CREATE TABLE member (record TEXT PRIMARY KEY, entity INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE field (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+-- A property belongs to the group of its type ('countries'), and is searched by it too; '' is no group.
+CREATE TABLE field (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, UNIQUE (name, kind)) STRICT;
 CREATE TABLE value (field INTEGER NOT NULL, value TEXT NOT NULL, entity INTEGER NOT NULL, PRIMARY KEY (field, value, entity)) STRICT, WITHOUT ROWID;
 CREATE TABLE edge (entity INTEGER NOT NULL, property TEXT NOT NULL, other INTEGER NOT NULL, body TEXT, PRIMARY KEY (entity, property, other)) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(names, text, content='', tokenize="unicode61 remove_diacritics 2");
@@ -16,7 +18,7 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
 `
 
 /** The form of an entity store; raised with each change of its tables. */
-export const STORE_FORMAT = 4
+export const STORE_FORMAT = 5
 
 /** The entities of one index generation. Read only; a new generation is a new file. */
 export type EntityStore = {
@@ -28,8 +30,8 @@ export type EntityStore = {
   /** Whether a list holds it today, as built; null where no listing of it is known at all. */
   inForce(entity: string): boolean | null
   all<Row>(sql: string, ...values: readonly SQLInputValue[]): readonly Row[]
-  /** The number of a field of `value`, or null where no entity has it. */
-  fieldId(name: string): number | null
+  /** Of a field or a group of fields what each entity has in it, as a SELECT of (value, entity); null where no entity has any. */
+  valuesOf(field: string): string | null
   readonly count: number
   close(): void
 }
@@ -50,7 +52,7 @@ export function openEntityStore(path: string): EntityStore {
   }
   const all = <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).all(...values) as Row[]
   const one = <Row>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).get(...values) as Row | undefined
-  const fields = new Map(all<{ id: number; name: string }>('SELECT id, name FROM field').map(f => [f.name, f.id]))
+  const fields = all<{ id: number; name: string; kind: string }>('SELECT id, name, kind FROM field')
   const stored: EntityStore['stored'] = entity => {
     const row = one<{ body: string; in_force: number | null }>('SELECT body, in_force FROM entity WHERE name = ?', entity)
     return row ? { text: row.body, inForce: isInForce(row.in_force) } : null
@@ -74,10 +76,21 @@ export function openEntityStore(path: string): EntityStore {
       return row ? isInForce(row.in_force) : null
     },
     all,
-    fieldId: name => fields.get(name) ?? null,
+    valuesOf(field) {
+      const known = OTHERWISE_KEPT[field]
+      if (known !== undefined) return known
+      const ids = fields.filter(f => f.name === field || f.kind === field).map(f => f.id)
+      return ids.length === 0 ? null : `(SELECT value, entity FROM value WHERE field IN (${ids.join(', ')}))`
+    },
     count: one<{ n: number }>('SELECT count(*) AS n FROM entity')?.n ?? 0,
     close: () => database.close(),
   }
+}
+
+/** Fields that are no rows of `value`. */
+const OTHERWISE_KEPT: Readonly<Record<string, string>> = {
+  target: "(SELECT iif(target, 'true', 'false') AS value, id AS entity FROM entity)",
+  referents: '(SELECT name AS value, id AS entity FROM entity UNION ALL SELECT record, entity FROM member)',
 }
 
 const isInForce = (stored: number | null): boolean | null => (stored === null ? null : stored === 1)
