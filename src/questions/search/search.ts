@@ -1,4 +1,3 @@
-import type { SQLInputValue } from 'node:sqlite'
 import { isA, matchableWith, schemaNames, schemaOf, typeValues, WhoListsError } from '../../model/index.ts'
 import type { EntityJson } from '../types.ts'
 import { COLUMNS, type Condition, conditionOf, fieldCondition, joined } from './conditions.ts'
