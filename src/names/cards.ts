@@ -1,3 +1,4 @@
+import { POSSESSIVE } from './split.ts'
 import { PARTICLES } from './tables/persons.tables.ts'
 import { EMPTY_KINDS, steadyBodyToken, steadyPersonToken } from './tag.ts'
 import type { NameToken } from './token.ts'
@@ -5,16 +6,13 @@ import { surelyWadeGiles } from './wade-giles.ts'
 import { type Piece, readWord } from './words.ts'
 
 // What was found out for a word lies in 32 bytes side by side: hash of its letters, where its tokens begin, how many
-// tokens and letters it has and what is to be known of them, and the letters.
+// tokens and letters it has and what is to be known of them, and the letters; those of a word beyond ASCII lie beside.
 const CARD_WORDS = 8
 const CARD_BYTES = 32
 const LETTERS_AT = 12
 const MOST_CARDS = 200_000
 /** Letters of a word that a card holds. */
 export const MOST_LETTERS = CARD_BYTES - LETTERS_AT
-
-/** The class of a character that stands for nothing inside a word. */
-export const NOTHING = 4
 
 /** The name has to be taken apart as a whole, for an unclear word or Chinese in Wade–Giles, which goes by all words. */
 export const WHOLE = 1
@@ -24,23 +22,26 @@ export const DEPENDS = 2
 export const NUMBER = 4
 /** One of its tokens names. */
 export const NAMING = 8
+/** It begins with a letter by itself. */
+export const SINGLE = 16
+// Its letters are not all ASCII.
+const WIDE = 32
 const COUNT_SHIFT = 8
 const LENGTH_SHIFT = 16
 
 /** Words with what each is, by their letters, without making a text of each. */
 export class WordCards {
   readonly #ofPerson: boolean
-  readonly #classOf: Uint8Array
   #table = new Uint32Array(1 << 12)
   #cards = new Uint32Array(CARD_WORDS << 10)
   #letters = new Uint8Array(this.#cards.buffer)
   #pieces: Piece[] = []
   #tokens: (NameToken | null)[] = []
+  readonly #wide = new Map<number, string>()
   #count = 0
 
-  constructor(ofPerson: boolean, classOf: Uint8Array) {
+  constructor(ofPerson: boolean) {
     this.#ofPerson = ofPerson
-    this.#classOf = classOf
   }
 
   /** Forgets all where there are too many. */
@@ -49,6 +50,7 @@ export class WordCards {
     this.#table.fill(0)
     this.#pieces = []
     this.#tokens = []
+    this.#wide.clear()
     this.#count = 0
   }
 
@@ -60,7 +62,7 @@ export class WordCards {
       if (this.#cards[(slot - 1) * CARD_WORDS] === hash && this.#isSame(slot - 1, text, from, to)) return slot - 1
       at = (at + 1) & mask
     }
-    return this.#add(text.slice(from, to).replaceAll("'", '').toLowerCase(), hash)
+    return this.#add(asWritten(text.slice(from, to)), hash)
   }
 
   /** What is to be known of a word. */
@@ -88,29 +90,45 @@ export class WordCards {
   }
 
   #isSame(card: number, text: string, from: number, to: number): boolean {
-    let at = card * CARD_BYTES + LETTERS_AT
-    const end = at + this.length(card)
+    const flags = this.flags(card)
+    if (flags >>> LENGTH_SHIFT !== to - from) return false
+    if ((flags & WIDE) !== 0) return this.#wide.get(card) === asWritten(text.slice(from, to))
+    const letters = card * CARD_BYTES + LETTERS_AT - from
     for (let i = from; i < to; i++) {
       const c = text.charCodeAt(i)
-      if (this.#classOf[c] === NOTHING) continue
-      if (at === end || this.#letters[at++] !== (c | 0x20)) return false
+      if (c > 0x7f || this.#letters[letters + i] !== (c | 0x20)) return false
     }
-    return at === end
+    return true
   }
 
-  #add(word: string, hash: number): number {
+  // `raw` is the word as written but for ASCII capitals.
+  #add(raw: string, hash: number): number {
     if ((this.#count + 1) * CARD_WORDS > this.#cards.length) this.#grow()
     const card = this.#count++
+    const word = bare(raw, this.#ofPerson)
     const [reading = NO_PIECES, ...others] = readWord(word, this.#ofPerson, 'plain')
     const made = reading.map(piece => (this.#ofPerson ? steadyPersonToken(piece) : steadyBodyToken(piece)))
     const unclear = reading.length === 0 || others.length > 0 || (this.#ofPerson && word.length === 1 && PARTICLES.has(word))
-    const flags = flagsOf(reading, made) | (unclear ? WHOLE : 0)
-    this.#cards.set([hash, this.#pieces.length, flags | (made.length << COUNT_SHIFT) | (word.length << LENGTH_SHIFT)], card * CARD_WORDS)
-    for (let i = 0; i < word.length; i++) this.#letters[card * CARD_BYTES + LETTERS_AT + i] = word.charCodeAt(i)
+    const single = raw.length === 1 || raw[1] === '.'
+    const flags = flagsOf(reading, made) | (unclear ? WHOLE : 0) | (single ? SINGLE : 0) | (this.#keepLetters(card, raw) ? WIDE : 0)
+    this.#cards.set([hash, this.#pieces.length, flags | (made.length << COUNT_SHIFT) | (raw.length << LENGTH_SHIFT)], card * CARD_WORDS)
     this.#pieces.push(...reading)
     this.#tokens.push(...made)
     this.#table[this.#freeSlot(hash)] = card + 1
     return card
+  }
+
+  // True where the letters lie beside the card.
+  #keepLetters(card: number, raw: string): boolean {
+    for (let i = 0; i < raw.length; i++) {
+      const c = raw.charCodeAt(i)
+      if (c > 0x7f) {
+        this.#wide.set(card, raw)
+        return true
+      }
+      this.#letters[card * CARD_BYTES + LETTERS_AT + i] = c
+    }
+    return false
   }
 
   #grow(): void {
@@ -129,6 +147,13 @@ export class WordCards {
     return at
   }
 }
+
+// A word with its ASCII capitals as small letters: names in capitals are the same names.
+const asWritten = (word: string): string => word.replace(/[A-Z]+/g, letters => letters.toLowerCase())
+
+// A word without apostrophes, and in names of bodies without the mark of the possessive and full stops between letters.
+const bare = (raw: string, ofPerson: boolean): string =>
+  /['.]/.test(raw) ? (ofPerson ? raw : raw.replace(POSSESSIVE, '')).replace(/['.]/g, '') : raw
 
 const NO_PIECES: readonly Piece[] = []
 

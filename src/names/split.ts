@@ -4,7 +4,8 @@ import type { NameKind } from './types.ts'
 // Letters each followed by a full stop: "p.l.c.", "A.B.C", "Sp. z o.o.".
 const DOTTED = /(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*(?:\.\s?\p{L}\p{M}*(?![\p{L}\p{M}]))+\.?/gu
 const APOSTROPHES = /['’‘ʼʻʿʾ`´ʽ′ˈ]/g
-const POSSESSIVE = /['’](?:s|S)(?![\p{L}\p{N}])/gu
+/** The s of the possessive, with its apostrophe. */
+export const POSSESSIVE = /['’](?:s|S)(?![\p{L}\p{N}])/gu
 // "M/V", "M.T.": one word, the kind of ship.
 // The Hebrew abbreviation of "limited" has a quotation mark inside.
 const HEBREW_LIMITED = /בע["״”“'׳]{1,2}מ/g

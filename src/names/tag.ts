@@ -177,7 +177,8 @@ function bodyToken(word: Word, alone: boolean): NameToken {
 
 const ROLES = ['given', 'middle', 'patronymic', 'family'] as const
 
-function rolesOf(tokens: readonly NameToken[], parts: NameParts, kind: NameKind): readonly NameRole[] {
+/** The roles that parts given beside a name give its tokens. */
+export function rolesOf(tokens: readonly NameToken[], parts: NameParts, kind: NameKind): readonly NameRole[] {
   const roleOf = new Map<string, NameRole>()
   for (const role of ROLES)
     for (const part of parts[role] ?? [])
