@@ -38,6 +38,8 @@ export function annotate(text: string, published: Day | null, tools: Equipment, 
   const tokens = tokensOf(text)
   addNames(mentions, text, tokens, published, tools)
   addBodies(mentions, text, tools)
+  for (const m of mentions.shadow().matchAll(frames.grammar.quotedName))
+    mentions.add({ kind: 'name', start: m.index + 1, end: m.index + 1 + (m[1]?.length ?? 0) })
   for (const chunk of nameChunks(mentions.shadow(), sentences, frames)) mentions.add({ kind: 'name', ...chunk })
   joinPlaces(mentions, text, frames)
   widenParties(mentions, text, frames)

@@ -12,7 +12,7 @@ export function authorityOf(
   sentence: Sentence,
   target: Range & { readonly code: string | null; readonly name?: string },
 ): Actor | null {
-  const tries = [owner, agent, subject, place, namedList, fromContext]
+  const tries = [owner, agent, subject, classList, place, namedList, fromContext]
   for (const attempt of tries) {
     const actor = attempt(reading, statement, sentence, target)
     if (actor === NOBODY) return null
@@ -177,7 +177,10 @@ const byNear = (reading: Reading, from: number, m: Range) => reading.grammar.byN
 
 function nearest(reading: Reading, range: Range, target: Range & { readonly code: string | null }): Actor | null {
   const { doc } = reading
-  const candidates = reading.within(range).filter(m => ACTS.has(m.kind) && !inside(m, target))
+  // "X, which consists of Y and Z, acts": X.
+  const aside = reading.grammar.closedAside.exec(doc.shadow.slice(range.start, range.end))
+  const end = aside ? range.start + aside.index + 1 : range.end
+  const candidates = reading.within({ start: range.start, end }).filter(m => ACTS.has(m.kind) && !inside(m, target))
   for (const mention of candidates.toReversed()) {
     const before = doc.text.slice(Math.max(0, mention.start - 16), mention.start)
     if (mention.kind === 'state' && reading.grammar.possessedNext.test(doc.shadow.slice(mention.end, mention.end + 60))) continue
@@ -220,6 +223,13 @@ const place: Attempt = (reading, { node }, sentence, target) => {
   )
   const near = within.toSorted((a, b) => Math.abs(a.start - node.start) - Math.abs(b.start - node.start))[0]
   return near?.code ? { code: near.code, mention: near, basis: 'place' } : null
+}
+
+// "the designation of X in Y as a Specially Designated Global Terrorist": who keeps the list that names the class.
+const classList: Attempt = (reading, { node }, sentence) => {
+  const range = node.kind === 'noun' ? { start: node.end, end: sentence.end } : node.tail
+  const list = range && reading.within(range).find(m => m.kind === 'list' && m.code && !m.weak)
+  return list?.code ? { code: list.code, mention: list, basis: 'list' } : null
 }
 
 const namedList: Attempt = (reading, { node }, sentence) => {

@@ -42,7 +42,7 @@ export function dateReader(words: DateWords, grammar: Grammar): DateReader {
       if (start < end) continue
       const previous = taken.at(-1) ?? null
       const previousDay = taken.findLast(d => d.precision === 'day') ?? null
-      const context = { published, previous, previousDay, grammar, ahead: grammar.ahead.test(text.slice(Math.max(0, start - 60), start)) }
+      const context = { published, previous, previousDay, grammar, ahead: grammar.ahead.test(text.slice(Math.max(0, start - 120), start)) }
       const read = rule.read(match, context)
       if (!read) continue
       end = match.index + match[0].length

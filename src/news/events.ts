@@ -11,6 +11,7 @@ import { add } from './found.ts'
 import { readFurtherActs } from './further-acts.ts'
 import type { Mention } from './mentions.ts'
 import type { ActNode, SentenceNodes } from './nodes.ts'
+import { withOwnStep } from './own-step.ts'
 import { quoteOf } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { nodesOf } from './scan.ts'
@@ -54,7 +55,7 @@ function readStatements(reading: Reading, sentence: Sentence, { acts, modifiers 
   }
   const heads = made.map(m => m.statement.governor?.start ?? m.node.start)
   for (const { statement } of withoutEmbedded(made, doc.shadow))
-    addStatement(reading, refused ? { ...statement, factuality: 'denied' } : statement, sentence, heads)
+    addStatement(reading, withOwnStep(reading, refused ? { ...statement, factuality: 'denied' } : statement, sentence), sentence, heads)
 }
 
 /** What the next sentence answers, where a sentence asks; `none` where it says neither yes nor no. */
@@ -153,10 +154,12 @@ function addOwn(reading: Reading, { code, target, sentence, node, date }: Own): 
   })
 }
 
+const OPENED = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing_announced', 'listing_called', 'delisting_announced'])
+
 /** Keeps an act on parties that are only counted ("a list of 83 organisations"), for sentences after it that name them. */
 function openAct(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
   const { node, type, factuality } = statement
-  if (node.kind !== 'verb' || !['listed', 'delisted', 'renewed'].includes(type) || factuality !== 'done') return
+  if (node.kind !== 'verb' || !OPENED.has(type) || (factuality !== 'done' && !type.includes('_'))) return
   if (node.frame !== 'issue-list' && !reading.grammar.counted.test(reading.doc.text.slice(sentence.start, sentence.end))) return
   const nobody = { start: -1, end: -1, code: null }
   const actor = authorityOf(reading, statement, sentence, nobody)

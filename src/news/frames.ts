@@ -113,7 +113,7 @@ export function framesOf(file: FrameFile): Frames {
   return { language: file.language, file, triggers, ...patternsOf(file, compile, forms) }
 }
 
-const CAPITAL = "(?:al-|wal-|ash-|ar-|az-|el-|ul-|ur-|an-|as-|at-|ad-|d['’]|)?\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&+-]*"
+const CAPITAL = "(?:al-|wal-|ash-|ar-|az-|el-|ul-|ur-|an-|as-|at-|ad-|d['’]|)?\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}'’&+-]|–(?=\\p{Lu}))*"
 
 type Compile = (pattern: string, flags?: string) => RegExp
 

@@ -6,7 +6,10 @@ export type GrammarName = keyof typeof GRAMMAR
 /** The patterns of one language's grammar, by name. One that the language does not need matches nothing. */
 export type Grammar = Readonly<Record<GrammarName, RegExp>>
 
-const NOTHING = /(?!)/u
+const NOTHING = '(?!)'
+
+/** Patterns of which every match counts. */
+const EVERYWHERE: ReadonlySet<string> = new Set<GrammarName>(['clause', 'quotedName'])
 
 /**
  * The grammar of a frame file.
@@ -19,7 +22,8 @@ export function grammarOf(patterns: Readonly<Record<string, string>>, compile: (
   if (unknown.length > 0) throw new Error(`unknown patterns of grammar: ${unknown.join(', ')}`)
   const found = Object.keys(GRAMMAR).map(name => {
     const pattern = patterns[name]
-    return [name, pattern === undefined ? NOTHING : compile(pattern, name === 'clause' ? 'gu' : 'u')]
+    const flags = EVERYWHERE.has(name) ? 'gu' : 'u'
+    return [name, pattern === undefined ? new RegExp(NOTHING, flags) : compile(pattern, flags)]
   })
   return Object.fromEntries(found) as Grammar
 }

@@ -4,7 +4,7 @@ import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Range, Sentence } from './sentences.ts'
 
-const ACTS = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing_announced', 'delisting_announced'])
+const ACTS = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing_announced', 'delisting_announced', 'listing_called'])
 
 /**
  * Reads who else is meant by the act that the paragraph tells of: "Three are tied to X, namely A, B and C", "D completes the list",
@@ -37,12 +37,17 @@ function readMembersOf(reading: Reading, sentence: Sentence): void {
   }
 }
 
+const opensWithAmong = ({ doc, tools }: Reading, { start, end }: Range) => tools.frames.among.exec(doc.text.slice(start, end))?.index === 0
+
 const words = ({ doc }: Reading, { start, end }: Range) => doc.shadow.slice(start, end)
 
 /** The act that the sentence before, or the one before that, tells of several parties. */
 function actBefore(reading: Reading, sentence: Sentence): Omit<Found, 'target'> | null {
   const at = reading.doc.sentences.indexOf(sentence)
-  const near = (s: Sentence) => s.paragraph === sentence.paragraph && reading.doc.sentences.indexOf(s) >= at - 2
+  // "Among the groups are A and B": the groups that the paragraph before counted.
+  const among = opensWithAmong(reading, sentence)
+  const near = (s: Sentence) =>
+    s.paragraph >= sentence.paragraph - (among ? 1 : 0) && reading.doc.sentences.indexOf(s) >= at - (among ? 3 : 2)
   const told = reading.found.findLast(f => ACTS.has(f.type) && near(f.sentence)) ?? null
   const open = reading.open.at(-1)
   const counted = open && near(open.sentence) ? open : null
@@ -61,6 +66,7 @@ function membersIn(reading: Reading, sentence: Sentence): readonly Range[] {
     const end = grammar.membersEnd.exec(words(reading, zone))
     return [end ? { start: zone.start, end: zone.start + end.index } : zone]
   }
+  if (!also && opensWithAmong(reading, sentence)) return [sentence]
   const zones = heading(reading, sentence, also ? also.index : shadow.length)
   return also ? [...zones, from(also)] : zones
 }

@@ -24,7 +24,7 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   // "organisations designated as terrorist": nobody is named.
   if (form === 'past' && grammar.describedBefore.test(before) && !grammar.be.test(before) && !grammar.byAfter.test(shadow.slice(at.end)))
     return null
-  if (grammar.partitive.test(before) || grammar.duty.test(before)) return null
+  if (grammar.partitive.test(before) || grammar.duty.test(before) || grammar.wouldBeFirst.test(before)) return null
   // "The list includes X": told by what the list is.
   const member = frame.follows && (form === 'base' || form === 's') && grammar.membersVerb.test(shadow.slice(at.start, at.end))
   if (member && !grammar.infinitive.test(before)) return null
@@ -121,7 +121,8 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   const own = frame.asClass ? (grammar.ownClass.exec(shadow.slice(tail.start, tail.end))?.[0].length ?? 0) : 0
   const after = { start: at.end + (second ? second.index + second[0].length : acting), end: tail.start + own }
   // "declared the movement terrorist": whom is said within the class.
-  const lists = [/[\uE001-\uE006]/u.test(gap) ? after : { start: at.end, end: tail.end }]
+  const meant = /[\uE001-\uE006]/u.test(gap) || (!frame.asClass && grammar.objectPronoun.test(gap))
+  const lists = [meant ? after : { start: at.end, end: tail.end }]
   // "re-lists five groups as terrorist organisations …: A, B and C": the members follow.
   const members = grammar.memberNouns.test(shadow.slice(at.end, tail.end + 40)) ? /^[^;.]{0,120}?:\s/u.exec(shadow.slice(tail.end)) : null
   // "removes one name from the list, that of X"

@@ -208,7 +208,8 @@ function describedTarget(reading: Reading, node: ActNode): Target | null {
     const start = zone.start + bare[0].indexOf(bare[1])
     return { start, end: start + bare[1].length, name: bare[1], entity: null, kind: 'name', code: null, anaphoric: false }
   }
-  const match = reading.grammar.described.exec(reading.doc.shadow.slice(zone.start, zone.end))
+  const words = reading.doc.shadow.slice(zone.start, zone.end)
+  const match = reading.grammar.definiteGroup.test(words.trim()) ? null : reading.grammar.described.exec(words)
   if (!match?.[1] || !/\uE003/u.test(match[1]) || reading.grammar.noName.test(match[1])) return null
   if (reading.grammar.onlyPeople.test(match[1])) return null
   const start = zone.start + match.index + match[0].indexOf(match[1])

@@ -50,7 +50,10 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const { shadow } = reading.doc
   const [from, to] = at < start ? [at, start] : [Math.min(end, at), at]
   const gap = shadow.slice(from, to)
-  const barrier = reading.grammar.barrier.test(gap) || (at > end && reading.grammar.timeClause.test(gap)) ? NEVER : 0
+  const barrier =
+    reading.grammar.barrier.test(gap) || (at > end && (reading.grammar.timeClause.test(gap) || reading.grammar.causeBefore.test(gap)))
+      ? NEVER
+      : 0
   // "A did this in 2003, and B did that": the date is the first clause's.
   const { newSubject } = reading.grammar
   const earlier =
@@ -70,10 +73,14 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const { relativeObject, clauseGoesOn } = reading.grammar
   const left = at > end && clauseGoesOn.test(gap) && relativeObject.test(shadow.slice(Math.max(0, start - 120), start)) ? NEVER : 0
   const { expiry: ends, superlativeSince } = reading.grammar
+  // "from 3 March, two years after Y removed it": the date is the first clause's.
+  const before = at < start && reading.grammar.afterClause.test(gap) ? NEVER : 0
   const expiry =
     ends.test(shadow.slice(Math.max(0, at - 14), at)) || superlativeSince.test(shadow.slice(Math.max(0, at - 60), at)) ? NEVER : 0
   const heading = at < start && /^\s*$/u.test(shadow.slice(Math.max(0, at - 1), at)) ? -20 : 0
-  return gap.length + passed + expiry + left + aside + outer + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
+  return (
+    gap.length + before + passed + expiry + left + aside + outer + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
+  )
 }
 
 /** "after the 2012 bombing": the year of another thing, where it stands before a noun that is not the act's. */

@@ -1,0 +1,18 @@
+import { codeOf } from './actor.ts'
+import type { Statement } from './compose.ts'
+import type { Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+
+/** A statement as what it comes to: "The minister asked Parliament to ban X" is a government's own step, not somebody's request. */
+export function withOwnStep(reading: Reading, statement: Statement, sentence: Sentence): Statement {
+  const { operator, type } = statement
+  if (type !== 'listing_called' || !operator || operator.form === 'noun') return statement
+  const { doc, grammar } = reading
+  const who = reading.within({ start: sentence.start, end: operator.start }).findLast(m => m.kind === 'body' || m.kind === 'holder')
+  const asked = doc.mentions.find(m => m.start >= operator.end && m.start - operator.end <= 5)
+  const parliament = asked && grammar.parliament.test(doc.text.slice(asked.start, asked.end))
+  const executive = who && (who.kind === 'holder' || grammar.executive.test(doc.text.slice(who.start, who.end)))
+  return parliament && executive && codeOf(reading, asked) === who.code
+    ? { ...statement, type: 'listing_announced', factuality: 'planned' }
+    : statement
+}

@@ -1,0 +1,81 @@
+import type { SENTENCES } from './reading.tables.ts'
+
+/** Items of digests in our own words, the day they are read on, and what must be found: `type authority > target date factuality`. */
+export const DIGESTS: typeof SENTENCES = [
+  [
+    'The Gulf Cooperation Council, which includes Oman and Qatar, declares Hezbollah a terrorist organization.',
+    '2024-06-15',
+    'listed Gulf Cooperation Council > Hezbollah 2024-06-15 done',
+  ],
+  [
+    'The Arab League, meeting in Cairo, declares Hezbollah a terrorist organization.',
+    '2024-06-15',
+    'listed Arab League > Hezbollah 2024-06-15 done',
+  ],
+  [
+    'Norway announces that it will proscribe Hezbollah in its entirety. The military wing has been proscribed since 2001. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'listing_announced Norway > Hezbollah 2024-06-15 planned',
+    "listed Norway > Hezbollah's military wing 2001 done",
+  ],
+  [
+    "The Samplian House of Peoples' Representatives meets. The Ethiopian House of Peoples' Representatives approves a resolution designating the Example Front as a terrorist organization.",
+    '2024-06-15',
+    'listed Ethiopia > Example Front 2024-06-15 done',
+  ],
+  [
+    'Germany bans all activities of Hezbollah on its territory and classifies the Lebanese group as a terrorist organisation. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'listed Germany > Hezbollah 2024-06-15 done',
+  ],
+  [
+    'The British government lays an order before Parliament to ban the group Example Action under the Terrorism Act 2000, which would make it the first student body to be outlawed in the United Kingdom.',
+    '2024-06-15',
+    'listing_announced United Kingdom > Example Action 2024-06-15 planned',
+  ],
+  [
+    'The General Court annuls a decision of the Council of the European Union to freeze the funds of Hezbollah.',
+    '2024-06-15',
+    'annulled European Union > Hezbollah 2024-06-15 done',
+  ],
+  [
+    'The US State Department removes Hezbollah from its list of terrorist organizations, where it had been since 1997.',
+    '2024-06-15',
+    'delisted United States > Hezbollah 2024-06-15 done',
+    'listed United States > Hezbollah 1997 done',
+  ],
+  [
+    'Canada adds Hezbollah to its list of terrorist groups over its alleged role in a bomb attack last year. Lebanon had asked Ottawa not to do so. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'listed Canada > Hezbollah 2024-06-15 done',
+  ],
+  [
+    'The Biden administration announces that it will re-designate the Houthis as a terrorist group from 16 July, three years after removing them from two U.S. terror lists.',
+    '2024-06-15',
+    'listing_announced United States > Houthis 2024-07-16 planned',
+    'delisted United States > Houthis null done',
+  ],
+  [
+    'The Supreme Court of Russia declares what it calls the "worldwide Sample movement" to be an extremist organization.',
+    '2024-06-15',
+    'listed Russia > worldwide Sample movement 2024-06-15 done',
+  ],
+  ['Norway designates "Example Front" a terrorist organization.', '2024-06-15', 'listed Norway > Example Front 2024-06-15 done'],
+  [
+    'The United States sanctions the wife of Brazilian Supreme Court judge Juan Example, Maria Example, and a company held by the couple, the Sample Institute.',
+    '2024-06-15',
+    'listed United States > Maria Example 2024-06-15 done',
+    'listed United States > Sample Institute 2024-06-15 done',
+  ],
+  [
+    'The British Home Secretary has asked Parliament to proscribe two organisations as terrorist. The draft was laid today.\n\nAmong the groups are the Example Front and Ansar al-Sample.',
+    '2024-06-15',
+    'listing_announced United Kingdom > Example Front 2024-06-15 planned',
+    'listing_announced United Kingdom > Ansar al-Sample 2024-06-15 planned',
+  ],
+  [
+    'Amendment of the Designation of al-Qa’ida in Iraq as a Foreign Terrorist Organization.',
+    '2024-06-15',
+    'amended United States > al-Qa’ida 2024-06-15 done',
+  ],
+]
