@@ -1,6 +1,7 @@
 import { namedAfter } from './cataphora.ts'
 import type { Statement } from './compose.ts'
 import { group, semicolonParts } from './coordination.ts'
+import { describedTarget } from './described.ts'
 import { BARE_ACT, meantBy } from './discourse.ts'
 import { entriesAfter } from './entries.ts'
 import type { Mention } from './mentions.ts'
@@ -64,12 +65,15 @@ function membersAfter(reading: Reading, node: ActNode, target: Target): readonly
 function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[] {
   const { doc } = reading
   const shadow = doc.shadow.slice(zone.start, zone.end)
-  const all = withoutAway(reading, node, zone).filter(m => usable(reading, node, m))
+  const named = withoutAway(reading, node, zone).filter(m => usable(reading, node, m))
+  // "sanctions on X and eight commanders of Y": X, where somebody is named.
+  const plain = named.findLastIndex(m => !isAway(reading, m))
+  const all = node.kind === 'noun' && plain >= 0 ? named.slice(0, plain + 1) : named
   if (all.length === 0) return []
   // "A, who did this; B, who did that; and C": one party a part.
   if ((shadow.match(/;/g)?.length ?? 0) >= 1 && node.voice !== 'passive') return semicolonParts(reading, all, zone)
-  const named = exampled(reading, zone, all)
-  if (named) return group(reading, named)
+  const examples = exampled(reading, zone, all)
+  if (examples) return group(reading, examples)
   const asks = reading.grammar.asks.exec(shadow)
   if (asks && reading.grammar.toBeEnd.test(shadow))
     return group(
@@ -114,13 +118,15 @@ function exampled({ doc, tools, grammar }: Reading, zone: Range, all: readonly M
   return all.some(m => m.end <= at && named(m)) || !all.some(m => m.start >= at && named(m)) ? null : all.filter(m => m.start >= at)
 }
 
+const isAway = ({ doc, grammar }: Reading, m: Mention) => grammar.awayParty.test(doc.text.slice(Math.max(0, m.start - 60), m.start))
+
 /** "persons linked to X, Y and Z": none of the three is meant. */
 function withoutAway(reading: Reading, node: ActNode, zone: Range): readonly Mention[] {
   const { doc, grammar } = reading
   let away = -1
   return reading.within(zone).filter(m => {
     if (m.kind !== 'party' && m.kind !== 'name') return true
-    const linked = node.kind !== 'noun' && grammar.awayParty.test(doc.text.slice(Math.max(0, m.start - 60), m.start))
+    const linked = node.kind !== 'noun' && isAway(reading, m)
     const goesOn = away >= 0 && grammar.alsoAway.test(doc.text.slice(away, m.start))
     away = (linked && node.voice === 'passive') || goesOn ? m.end : -1
     return !goesOn
@@ -198,25 +204,6 @@ function mayBeState({ doc, grammar, found }: Reading, node: ActNode): boolean {
   return grammar.sanctionVerb.test(doc.text.slice(node.start, node.end))
 }
 
-/** Parties that are only described: "Mexican drug cartels". Taken where class and adjective are both spelt out. */
-function describedTarget(reading: Reading, node: ActNode): Target | null {
-  const zone = node.zones[0]
-  if (!zone || !node.explicit || node.voice !== 'active' || node.kind !== 'verb') return null
-  // "designates antifa a terrorist organisation": a name without a capital.
-  const bare = node.frame === 'name-as' ? reading.grammar.bareName.exec(reading.doc.shadow.slice(zone.start, zone.end)) : null
-  if (bare?.[1] && !reading.grammar.noName.test(bare[1])) {
-    const start = zone.start + bare[0].indexOf(bare[1])
-    return { start, end: start + bare[1].length, name: bare[1], entity: null, kind: 'name', code: null, anaphoric: false }
-  }
-  const words = reading.doc.shadow.slice(zone.start, zone.end)
-  const match = reading.grammar.definiteGroup.test(words.trim()) ? null : reading.grammar.described.exec(words)
-  if (!match?.[1] || !/\uE003/u.test(match[1]) || reading.grammar.noName.test(match[1])) return null
-  if (reading.grammar.onlyPeople.test(match[1])) return null
-  const start = zone.start + match.index + match[0].indexOf(match[1])
-  const end = start + match[1].length
-  return { start, end, name: reading.doc.text.slice(start, end), entity: null, kind: 'name', code: null, anaphoric: false }
-}
-
 function examplesAfter(reading: Reading, node: ActNode, sentences = 2): readonly Target[] {
   const at = reading.doc.sentences.findIndex(s => node.start >= s.start && node.end <= s.end)
   for (const whole of reading.doc.sentences.slice(at, at + sentences)) {
@@ -228,8 +215,7 @@ function examplesAfter(reading: Reading, node: ActNode, sentences = 2): readonly
     const such = reading.tools.frames.examples.exec(whole === reading.doc.sentences[at] ? text.slice(from) : text)
     const told = sentence.start + (whole === reading.doc.sentences[at] ? from : 0)
     const isNamed = (m: Mention) => m.kind === 'party' || m.kind === 'name'
-    const away = (m: Mention) => reading.grammar.awayParty.test(reading.doc.text.slice(Math.max(0, m.start - 60), m.start))
-    const parties = reading.within(sentence).filter(m => isNamed(m) && !away(m))
+    const parties = reading.within(sentence).filter(m => isNamed(m) && !isAway(reading, m))
     if (among) {
       const at = sentence.start + among.index
       const before = parties.filter(m => m.end <= at)

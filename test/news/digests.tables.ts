@@ -78,4 +78,31 @@ export const DIGESTS: typeof SENTENCES = [
     '2024-06-15',
     'amended United States > al-Qa’ida 2024-06-15 done',
   ],
+  [
+    'The United States designates the Mexican Cartel de los Ejemplos as a foreign terrorist organization.',
+    '2024-06-15',
+    'listed United States > Cartel de los Ejemplos 2024-06-15 done',
+  ],
+  [
+    'Norway begins the formal process of designating Hezbollah as a terrorist organization.',
+    '2024-06-15',
+    'listing_considered Norway > Hezbollah 2024-06-15 considered',
+  ],
+  [
+    'Bangladesh lifts the ban on Hezbollah and its student wing, which had been imposed by the previous government on 1 May.',
+    '2024-06-15',
+    'delisted Bangladesh > Hezbollah 2024-06-15 done',
+    'listed Bangladesh > Hezbollah 2024-05-01 done',
+  ],
+  [
+    'EU ministers adopt new sanctions against Iran. Canada follows with similar measures. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'listed European Union > Iran 2024-06-15 done',
+    'listed Canada > Iran 2024-06-15 done',
+  ],
+  [
+    'Norway imposes sanctions on Ali al-Sample and eight senior commanders of the Taliban.',
+    '2024-06-15',
+    'listed Norway > Ali al-Sample 2024-06-15 done',
+  ],
 ]
