@@ -3,11 +3,10 @@ import type { tokenTable } from './build-tokens.ts'
 import type { FlatNames } from './flat-names.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import type { Sections } from './layout.ts'
-import { KNOWN } from './requests.ts'
-import { MAX_NAMES, NEXT_READING, postingOf, ROLES, roleIn, slotOf, tokenIn, weightByte } from './sections.ts'
-import { stringInterner } from './strings.ts'
+import type { Requests } from './requests.ts'
+import { MAX_NAMES, NEXT_READING, postingOf, roleIn, slotOf, tokenIn, weightByte } from './sections.ts'
+import type { Interner } from './strings.ts'
 
-const ANY = ROLES.indexOf('any')
 const NONE: readonly number[] = []
 const NO_NAMES: FlatNames = {
   tokens: [],
@@ -20,49 +19,69 @@ const NO_NAMES: FlatNames = {
 type Tokens = ReturnType<typeof tokenTable>
 
 /** Different names as lists of tokens, and for each token the names that hold it. */
-export function nameTable(tokens: Tokens) {
-  // The number of a name is that of its text; a text that is read in several ways is kept several times.
-  const texts = stringInterner()
-  const otherReadings = new Map<number, readonly number[]>()
+export function nameTable(requests: Requests, tokens: Tokens) {
   const columns = nameColumns(tokens)
-  let batch: Batch = { flat: NO_NAMES, tokenOf: tokens.reader(0) }
+  // Of each request its name plus one, 0 for none yet; of each name its text.
+  const nameOf = growingU32()
+  const textOf = growingU32()
+  // Of each text the name kept first, plus one, and those that its other readings are.
+  const firstOf = growingU32()
+  const otherReadings = new Map<number, readonly number[]>()
+  let batch: Batch = { flat: NO_NAMES, tokenOf: tokens.reader(0), first: 0 }
 
-  const known = (text: string, kind: number): number => {
-    const first = texts.find(text)
-    if (first < 0 || columns.isPlain(first, kind)) return first
-    return otherReadings.get(first)?.find(id => columns.isPlain(id, kind)) ?? -1
+  // The same text may be read in other ways, by its kind and the roles of its words; and in one way for two sets of parts.
+  const keep = (request: number): number => {
+    const text = requests.textOf(request)
+    const kind = requests.kindOf(request)
+    while (firstOf.length <= text) firstOf.push(0)
+    const first = (firstOf.array[text] as number) - 1
+    const others = first < 0 ? NONE : [first, ...(otherReadings.get(text) ?? NONE)]
+    const same = others.find(name => columns.isSame(name, kind, batch, request))
+    if (same !== undefined) return same
+    textOf.push(text)
+    const name = columns.add(kind, batch, request)
+    if (first < 0) firstOf.array[text] = name + 1
+    else otherReadings.set(text, [...others.slice(1), name])
+    return name
   }
   return {
-    /** What `idOf` is asked of next; `reader` numbered its tokens. */
-    begin(flat: FlatNames, reader: number) {
-      batch = { flat, tokenOf: tokens.reader(reader) }
+    /** What `idOf` is asked of next; `reader` numbered its tokens, `first` is the request of its first name. */
+    begin(flat: FlatNames, reader: number, first: number) {
+      batch = { flat, tokenOf: tokens.reader(reader), first }
       tokens.hear(flat.tokens, reader)
     },
-    isKnown: (text: string, kind: number) => known(text, kind) >= 0,
-    /** The number of a name, kept where it is new. `request` is its place in the batch begun last, or KNOWN. */
-    idOf(text: string, kind: number, request: number): number {
-      if (request === KNOWN) return known(text, kind)
-      const count = texts.count
-      const first = texts.intern(text)
-      if (first === count) return columns.add(first, kind, batch, request)
-      const others = otherReadings.get(first) ?? NONE
-      const found = [first, ...others].find(id => columns.isSame(id, kind, batch, request))
-      if (found !== undefined) return found
-      const id = texts.again(text)
-      otherReadings.set(first, [...others, id])
-      return columns.add(id, kind, batch, request)
+    /** The number of the name of a request, kept where it is new. */
+    idOf(request: number): number {
+      while (nameOf.length <= request) nameOf.push(0)
+      const known = nameOf.array[request] as number
+      if (known > 0) return known - 1
+      const name = keep(request)
+      nameOf.array[request] = name + 1
+      return name
     },
     sections: (weights: Float32Array, tokenCount: number): Sections => ({
-      nameBytes: texts.bytes(),
-      nameTextStarts: texts.starts(),
+      ...textSections(requests.texts, textOf.view()),
       ...columns.sections(weights, tokenCount),
     }),
-    count: () => texts.count,
+    count: () => textOf.length,
   }
 }
 
-// Names taken apart, and what leads from their numbers of tokens to those of the index.
-type Batch = { readonly flat: FlatNames; readonly tokenOf: (token: number) => number }
+// The texts of the names; one that is read in several ways is written several times.
+function textSections(texts: Interner, textOf: Uint32Array): Sections {
+  if (textOf.every((text, name) => text === name)) return { nameBytes: texts.bytes(), nameTextStarts: texts.starts() }
+  const [bytes, starts] = [texts.bytes(), texts.starts()]
+  const nameBytes = growingU8(bytes.length)
+  const nameTextStarts = new Uint32Array(textOf.length + 1)
+  textOf.forEach((text, name) => {
+    nameBytes.append(bytes.subarray(starts[text], starts[text + 1]))
+    nameTextStarts[name + 1] = nameBytes.length
+  })
+  return { nameBytes: nameBytes.view(), nameTextStarts }
+}
+
+// Names taken apart, the request of the first of them, and what leads from their numbers of tokens to those of the index.
+type Batch = { readonly flat: FlatNames; readonly tokenOf: (token: number) => number; readonly first: number }
 
 // Of each name its kind, its slots and the keys of it as a whole; names come in the order of their numbers.
 function nameColumns(tokens: Tokens) {
@@ -73,21 +92,35 @@ function nameColumns(tokens: Tokens) {
   const keyNames = growingU32()
   starts.push(0)
   return {
-    ...sameName(kinds, starts, slots),
-    add(id: number, kind: number, { flat, tokenOf }: Batch, request: number): number {
-      if (id === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)
+    /** Keeps the name of a request; gives its number. */
+    add(kind: number, { flat, tokenOf, first }: Batch, request: number): number {
+      const name = kinds.length
+      if (name === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)
+      const at = request - first
       kinds.push(kind)
-      for (let i = flat.starts[request] as number; i < (flat.starts[request + 1] as number); i++) {
+      for (let i = flat.starts[at] as number; i < (flat.starts[at + 1] as number); i++) {
         const slot = flat.slots[i] as number
         slots.push(slot === NEXT_READING ? slot : slotOf(tokenOf(tokenIn(slot)), roleIn(slot)))
       }
       starts.push(slots.length)
-      for (let i = flat.keyStarts[request] as number; i < (flat.keyStarts[request + 1] as number); i++) {
+      for (let i = flat.keyStarts[at] as number; i < (flat.keyStarts[at + 1] as number); i++) {
         keys.push(flat.keys[i] as number)
-        keyNames.push(id)
+        keyNames.push(name)
       }
-      countUses(tokens, slots.array, starts.array[id] as number, slots.length)
-      return id
+      countUses(tokens, slots.array, starts.array[name] as number, slots.length)
+      return name
+    },
+    /** Whether a name is kept under this kind with the roles that the words of a request have. */
+    isSame(name: number, kind: number, { flat, first }: Batch, request: number): boolean {
+      if (kinds.array[name] !== kind) return false
+      const from = flat.starts[request - first] as number
+      const held = starts.array[name] as number
+      for (let i = from; i < (flat.starts[request - first + 1] as number); i++) {
+        const slot = flat.slots[i] as number
+        if (slot === NEXT_READING) return true
+        if (roleIn(slot) !== roleIn(slots.array[held + i - from] as number)) return false
+      }
+      return true
     },
     sections(weights: Float32Array, tokenCount: number): Sections {
       const nameWeights = weightsOf(starts.view(), slots.view(), weights)
@@ -112,36 +145,6 @@ function countUses(tokens: Tokens, slots: Uint32Array, from: number, to: number)
   for (let i = from; i < to; i++) {
     const slot = slots[i] as number
     if (slot !== NEXT_READING && slots.indexOf(slot, from) === i) tokens.countUse(tokenIn(slot))
-  }
-}
-
-type Numbers = { readonly array: Uint8Array | Uint32Array }
-
-// Whether a name that is kept is the one asked for: the same text may be read in other ways, by its kind and the roles of its words.
-function sameName(kinds: Numbers, starts: Numbers, slots: Numbers) {
-  return {
-    /** Whether a name is kept under this kind, its words without roles: then it is read so by its text alone. */
-    isPlain(id: number, kind: number): boolean {
-      if (kinds.array[id] !== kind) return false
-      for (let i = starts.array[id] as number; i < (starts.array[id + 1] as number); i++) {
-        const slot = slots.array[i] as number
-        if (slot === NEXT_READING) return true
-        if (roleIn(slot) !== ANY) return false
-      }
-      return true
-    },
-    /** Whether a name is kept under this kind with the roles that the words of a request have. */
-    isSame(id: number, kind: number, { flat }: Batch, request: number): boolean {
-      if (kinds.array[id] !== kind) return false
-      const from = flat.starts[request] as number
-      const held = starts.array[id] as number
-      for (let i = from; i < (flat.starts[request + 1] as number); i++) {
-        const slot = flat.slots[i] as number
-        if (slot === NEXT_READING) return true
-        if (roleIn(slot) !== roleIn(slots.array[held + i - from] as number)) return false
-      }
-      return true
-    },
   }
 }
 

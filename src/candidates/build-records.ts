@@ -5,9 +5,9 @@ import { growingU32 } from './growing.ts'
 import { hashText } from './hash.ts'
 import { identifierKey } from './identifiers.ts'
 import type { Sections } from './layout.ts'
-import { entryOf, FIELDS, FOREVER, KINDS, STANDINGS, shortId } from './sections.ts'
+import { entryOf, FIELDS, FOREVER, STANDINGS, shortId } from './sections.ts'
 import type { Interner } from './strings.ts'
-import type { IndexRecord } from './types.ts'
+import type { IndexRecord, StatedName } from './types.ts'
 
 const MAX_KEPT = 50_000
 
@@ -18,11 +18,12 @@ export function recordTable(strings: Interner, names: ReturnType<typeof nameTabl
   const entries = entryColumns(names)
   const identifiers = identifierColumns()
   return {
-    add(record: IndexRecord, requests: readonly number[]) {
+    /** Keeps a record; the requests of its names begin at `from`. */
+    add(record: IndexRecord, requests: readonly number[], from: number) {
       const row = rows.add(record)
       details.add(record)
       identifiers.add(record, row)
-      entries.add(record, requests)
+      entries.add(record, requests, from)
     },
     sections: (nameCount: number): Sections => ({
       ...rows.sections(),
@@ -120,13 +121,12 @@ function entryColumns(names: ReturnType<typeof nameTable>) {
   const starts = growingU32()
   starts.push(0)
   return {
-    add(record: IndexRecord, requests: readonly number[]): void {
-      const kind = KINDS.indexOf(record.kind)
-      record.names.forEach(({ text, standing }, i) => {
-        const id = names.idOf(text, kind, requests[i] as number)
-        entryNames.push(id)
-        entries.push(entryOf(id, STANDINGS.indexOf(standing)))
-      })
+    add(record: IndexRecord, requests: readonly number[], from: number): void {
+      for (let i = 0; i < record.names.length; i++) {
+        const name = names.idOf(requests[from + i] as number)
+        entryNames.push(name)
+        entries.push(entryOf(name, STANDINGS.indexOf((record.names[i] as StatedName).standing)))
+      }
       starts.push(entries.length)
     },
     sections(nameCount: number): Sections {

@@ -3,7 +3,7 @@ import { recordTable } from './build-records.ts'
 import { tokenTable } from './build-tokens.ts'
 import { type IndexMeta, pack, type Sections } from './layout.ts'
 import { type NameThreads, nameThreads, type Taken } from './name-threads.ts'
-import { type Gathered, gatherer } from './requests.ts'
+import { type Gathered, gatherer, nameRequests } from './requests.ts'
 import { stringInterner } from './strings.ts'
 import type { IndexRecord } from './types.ts'
 
@@ -46,24 +46,28 @@ const MOST_WAITING = 4
 function indexBuilder(analysts: NameThreads) {
   const strings = stringInterner()
   const tokens = tokenTable(strings)
-  const names = nameTable(tokens)
+  const asked = nameRequests()
+  const names = nameTable(asked, tokens)
   const rows = recordTable(strings, names)
   const waiting: { readonly gathered: Gathered; readonly taken: Taken | Promise<Taken> }[] = []
-  let gathering = gatherer(names)
+  let gathering = gatherer(asked)
 
   const send = () => {
     const gathered = gathering.gathered()
-    gathering = gatherer(names)
+    gathering = gatherer(asked)
     waiting.push({ gathered, taken: analysts.take(gathered.batch) })
   }
   const keepFirst = async () => {
-    const first = waiting.shift()
-    if (!first) return
-    const { flat, reader } = first.taken instanceof Promise ? await first.taken : first.taken
-    names.begin(flat, reader)
-    first.gathered.records.forEach((record, i) => {
-      rows.add(record, first.gathered.requests[i] as readonly number[])
-    })
+    const next = waiting.shift()
+    if (!next) return
+    const { flat, reader } = next.taken instanceof Promise ? await next.taken : next.taken
+    const { records, requests, first } = next.gathered
+    names.begin(flat, reader, first)
+    let at = 0
+    for (const record of records) {
+      rows.add(record, requests, at)
+      at += record.names.length
+    }
   }
   const proceed = async () => {
     send()

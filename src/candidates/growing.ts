@@ -21,6 +21,13 @@ class Growing<T extends Numbers> {
     this.#array[this.length++] = value
   }
 
+  /** Pushes all numbers of another array. */
+  append(values: ArrayLike<number>): void {
+    this.reserve(values.length)
+    this.#array.set(values, this.length)
+    this.length += values.length
+  }
+
   /** Makes room for so many more numbers. */
   reserve(more: number): void {
     const needed = this.length + more

@@ -1,56 +1,97 @@
 import type { NameParts } from '../names/index.ts'
 import type { NameBatch } from './flat-names.ts'
+import { growingU8, growingU32 } from './growing.ts'
 import { KINDS } from './sections.ts'
+import { stringInterner } from './strings.ts'
 import type { IndexRecord } from './types.ts'
 
 // So many names are taken apart at a time; a record without any counts as one.
 const BATCH_NAMES = 4096
 
-/** The request of a name that the index holds already: such a name is not taken apart again. */
-export const KNOWN = -1
+/**
+ * Names to be taken apart, by number: each text once for each kind and each set of parts given beside it. `textOf` gives the number
+ * of the text of each.
+ */
+export type Requests = ReturnType<typeof nameRequests>
 
-/** Records with the names that have to be taken apart for them, and for each name of each record its place among those. */
+/** No requests yet. */
+export function nameRequests() {
+  const texts = stringInterner()
+  const textOf = growingU32()
+  const kinds = growingU8()
+  // Of each text the request numbered last, and of each request the one before it that has its text; both plus one, 0 for none.
+  const lastOf = growingU32()
+  const before = growingU32()
+  const partsOf = new Map<number, NameParts>()
+  return {
+    texts,
+    textOf: (request: number) => textOf.array[request] as number,
+    kindOf: (request: number) => kinds.array[request] as number,
+    get count() {
+      return textOf.length
+    },
+    /** The number of a name; a new one is the count before. */
+    of(text: string, kind: number, parts: NameParts | undefined): number {
+      const id = texts.intern(text)
+      if (id === lastOf.length) lastOf.push(0)
+      const last = lastOf.array[id] as number
+      for (let at = last; at > 0; at = before.array[at - 1] as number)
+        if (kinds.array[at - 1] === kind && isSame(parts, partsOf.get(at - 1))) return at - 1
+      textOf.push(id)
+      kinds.push(kind)
+      before.push(last)
+      const request = textOf.length - 1
+      lastOf.array[id] = request + 1
+      if (parts) partsOf.set(request, parts)
+      return request
+    },
+  }
+}
+
+const ROLES = ['given', 'middle', 'patronymic', 'family'] as const
+const NONE: readonly string[] = []
+
+function isSame(a: NameParts | undefined, b: NameParts | undefined): boolean {
+  if (a === b || !a || !b) return a === b
+  return ROLES.every(role => {
+    const [some = NONE, others = NONE] = [a[role], b[role]]
+    return some.length === others.length && some.every((part, i) => part === others[i])
+  })
+}
+
+/** Records with the requests of their names, one after the other, and the names among them that are asked for the first time. */
 export type Gathered = {
   readonly records: readonly IndexRecord[]
-  readonly requests: readonly (readonly number[])[]
+  readonly requests: readonly number[]
+  /** The request of the first name of the batch; the others follow. */
+  readonly first: number
   readonly batch: NameBatch
 }
 
-/** Gathers records until there are enough names to take apart; each different one is asked for once. */
-export function gatherer(names: { isKnown(text: string, kind: number): boolean }) {
+/** Gathers records until there are enough names to take apart. */
+export function gatherer(asked: Requests) {
   const records: IndexRecord[] = []
-  const requests: number[][] = []
+  const requests: number[] = []
   const texts: string[] = []
   const kinds: number[] = []
   const parts = new Map<number, NameParts>()
-  const asked = KINDS.map(() => new Map<string, number>())
+  const first = asked.count
   let count = 0
 
-  const ask = (text: string, kind: number): number => {
-    texts.push(text)
-    kinds.push(kind)
-    return texts.length - 1
-  }
-  const requestOf = (text: string, read: string, kind: number): number => {
-    const before = asked[kind]?.get(text)
-    if (before !== undefined) return before
-    const request = names.isKnown(text, kind) ? KNOWN : ask(read, kind)
-    asked[kind]?.set(text, request)
-    return request
-  }
   /** True where there is enough. */
   const add = (record: IndexRecord): boolean => {
     const kind = KINDS.indexOf(record.kind)
     records.push(record)
-    requests.push(
-      record.names.map(({ text, read = text }) => {
-        if (!record.parts) return requestOf(text, read, kind)
-        parts.set(texts.length, record.parts)
-        return ask(read, kind)
-      }),
-    )
+    for (const { text, read = text } of record.names) {
+      const request = asked.of(text, kind, record.parts)
+      requests.push(request)
+      if (request < first + texts.length) continue
+      if (record.parts) parts.set(texts.length, record.parts)
+      texts.push(read)
+      kinds.push(kind)
+    }
     count += Math.max(1, record.names.length)
     return count >= BATCH_NAMES
   }
-  return { add, gathered: (): Gathered => ({ records, requests, batch: { texts, kinds, parts } }) }
+  return { add, gathered: (): Gathered => ({ records, requests, first, batch: { texts, kinds, parts } }) }
 }
