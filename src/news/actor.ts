@@ -18,6 +18,8 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
   if (mention.kind !== 'generic') return null
   const before = reading.doc.mentions.filter(m => m.code && m.end <= mention.start && ACTS.has(m.kind))
   const word = reading.doc.text.slice(mention.start, mention.end)
+  const short = shortFor(reading, word, before)
+  if (short) return short
   if (reading.grammar.councils.test(word)) {
     const known = [...before, ...reading.doc.mentions.filter(m => m.code && m.start > mention.end)].filter(
       m => m.code === 'eu' || m.code === 'un',
@@ -46,6 +48,13 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
   return (
     last?.code ?? before.findLast(m => m.kind !== 'demonym' && (!reading.digest || m.start >= (sentence?.start ?? 0) - 300))?.code ?? null
   )
+}
+
+/** "the Commission", after a body of several words that ends so: that body. */
+function shortFor({ doc, digest }: Reading, word: string, before: readonly Mention[]): string | null {
+  const head = /\p{Lu}\p{L}+$/u.exec(word)?.[0]
+  const full = head && !digest ? before.findLast(m => m.kind === 'body' && doc.text.slice(m.start, m.end).endsWith(` ${head}`)) : undefined
+  return full?.code ?? null
 }
 
 /** Whether a sentence opens a paragraph of running prose. */

@@ -26,13 +26,18 @@ export const fromContext: Attempt = (reading, { node, operator }, sentence, targ
   const opening =
     reading.digest && reading.found.every(f => f.sentence.paragraph !== sentence.paragraph) ? itemState(reading, sentence) : null
   if (opening && opening !== target.code) return { code: opening, mention: null, basis: 'context' }
-  const near = news ?? reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - back)
+  const near =
+    news ??
+    reading.found.findLast(f => f.sentence.paragraph >= sentence.paragraph - back) ??
+    (reading.digest ? undefined : reading.found.at(-1))
   if (near) return { code: near.code, mention: null, basis: 'context' }
   const named = doc.mentions.filter(
     m =>
       m.end <= sentence.end &&
       (m.kind === 'body' || m.kind === 'holder' || m.kind === 'state') &&
       m.code &&
+      // Who asks for an act is not who would do it.
+      !(operator?.id === 'call' && m.start >= sentence.start && m.end <= operator.start) &&
       paragraphOf(reading, m) >= sentence.paragraph - back &&
       !reading.grammar.placeBefore.test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
   )

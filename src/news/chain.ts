@@ -70,6 +70,8 @@ function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number, bare
   if (m.form === 'phrase' && grammar.postfix.test(shadow.slice(m.start, m.end))) return false
   if (m.id === 'call' && m.form === 'noun' && !grammar.nounRequest.test(gap)) return false
   if (grammar.barrier.test(` ${gap} `) || grammar.asClause.test(gap) || gap.length > 170) return false
+  // "men who refused to go, A and B": said in a clause that a comma has closed.
+  if (gap.includes(',') && grammar.relativeBefore.test(shadow.slice(Math.max(0, m.start - 40), m.start))) return false
   if (m.form === 'phrase' && grammar.auxiliary.test(shadow.slice(m.start, m.end)))
     return (gap.length <= NEAR && !/,/.test(gap) && !/[\uE001-\uE006]/u.test(gap)) || (bare && grammar.coordinated.test(gap))
   if (m.form === 'phrase' && !/^[\x20-\x7e]/u.test(shadow.slice(m.start, m.end))) return gap.length <= NEAR
@@ -83,7 +85,7 @@ function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number, bare
 function after({ shadow, grammar }: Said, node: ActNode, m: Modifier): boolean {
   if (node.kind !== 'noun') return false
   const gap = shadow.slice(node.end, m.start)
-  if (grammar.barrier.test(gap) || gap.length > 120) return false
+  if (grammar.barrier.test(gap) || grammar.subordinate.test(gap) || gap.length > 120) return false
   return m.passive || (m.form === 'phrase' && m.id !== 'deny' && grammar.afterNoun.test(shadow.slice(m.start, m.end)))
 }
 

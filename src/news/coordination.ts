@@ -13,8 +13,8 @@ export function group(reading: Reading, all: readonly Mention[]): readonly Targe
   for (let i = 0; i < all.length; i++) {
     const m = all[i] as Mention
     const next = all[i + 1]
-    if (end >= 0 && !joined(reading, { end, aside }, m)) {
-      if (!grammar.aside.test(text.slice(end, m.start))) break
+    if (end >= 0 && !joined(reading, { end, aside }, m) && !goesOnAlike(reading, { end, aside }, m)) {
+      if (!grammar.aside.test(text.slice(end, m.start)) && !belongsTo(reading, end, m.start)) break
       aside = m.end
       continue
     }
@@ -36,6 +36,20 @@ export function group(reading: Reading, all: readonly Mention[]): readonly Targe
   return found
 }
 
+/** "X of Y": Y only says what X is of. */
+const belongsTo = ({ doc, grammar }: Reading, end: number, start: number): boolean => grammar.belongs.test(doc.text.slice(end, start))
+
+/** "A of X, B of Y and C of Z": after names that are told with what they are of, "and" joins the next such name, not what it is of. */
+function goesOnAlike(reading: Reading, { end, aside }: { readonly end: number; readonly aside: number }, next: Mention): boolean {
+  const { doc, grammar } = reading
+  if (aside < 0 || !grammar.andOnly.test(doc.text.slice(aside, next.start))) return false
+  const before = reading.within({ start: end, end: aside }).find(m => m.end === aside)
+  const after = doc.mentions.find(m => m.start > next.end)
+  const nextBelongs =
+    (after && belongsTo(reading, next.end, after.start)) || grammar.belongsWithin.test(doc.text.slice(next.start, next.end))
+  return before !== undefined && belongsTo(reading, end, before.start) && nextBelongs
+}
+
 /** Whether a name is coordinated with the one before, right after it or after an aside that a comma closes. */
 function joined(reading: Reading, { end, aside }: { readonly end: number; readonly aside: number }, { start, end: to }: Range): boolean {
   const { shadow } = reading.doc
@@ -44,6 +58,8 @@ function joined(reading: Reading, { end, aside }: { readonly end: number; readon
   // "X, a company in Y, and its owner, Z": what stands between the commas only explains X.
   const closes = aside < 0 && grammar.apposition.test(whole) ? grammar.asideEnds.exec(whole) : null
   const gap = closes ? whole.slice(closes.index) : whole
+  // "X, and named its leader, Y": another verb begins.
+  if (grammar.joinVerb.test(gap)) return false
   // "X, the Y's branch abroad": Y only explains X.
   if (/^,\s/u.test(gap) && !grammar.conjoined.test(gap) && grammar.possessing.test(shadow.slice(to, to + 40))) return false
   if (grammar.knownAs.test(whole) || grammar.ranBy.test(whole)) return false

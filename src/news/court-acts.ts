@@ -1,4 +1,5 @@
 import { codeOf } from './actor.ts'
+import { meantBy } from './discourse.ts'
 import { add } from './found.ts'
 import type { Mention } from './mentions.ts'
 import type { Found, Reading } from './reading.ts'
@@ -19,6 +20,7 @@ const LISTINGS = new Set<EventType>([
   'suspended',
 ])
 const OUTCOMES = new Set<EventType>(['upheld', 'annulled', 'challenged', 'suspended'])
+const RULINGS = new Set<EventType>(['upheld', 'annulled'])
 /** Paragraphs back within which a case is about the listing that was told of. */
 const BACK = 2
 
@@ -114,7 +116,8 @@ function subjectOf(reading: Reading, sentence: Sentence, at: Range, ruled: boole
   const parties = reading.within(sentence).filter(m => m.kind === 'party' || m.kind === 'name')
   const named = near.findLast(f => parties.some(m => sameName(reading, m, f.target)))
   if (named) return { code: named.code, targets: [named.target], asked: null }
-  const known = here.at(-1) ?? near.at(-1)
+  // An appeal that the text goes on with is one against the ruling it told of.
+  const known = here.at(-1) ?? near.findLast(f => RULINGS.has(f.type)) ?? near.at(-1)
   const by = parties.find(m => m.start >= at.start && reading.grammar.byParty.test(reading.doc.text.slice(at.start, m.start)))
   if (by && cued) return { code: known?.code ?? '', targets: [targetOf(reading, by)], asked: null }
   if (!known) {
@@ -124,6 +127,10 @@ function subjectOf(reading: Reading, sentence: Sentence, at: Range, ruled: boole
     )
     return first && cued ? { code: '', targets: [targetOf(reading, first)], asked: null } : null
   }
+  // "dismissed both actions": of the two that were told of together.
+  const words = reading.grammar.severalCases.test(reading.doc.text.slice(at.start, at.end)) ? 'both' : null
+  const both = words ? meantBy(reading, sentence, at.start, words) : []
+  if (both.length > 1) return { code: known.code, targets: both, asked: null }
   const alike = near.filter(f => f.sentence === known.sentence && f.type === known.type && f.code === known.code)
   return { code: known.code, targets: alike.map(f => ({ ...f.target, anaphoric: true })), asked: null }
 }

@@ -32,8 +32,8 @@ export function readActs(reading: Reading, sentence: Sentence): void {
     doc,
     sentence,
     frames,
-    reading.cued || paragraphCued(reading, sentence),
-    reading.found.some(f => f.sentence.paragraph === sentence.paragraph),
+    reading.cued || (!reading.digest && reading.found.length > 0) || paragraphCued(reading, sentence),
+    reading.found.some(f => !reading.digest || f.sentence.paragraph === sentence.paragraph),
     reading.cued,
   )
   if (acts.length > 0) readStatements(reading, sentence, { acts, modifiers }, answer === 'no')
@@ -160,7 +160,7 @@ const OPENED = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing
 function openAct(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
   const { node, type, factuality } = statement
   if (node.kind !== 'verb' || !OPENED.has(type) || (factuality !== 'done' && !type.includes('_'))) return
-  if (node.frame !== 'issue-list' && !reading.grammar.counted.test(reading.doc.text.slice(sentence.start, sentence.end))) return
+  if (node.frame !== 'issue-list' && !reading.grammar.counted.test(reading.doc.shadow.slice(sentence.start, sentence.end))) return
   const nobody = { start: -1, end: -1, code: null }
   const actor = authorityOf(reading, statement, sentence, nobody)
   if (!actor) return
@@ -204,7 +204,10 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
   // "X, its leader, asks to strike it off": the pronoun is not X.
   if (who && /^its?$/iu.test(own[0]) && isPerson(reading, targetOf(reading, who)) === true) return null
   if (!who || (exempt && who.kind !== 'party' && who.kind !== 'name')) return null
-  if ((who.kind === 'body' && !node.explicit) || (who.kind === 'state' && reading.grammar.personMeant.test(own[0]))) return null
+  const { personMeant, noStateMeant } = reading.grammar
+  if ((who.kind === 'body' && !node.explicit) || (who.kind === 'state' && personMeant.test(own[0]))) return null
+  // "X's minister asks that the group be listed": another one is meant.
+  if ((who.kind === 'body' || who.kind === 'state') && noStateMeant.test(own[0])) return null
   return [targetOf(reading, who.kind === 'body' ? { ...who, kind: 'state' } : who)]
 }
 
@@ -242,6 +245,9 @@ function plausible(reading: Reading, { node, governor, operator }: Statement, ta
   if (node.frame === 'pronoun' && governor?.id === 'renew' && operator?.form === 'phrase' && mayGoOn(reading, operator)) return false
   // "some of them would need a waiver": of whom, from whom is not said.
   if (guessed && target.anaphoric && node.act === 'exempt') return false
+  // "will apply the asset freeze": carried out for another, not imposed.
+  if (target.anaphoric && node.sanctions && governor && reading.grammar.carriesOut.test(reading.doc.shadow.slice(governor.start)))
+    return false
   // "They remain designated": no news of its own where nobody is named.
   if (target.anaphoric && node.act === 'renew' && (node.kind === 'status' || node.frame === 'keep-on-list')) return false
   if (target.anaphoric && node.sanctions && node.zones.length === 0 && !governor) return false

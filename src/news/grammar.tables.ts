@@ -1,5 +1,17 @@
 /** What each pattern of a language's grammar finds, by its name in `data/news/frames.LANG.json`. */
 export const GRAMMAR = {
+  belongs: 'what joins a person to the group that is only told of them',
+  andOnly: 'an "and" that joins two names and nothing else',
+  subordinate: 'words that begin a clause of its own between an act noun and what is said of it',
+  belongsWithin: 'a name that holds what its bearer belongs to',
+  datedVerb: 'when an act was, between a verb and the word that belongs to it',
+  noStateMeant: 'words that refer back to a party that is no State',
+  carriesOut: 'what one does with measures that another imposed',
+  relativeBefore: 'a relative pronoun right before its verb',
+  severalCases: 'several cases in court',
+  countWord: 'how many an act is done to, right after its verb',
+  afterComma: 'a comma right before a name',
+  joinVerb: 'a verb with its object, between two names',
   calledAgainst: 'a call that is against what follows',
   objectPronoun: 'a pronoun right after its verb',
   ownState: 'words by which who speaks means the own State',

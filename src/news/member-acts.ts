@@ -1,10 +1,19 @@
 import { group, semicolonParts } from './coordination.ts'
 import { add } from './found.ts'
+import type { Mention } from './mentions.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Range, Sentence } from './sentences.ts'
 
-const ACTS = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing_announced', 'delisting_announced', 'listing_called'])
+const ACTS = new Set<Found['type']>([
+  'listed',
+  'delisted',
+  'renewed',
+  'listing_announced',
+  'delisting_announced',
+  'listing_called',
+  'exemption',
+])
 
 /**
  * Reads who else is meant by the act that the paragraph tells of: "Three are tied to X, namely A, B and C", "D completes the list",
@@ -21,7 +30,7 @@ function readMembersOf(reading: Reading, sentence: Sentence): void {
   if (!told) return
   for (const zone of membersIn(reading, sentence)) {
     const states = reading.grammar.statesOn.test(words(reading, sentence))
-    const named = reading.within(zone).filter(m => (states ? m.kind === 'state' : m.kind === 'party' || m.kind === 'name'))
+    const named = reading.within(zone).filter(m => (states ? m.kind === 'state' : isNamed(reading, m)))
     const targets = words(reading, zone).includes(';') ? semicolonParts(reading, named, zone) : group(reading, named)
     for (const target of targets)
       add(reading, {
@@ -40,6 +49,10 @@ function readMembersOf(reading: Reading, sentence: Sentence): void {
 const opensWithAmong = ({ doc, tools }: Reading, { start, end }: Range) => tools.frames.among.exec(doc.text.slice(start, end))?.index === 0
 
 const words = ({ doc }: Reading, { start, end }: Range) => doc.shadow.slice(start, end)
+
+/** "five affiliates of X": X is not one of them. */
+const isNamed = ({ doc, grammar }: Reading, { kind, start }: Mention): boolean =>
+  (kind === 'party' || kind === 'name') && !grammar.awayParty.test(doc.text.slice(Math.max(0, start - 60), start))
 
 /** The act that the sentence before, or the one before that, tells of several parties. */
 function actBefore(reading: Reading, sentence: Sentence): Omit<Found, 'target'> | null {

@@ -139,8 +139,10 @@ export function modifierOf(
   at: Range,
   trigger: Extract<Trigger, { role: 'governor' | 'operator' }>,
 ): Modifier | null {
-  const end = at.end + (trigger.rest ? trigger.rest.length + 1 : 0)
-  if (trigger.rest && !follows(shadow, at.end + 1, trigger.rest)) return null
+  // "called in May for": when it was done may stand between the two words.
+  const dated = trigger.rest ? (grammar.datedVerb.exec(shadow.slice(at.end))?.[0].length ?? 0) : 0
+  const end = at.end + (trigger.rest ? dated + trigger.rest.length + 1 : 0)
+  if (trigger.rest && !follows(shadow, at.end + dated + 1, trigger.rest)) return null
   const before = shadow.slice(0, at.start)
   // "X and Y impose": after the names of several States a base form is their verb.
   const acting = /[\uE001\uE003]\s+$/u.test(before) && !grammar.nounVerbs.test(shadow.slice(at.start, at.end))

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { memoryFile } from '../../src/intake/index.ts'
 import { openDocument, readFeed } from '../../src/news/index.ts'
+import { BRIEFS } from './briefs.tables.ts'
 import { DIGESTS } from './digests.tables.ts'
 import { documentOf, readerOverBase } from './kit.ts'
 import { NOTICES } from './notices.tables.ts'
@@ -14,7 +15,7 @@ const reader = readerOverBase()
 const claims = (text: string, published: string | null) =>
   reader.read(documentOf(text, published)).claims.map(c => `${c.type} ${c.authority} > ${c.target} ${c.date} ${c.factuality}`)
 
-for (const [text, published, ...expected] of [...SENTENCES, ...PASSAGES, ...NOTICES, ...DIGESTS, ...RUSSIAN, ...ARABIC])
+for (const [text, published, ...expected] of [...SENTENCES, ...PASSAGES, ...NOTICES, ...DIGESTS, ...BRIEFS, ...RUSSIAN, ...ARABIC])
   test(`"${text}" is read as ${expected.join(' and ')}`, () => assert.deepEqual(claims(text, published).sort(), [...expected].sort()))
 
 for (const text of NO_CLAIM) test(`"${text}" tells of no listing`, () => assert.deepEqual(claims(text, '2024-06-15'), []))
