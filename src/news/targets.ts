@@ -10,7 +10,7 @@ import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import type { Range } from './sentences.ts'
 import { UNIONS } from './state-meant.ts'
-import { type Target, targetOf } from './target.ts'
+import type { Target } from './target.ts'
 
 /** The parties that an act is done to, in the order they are named; by an earlier mention where the sentence names none. */
 export function targetsOf(reading: Reading, { node: whole, operator }: Statement): readonly Target[] {
