@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { pinyinOf } from './han-readings.ts'
 import { CANTONESE } from './tables/cantonese.tables.ts'
 import { COMPOUND_SURNAMES, SIMPLIFIED } from './tables/han.tables.ts'
 import { JAPANESE_GIVEN, JAPANESE_SINGLE, JAPANESE_SURNAMES } from './tables/japanese.tables.ts'
@@ -7,18 +7,6 @@ import type { Piece, ReadWord } from './words.ts'
 const SIMPLE = new Map(SIMPLIFIED.map(pair => [[...pair][0] ?? '', [...pair][1] ?? ''] as const))
 /** The word with traditional and Japanese forms of characters in their simplified form. */
 export const simplified = (word: string): string => [...word].map(c => SIMPLE.get(c) ?? c).join('')
-
-// The dictionary is loaded when the first Han name comes: it takes 15 MB in each thread.
-const require = createRequire(import.meta.url)
-let dictionary: typeof import('pinyin-pro') | undefined
-
-/** The pinyin of each character, without tones. */
-export function pinyinOf(word: string): readonly string[] {
-  dictionary ??= require('pinyin-pro') as typeof import('pinyin-pro')
-  return dictionary
-    .pinyin(word, { toneType: 'none', type: 'array', mode: 'surname', v: true })
-    .map(s => s.toLowerCase().replace(/[^a-z0-9]/g, ''))
-}
 
 const LONGEST_NAME = 5
 

@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii'
 import { arabic } from './arabic.ts'
-import { pinyinOf } from './han.ts'
+import { pinyinOf } from './han-readings.ts'
 import { hebrew } from './hebrew.ts'
 import { INDIC, indic } from './indic.ts'
 import { ARMENIAN, CYRILLIC, GEORGIAN, GREEK, GREEK_PAIRS, KANA, KANA_PAIRS, LATIN_LETTERS, UMLAUTS } from './tables/letters.tables.ts'
