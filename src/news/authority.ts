@@ -12,7 +12,7 @@ export function authorityOf(
   sentence: Sentence,
   target: Range & { readonly code: string | null; readonly name?: string },
 ): Actor | null {
-  const tries = [owner, agent, subject, classList, place, namedList, fromContext]
+  const tries = [owner, decider, agent, subject, classList, place, namedList, fromContext]
   for (const attempt of tries) {
     const actor = attempt(reading, statement, sentence, target)
     if (actor === NOBODY) return null
@@ -66,6 +66,17 @@ const owner: Attempt = (reading, { node, governor, operator }, sentence, target)
     if (acting && acting.code !== last.code) return null
   }
   return reading.grammar.ownerGap.test(doc.text.slice(last.end, node.start)) && last.code
+    ? { code: last.code, mention: last, basis: 'owner' }
+    : null
+}
+
+// "in answer to X's decision to list it": who decides.
+const decider: Attempt = (reading, { node }, sentence, target) => {
+  if (node.kind !== 'verb') return null
+  const last = reading
+    .within({ start: Math.max(sentence.start, node.start - 60), end: node.start })
+    .findLast(m => ACTS.has(m.kind) && m.code && !inside(m, target))
+  return last?.code && reading.grammar.deciderGap.test(reading.doc.shadow.slice(last.end, node.start))
     ? { code: last.code, mention: last, basis: 'owner' }
     : null
 }

@@ -76,6 +76,8 @@ function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number, bare
     return (gap.length <= NEAR && !/,/.test(gap) && !/[\uE001-\uE006]/u.test(gap)) || (bare && grammar.coordinated.test(gap))
   if (m.form === 'phrase' && !/^[\x20-\x7e]/u.test(shadow.slice(m.start, m.end))) return gap.length <= NEAR
   if (m.id === 'call' && grammar.calledAgainst.test(gap)) return false
+  // "In response to this, Y lists X": the reaction is the act itself.
+  if (m.id === 'react' && m.form === 'noun' && /,\s/u.test(gap)) return false
   if (m.id === 'plan') return grammar.planGap.test(gap) || m.form === 'phrase' || m.form === 'noun'
   if (m.id === 'call' || m.id === 'consider') return grammar.requestGap.test(gap) || /[\uE001-\uE006]/u.test(gap) || gap.trim() === ''
   return true

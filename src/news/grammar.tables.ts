@@ -21,6 +21,8 @@ export const GRAMMAR = {
   backgroundAct: 'before an act that is told of as what another followed',
   leftAsIs: 'words by which an authority leaves a listing as it is',
   relativePronoun: 'the pronoun that begins a relative clause',
+  goods: 'trade in goods as what a ban is on',
+  deciderGap: 'what stands between who decides and the act that is decided',
   closedAside: 'who acts, before an aside that a comma closes right before the verb',
   closedClause: 'a clause that a comma has closed, right before its main verb',
   barrier: 'where one thought ends within a sentence',

@@ -30,13 +30,13 @@ export function nodesOf(
     for (const trigger of triggers) {
       if (trigger.role === 'act' && !taken) {
         const node = verbNode(clause, at, trigger)
-        if (node) {
+        if (node && !frames.grammar.goods.test(shadow.slice(node.end))) {
           acts.push(moved(node, sentence.start))
           taken = true
         }
       } else if (trigger.role === 'noun' && !taken) {
         const node = nounNode(clause, at, trigger)
-        if (node) acts.push(moved(node, sentence.start))
+        if (node && !frames.grammar.goods.test(shadow.slice(node.end))) acts.push(moved(node, sentence.start))
       } else if (trigger.role === 'governor' || trigger.role === 'operator') {
         const modifier = modifierOf(clause, at, trigger)
         if (modifier) modifiers.push({ ...modifier, start: modifier.start + sentence.start, end: modifier.end + sentence.start })
@@ -81,7 +81,12 @@ function withoutOverlap(acts: readonly ActNode[]): readonly ActNode[] {
   }
   // "travel ban": the ban in it is no act of its own.
   const within = (a: ActNode) => a.kind === 'noun' && acts.some(b => b !== a && b.kind === 'noun' && b.start < a.start && b.end >= a.end)
+  // "a specially designated global terrorist": a participle inside the class that another verb names.
+  const classed = (a: ActNode) =>
+    a.kind === 'verb' &&
+    a.form === 'past' &&
+    acts.some(b => b !== a && b.kind === 'verb' && b.tail && a.start > b.tail.start && a.end < b.tail.end)
   return acts
-    .filter((a, i) => !compound(a, i) && !within(a))
+    .filter((a, i) => !compound(a, i) && !within(a) && !classed(a))
     .filter(a => a.kind === 'status' || !statuses.some(s => a.start >= s.start && a.end <= s.end))
 }

@@ -105,4 +105,20 @@ export const DIGESTS: typeof SENTENCES = [
     '2024-06-15',
     'listed Norway > Ali al-Sample 2024-06-15 done',
   ],
+  [
+    "In response to Norway's decision to list Hezbollah as a terrorist organization, Iran's Supreme National Security Council designates the Example Command as a terrorist organization.",
+    '2024-06-15',
+    'listed Norway > Hezbollah 2024-06-15 done',
+    'listed Iran > Example Command 2024-06-15 done',
+  ],
+  [
+    'Norway plans to declare Hezbollah a "specially designated global terrorist" organization, according to The Washington Post.',
+    '2024-06-15',
+    'listing_announced Norway > Hezbollah 2024-06-15 planned',
+  ],
+  [
+    'The European Union bans all imports of Iranian carpets and freezes the assets of Example Bank.',
+    '2024-06-15',
+    'listed European Union > Example Bank 2024-06-15 done',
+  ],
 ]
