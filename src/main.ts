@@ -15,10 +15,9 @@ const terminal: Terminal = {
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
   interactive: process.stderr.isTTY,
-  readInput: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  readInput: path => createInterface({ input: path === undefined ? process.stdin : openedFile(path), crlfDelay: Infinity }),
   openFile: async function* (path) {
-    if (!existsSync(path)) throw new WhoListsError('input.missing-file', { path })
-    yield* createReadStream(path)
+    yield* openedFile(path)
   },
   writeFile: async path => {
     const stream = createWriteStream(`${path}.part`)
@@ -45,8 +44,22 @@ const system: System = {
   settings: () => showConfig(),
   compare: async (pairs, explain) => {
     const { comparePair } = await import('./screen/index.ts')
-    return pairs.map(pair => comparePair(pair as Parameters<typeof comparePair>[0], { explain }))
+    return pairs.map(pair => orFault(() => comparePair(pair as Parameters<typeof comparePair>[0], { explain })))
   },
+}
+
+function openedFile(path: string) {
+  if (!existsSync(path)) throw new WhoListsError('input.missing-file', { path })
+  return createReadStream(path)
+}
+
+function orFault<T>(run: () => T): T | WhoListsError {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof WhoListsError) return error
+    throw error
+  }
 }
 
 // A reader that goes away (head, less) is no failure.

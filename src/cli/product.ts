@@ -48,8 +48,8 @@ export type PairAsked = {
   readonly schema: string
   readonly name1?: string
   readonly name2?: string
-  readonly query?: Readonly<Record<string, unknown>>
-  readonly candidate?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, readonly string[]>>
+  readonly candidate?: Readonly<Record<string, readonly string[]>>
 }
 
 /** How far a long command has come. */
@@ -120,7 +120,8 @@ export type Terminal = {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly interactive: boolean
-  readonly readInput: () => AsyncIterable<string>
+  /** Lines of a file, or of standard input where none is named. @throws input.missing-file */
+  readonly readInput: (path?: string) => AsyncIterable<string>
   /** @throws input.missing-file */
   readonly openFile: (path: string) => AsyncIterable<Uint8Array>
   /** A file that appears whole when it is closed. */

@@ -5,7 +5,7 @@ const LONG = new Set('اأإآيویو')
 // Urdu writes an aspirated consonant with it.
 const ASPIRATE = 'ھ'
 // Two letters that would be read as one sound: an unwritten vowel stands between them.
-const ONE_SOUND = /^(?:[skgdtzcpr]h|ts|dz|dj)/
+const ONE_SOUND = /^(?:[skgdtzcpr]h|t[sjz]|d[zj]|s[jz]|z[js])/
 
 /**
  * Readings of a word in Arabic script: Arabic, Arabic with the bound ending of ta marbuta, and Persian; they stay in this

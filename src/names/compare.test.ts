@@ -46,6 +46,26 @@ matches('spellings of other languages meet', [
   ['LegalEntity', 'Asch-Schabab', 'Al-Shabaab'],
 ])
 
+matches('short vowels that Arabic leaves unwritten, and the vowel its first letter carries, are read as the other side has them', [
+  [P, 'عدي درويش', 'Uday Darwish'],
+  [P, 'سهيل درويش', 'Suhail Darwish'],
+  [P, 'سجا درويش', 'Saja Darwish'],
+  [P, 'سالم باكستون', 'Salem Paxton'],
+  ['Organization', 'جماعة النخيل', "Jama'ah al-Nakhil"],
+])
+
+differs('vowels that Arabic does write, the long ones and those at either end of a word, are held to', [
+  [P, 'احمد حسين', 'Ahmad Hasan'],
+  [P, 'احمد حسن', 'Ahmad Hussein'],
+  [P, 'مها حسن', 'Muhi Hasan'],
+  ['Organization', 'القاعدة', 'Hoda'],
+])
+
+matches('European names meet what Arabic writes by ear', [
+  [P, 'جون سميث', 'John Smith'],
+  [P, 'مايكل درويش', 'Michael Darwish'],
+])
+
 matches('names meet across scripts', [
   [P, 'Владимир Путин', 'Vladimir Putin'],
   [P, 'بشار الأسد', 'Bashar AL-ASSAD'],

@@ -1,5 +1,6 @@
 import { remembered } from './remembered.ts'
 import {
+  ARABIC,
   distance,
   FAR,
   HEARD,
@@ -11,7 +12,6 @@ import {
   soundGapsOf,
   soundsOf,
   TYPED,
-  VOWEL_FREE,
 } from './sounds.ts'
 import type { NameToken } from './token.ts'
 
@@ -83,5 +83,5 @@ function heardJoined(word: NameToken, codes: Uint8Array, script: string, limit: 
     return distance(word.strict, { codes, gaps: soundGapsOf(codes, false, 2) }, korean ? KOREAN : SINITIC, limit)
   const vowelFree = word.script !== script && (word.script === 'Arab' || script === 'Arab')
   const gaps = soundGapsOf(codes, vowelFree && script !== 'Arab')
-  return distance(vowelFree && word.script !== 'Arab' ? word.bare : word.heard, { codes, gaps }, vowelFree ? VOWEL_FREE : HEARD, limit)
+  return distance(vowelFree && word.script !== 'Arab' ? word.bare : word.heard, { codes, gaps }, vowelFree ? ARABIC : HEARD, limit)
 }

@@ -4,7 +4,7 @@ import { USUAL_NAMES } from './tables/known-names.tables.ts'
 import { NATIONAL_FORMS } from './tables/legal-forms.tables.ts'
 import { KOREAN_SYLLABLES } from './tables/letters.tables.ts'
 import { GLUED_FORMS, SECTORS, LEGAL_FORMS as USUAL_FORMS } from './tables/organisations.tables.ts'
-import { ENDINGS, FREQUENT_NAMES, GIVEN_NAMES, NICKNAMES } from './tables/persons.tables.ts'
+import { ENDINGS, FREQUENT_NAMES, GIVEN_NAMES, HEARD_IN_ARABIC, NICKNAMES } from './tables/persons.tables.ts'
 import { PLACES } from './tables/places.tables.ts'
 
 /** Number of the variant group of a given name, by each of its spellings in Latin, Arabic or Cyrillic letters. */
@@ -148,7 +148,7 @@ function groups(): ReadonlyMap<string, number> {
 
 function latinSpellings(): ReadonlyMap<string, string> {
   const map = new Map<string, string>()
-  for (const line of GIVEN_NAMES)
+  for (const line of [...GIVEN_NAMES, ...HEARD_IN_ARABIC])
     for (const word of line) if (/[\u0600-\u06ff]/.test(word) && !map.has(bareArabic(word))) map.set(bareArabic(word), line[0] ?? '')
   return map
 }

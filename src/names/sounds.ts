@@ -7,6 +7,8 @@ export const MAX_LETTERS = 36
 const WIDTH = 64
 const CODE = new Map([...SOUNDS].map((sound, i) => [sound, i + 1] as const))
 const VOWELS = 5
+// The vowel that alef, ayin or their like carry at the head of a word, whichever it is.
+const CARRIED = WIDTH - 1
 const H = CODE.get('h') ?? 0
 // One sound for an unlike one is rarer than a slip of the hand, which is counted apart.
 const UNLIKE = 28
@@ -21,6 +23,7 @@ for (const entry of SOUND_COSTS.trim().split(/\s+/)) {
   substitution[b * WIDTH + a] = cost
 }
 for (const entry of GAP_COSTS.split(' ')) gap[CODE.get(entry[0] ?? '') ?? 0] = Number(entry.slice(1))
+gap[CARRIED] = 12
 
 type Spelling = { readonly written: string; readonly before: string; readonly sounds: string }
 const BY_LETTER: ReadonlyMap<string, readonly Spelling[]> = Map.groupBy(
@@ -50,6 +53,10 @@ export function soundsOf(text: string): Uint8Array {
   return out.subarray(0, length)
 }
 
+/** Sounds of a word whose script writes at its head only that there is a vowel. */
+export const carriedAtHead = (sounds: Uint8Array): Uint8Array =>
+  (sounds[0] ?? CARRIED) <= VOWELS ? Uint8Array.from(sounds, (sound, i) => (i === 0 ? CARRIED : sound)) : sounds
+
 /** What two words cost that have nothing to do with each other. */
 export const FAR = 255
 
@@ -68,12 +75,16 @@ export function letterGapsOf(letters: Uint8Array): Uint8Array {
   return letters.map((letter, i) => (i > 0 && letters[i - 1] === letter ? 8 : EDIT))
 }
 
-/** What dropping each sound costs: more at the head of a word, less beside another vowel; next to nothing where vowels are not written; `factor` makes all dearer. */
+/**
+ * What dropping each sound costs: more at the head of a word, less beside another vowel; next to nothing where short vowels
+ * are not written, though at the head and the end of a word a vowel always is; `factor` makes all dearer.
+ */
 export function soundGapsOf(sounds: Uint8Array, vowelFree: boolean, factor = 1): Uint8Array {
   return sounds.map((sound, i) => {
     const cost = factor * (gap[sound] ?? UNHEARD)
-    if (sound <= VOWELS && vowelFree) return 4
-    if (sound === H && vowelFree) return UNHEARD - 6
+    const last = i === sounds.length - 1
+    if (vowelFree && sound <= VOWELS && i > 0 && !last) return 4
+    if (vowelFree && sound === H) return last && (sounds[i - 1] ?? 9) <= VOWELS ? 4 : UNHEARD - 6
     if (i === 0) return Math.min(UNHEARD, cost + 6)
     return sound <= VOWELS && (sounds[i - 1] ?? 9) <= VOWELS ? 9 * factor : cost
   })
@@ -149,8 +160,9 @@ for (const [a, b] of [
   VOWEL_FREE[a * WIDTH + b] = VOWEL_FREE[b * WIDTH + a] = 3
 for (let i = 1; i <= VOWELS; i++) for (let j = 1; j <= VOWELS; j++) VOWEL_FREE[i * WIDTH + j] = i === j ? 0 : 4
 
-/** As VOWEL_FREE, for Arabic script, whose consonants are few and sure. */
-export const ARABIC = withPairs(VOWEL_FREE, 'SJ26 Sj26 SZ22 sz10 bp14 fv9 ui10 oi10 ue9 oe9')
+for (let i = 1; i <= VOWELS; i++) VOWEL_FREE[i * WIDTH + CARRIED] = VOWEL_FREE[CARRIED * WIDTH + i] = 0
+/** As VOWEL_FREE, for Arabic script, whose consonants are few and sure, and whose written vowels are long. */
+export const ARABIC = withPairs(VOWEL_FREE, 'SJ26 Sj26 SZ22 sz10 bp14 fv9 ui10 oi10 ue10 oe9 ia10 ua10 Gh24 gh24')
 /** As VOWEL_FREE, for Hebrew letters that write two sounds each. */
 export const HEBREW = withPairs(VOWEL_FREE, 'bv3 pf3 kX3 kC4 hX2 hC3 Ss3 Qz4 Qs5 QC5 vo4 vu4 wo4 wu4 tT1 gJ6 zZ4 zs6 ij2 Gg2 kx6')
 /** As VOWEL_FREE, for Thai, Lao and Khmer, whose aspirates and finals Latin spelling writes in many ways. */

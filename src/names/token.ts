@@ -3,7 +3,7 @@ import { endingOf, FREQUENCY, groupOf, KNOWN_NAMES, NICKNAMES_OF, SYLLABLES_OF }
 import { isSurelyPinyin } from './pinyin.ts'
 import { remembered } from './remembered.ts'
 import { skeletonOf } from './skeleton.ts'
-import { letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
+import { carriedAtHead, letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
 import type { Token, TokenKind } from './types.ts'
 import { MASS } from './weights.ts'
 
@@ -92,7 +92,8 @@ export class NameToken implements Token {
   /** Its sounds. */
   get heard(): Spelled {
     if (this.#heard) return this.#heard
-    const codes = soundsOf(this.text)
+    const sounds = soundsOf(this.text)
+    const codes = this.script === 'Arab' || this.script === 'Hebr' ? carriedAtHead(sounds) : sounds
     return (this.#heard = { codes, gaps: soundGapsOf(codes, false) })
   }
 
@@ -104,7 +105,7 @@ export class NameToken implements Token {
 
   /** Its sounds where each counts double, as in syllables of Chinese. */
   get strict(): Spelled {
-    const { codes } = this.heard
+    const codes = soundsOf(this.text)
     return (this.#strict ??= { codes, gaps: soundGapsOf(codes, false, 2) })
   }
 }

@@ -4,7 +4,7 @@ import { analyseName, compareNames, nameKindOf } from '../names/index.ts'
 import { explainScore } from './explain.ts'
 import { matchableSchema, prepareQuery } from './query.ts'
 import { type ScoreOptions, scoreParty } from './score.ts'
-import type { Example, Feature, PartyFeatures } from './types.ts'
+import type { Example, Feature, PartyFeatures, PreparedQuery } from './types.ts'
 
 /** A pair to be compared: two names, or two parties by their properties. */
 export type Pair =
@@ -17,7 +17,7 @@ export type PairScore = { readonly score: number; readonly rank: number; readonl
 /**
  * Compares a pair as a screening compares a query with a listed party; the second is the list's side.
  *
- * @throws WhoListsError `input.invalid` where the schema cannot be matched or the pair lacks a side
+ * @throws WhoListsError `input.invalid` where the schema cannot be matched or a side has nothing that can be compared
  */
 export function comparePair(pair: Pair, options: ScoreOptions & { readonly explain?: boolean } = {}): PairScore {
   const [asked, listed] = 'query' in pair ? [pair.query, pair.candidate] : [{ name: [pair.name1] }, { name: [pair.name2] }]
@@ -29,7 +29,11 @@ export function comparePair(pair: Pair, options: ScoreOptions & { readonly expla
     })
   if ('name1' in pair && !options.explain) return compareTwoNames(pair, options)
   const query = prepareQuery({ schema: pair.schema, properties: asked })
-  const party = partyOf(pair.schema, prepareQuery({ schema: pair.schema, properties: listed }).compared)
+  const candidate = prepareQuery({ schema: pair.schema, properties: listed })
+  const [first, second] = 'query' in pair ? (['query', 'candidate'] as const) : (['name1', 'name2'] as const)
+  comparable(first, query, asked)
+  comparable(second, candidate, listed)
+  const party = partyOf(pair.schema, candidate.compared)
   const score = scoreParty(query, party, options)
   return { score: score.score, rank: score.rank, ...(options.explain ? { explanation: explainScore(query, party, score, options) } : {}) }
 }
@@ -38,11 +42,25 @@ export function comparePair(pair: Pair, options: ScoreOptions & { readonly expla
 function compareTwoNames({ schema, name1, name2 }: { schema: string; name1: string; name2: string }, options: ScoreOptions): PairScore {
   matchableSchema(schema)
   const [asked, listed] = [cleanText(name1), cleanText(name2)]
-  if (asked === undefined || listed === undefined || isA(schema, 'Address')) return { score: 0, rank: 0 }
+  if (asked === undefined) throw nothingIn('name1', name1)
+  if (listed === undefined) throw nothingIn('name2', name2)
+  if (isA(schema, 'Address')) return { score: 0, rank: 0 }
   const kind = nameKindOf(schema)
   const { score, rank } = compareNames(analyseName(asked, kind), analyseName(listed, kind), options)
   return score > 0 ? { score, rank } : { score: 0, rank: 0 }
 }
+
+// A side of which nothing is left to compare has no score: 0 would say that the two differ.
+function comparable(side: string, { properties }: PreparedQuery, given: Example['properties']): void {
+  if (Object.keys(properties).length === 0) throw nothingIn(side, JSON.stringify(given))
+}
+
+const nothingIn = (side: string, given: string) =>
+  new WhoListsError('input.invalid', {
+    what: side,
+    expected: 'a name or another property of the schema that can be compared',
+    seen: given.trim() === '' ? 'nothing' : given.slice(0, 80),
+  })
 
 /** A party as it is compared, from cleaned properties. */
 export const partyFeaturesOf = (schema: string, properties: Properties): PartyFeatures => partyOf(schema, comparableOf(schema, properties))

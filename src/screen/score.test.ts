@@ -207,7 +207,6 @@ test('two names alone score as two parties with nothing but names', () => {
   for (const [name1, name2] of [
     ['Orlan Timoleon', 'TIMOLEON, Orlan'],
     ['Orlan V. Timoleon', 'Orlan Westergard Timoleon'],
-    ['', 'Orlan'],
     ['???', '???'],
     ['Nobody', 'Orlan'],
   ] as const)
@@ -216,6 +215,13 @@ test('two names alone score as two parties with nothing but names', () => {
       assert.deepEqual(comparePair({ schema, name1, name2 }), whole, `${schema} ${name1} ${name2}`)
       assert.equal(explanation?.length ?? 0, whole.score > 0 ? 1 : 0)
     }
+})
+
+test('a pair of which a side has nothing to compare has no score', () => {
+  assert.throws(() => comparePair({ schema: 'Person', name1: ' ', name2: 'Orlan' }), { code: 'input.invalid', message: /^name1: / })
+  assert.throws(() => comparePair({ schema: 'Person', name1: 'Orlan', name2: '' }, { explain: true }), { message: /^name2: / })
+  const [query, candidate] = [{ name: ['Orlan'] }, { nombre: ['Orlan'] }]
+  assert.throws(() => comparePair({ schema: 'Person', query, candidate }), { message: /^candidate: .*nombre/ })
 })
 
 test('every weight names a fact and a test that there is', () => {

@@ -107,8 +107,8 @@ saad sad saado سعد саад
 salih saleh salah salihu salleh swaleh صالح салих салех
 salahaldin saladin salahuddin salahaddin selahattin صلاح‌الدین
 salah salaah صلاح салах
-salim saleem selim سالم سليم سلیم салим
-salam salem salaam سلام салам
+salim saleem selim salem سالم سليم سلیم салим
+salam salaam سلام салам
 sami samy سامي сами
 samir sameer semir سمير سمیر самир
 jamal gamal djamel jamel djamal camal cemal jamaal dschamal giamal yamal جمال джамал
@@ -651,6 +651,25 @@ subagio soebagio subagyo
   .trim()
   .split('\n')
   .map(line => words(line))
+
+/** European names as Arabic and Persian write them by ear, where the letters alone lead elsewhere. */
+export const HEARD_IN_ARABIC: readonly (readonly string[])[] = `
+john جون
+james جيمس جیمز
+david ديفيد دیوید
+michael مايكل مایکل
+charles تشارلز چارلز
+paul بول پل
+richard ريتشارد ریچارد
+george جورج
+adam آدم
+joseph جوزيف جوزف
+peter بيتر پیتر
+wright رايت
+`
+  .trim()
+  .split('\n')
+  .map(line => line.split(' '))
 
 /** Words of personal names in Arabic and Hebrew script that are particles or titles, and their Latin spelling. */
 export const SCRIPT_WORDS: ReadonlyMap<string, string> = new Map(
