@@ -54,7 +54,11 @@ export const ERRORS = {
     message: 'The version {version} is not held.',
     remedy: '"wholists sources --held" lists what is.',
   },
-  'source.unknown': { blame: 'caller', message: 'There is no source {source}.', remedy: 'Known sources: {known}.' },
+  'source.unknown': {
+    blame: 'caller',
+    message: 'There is no source {source}.',
+    remedy: '{near}"wholists sources" names all; a list of your own is called own-NAME.',
+  },
   'input.invalid': { blame: 'caller', message: '{what}: expected {expected}, got {seen}.', remedy: 'Correct it and try again.' },
   'search.invalid': {
     blame: 'caller',

@@ -53,6 +53,12 @@ export function soundsOf(text: string): Uint8Array {
   return out.subarray(0, length)
 }
 
+// Arabic and Hebrew write h where it is a consonant; Latin spelling rarely leaves it out.
+const WRITTEN_H = 14
+/** What dropping each sound of a word costs that is written in Arabic or Hebrew. */
+export const abjadGapsOf = (sounds: Uint8Array): Uint8Array =>
+  soundGapsOf(sounds, false).map((cost, i) => (sounds[i] === H && i < sounds.length - 1 ? Math.max(cost, WRITTEN_H) : cost))
+
 /** Sounds of a word whose script writes at its head only that there is a vowel. */
 export const carriedAtHead = (sounds: Uint8Array): Uint8Array =>
   (sounds[0] ?? CARRIED) <= VOWELS ? Uint8Array.from(sounds, (sound, i) => (i === 0 ? CARRIED : sound)) : sounds

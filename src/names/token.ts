@@ -3,7 +3,7 @@ import { endingOf, FREQUENCY, groupOf, KNOWN_NAMES, NICKNAMES_OF, SYLLABLES_OF }
 import { isSurelyPinyin } from './pinyin.ts'
 import { remembered } from './remembered.ts'
 import { skeletonOf } from './skeleton.ts'
-import { carriedAtHead, letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
+import { abjadGapsOf, carriedAtHead, letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
 import type { Token, TokenKind } from './types.ts'
 import { MASS } from './weights.ts'
 
@@ -93,8 +93,9 @@ export class NameToken implements Token {
   get heard(): Spelled {
     if (this.#heard) return this.#heard
     const sounds = soundsOf(this.text)
-    const codes = this.script === 'Arab' || this.script === 'Hebr' ? carriedAtHead(sounds) : sounds
-    return (this.#heard = { codes, gaps: soundGapsOf(codes, false) })
+    const abjad = this.script === 'Arab' || this.script === 'Hebr'
+    const codes = abjad ? carriedAtHead(sounds) : sounds
+    return (this.#heard = { codes, gaps: abjad ? abjadGapsOf(codes) : soundGapsOf(codes, false) })
   }
 
   /** Its sounds where short vowels cost next to nothing. */

@@ -15,6 +15,7 @@ import { pathToFileURL } from 'node:url'
 import type { FileHead, Recognised, Source } from '../model/index.ts'
 import { WhoListsError } from '../model/index.ts'
 import { declaredIn, noteDeclared } from './declared.ts'
+import { likeliest } from './likeliest.ts'
 import { dynamicSource } from './own/index.ts'
 
 export { type Declaration, declare } from './declare.ts'
@@ -75,7 +76,10 @@ export function collect(sources: readonly Source[]): Sources {
     add,
     sourceOf(id) {
       const found = byId.get(id) ?? dynamicSource(id)
-      if (!found) throw new WhoListsError('source.unknown', { source: id, known: [...byId.keys()].join(', ') })
+      if (!found) {
+        const near = likeliest(id, [...byId.keys()])
+        throw new WhoListsError('source.unknown', { source: id, near: near.length > 0 ? `Perhaps ${near.join(' or ')}? ` : '' })
+      }
       if (!byId.has(id)) add(found)
       return found
     },

@@ -38,12 +38,19 @@ test('finds every source by its folder, each once, official ones first and the U
   assert.equal(await loadSources(), await loadSources())
 })
 
-test('names the known sources where one is asked for that is not', async () => {
+test("an unknown source is answered with the likeliest ones, and with how lists of one's own are called", async () => {
   const sources = await loadSources()
-  assert.throws(
-    () => sources.sourceOf('atlantis'),
-    (error: unknown) => error instanceof WhoListsError && error.code === 'source.unknown' && error.remedy.includes('un-sc'),
-  )
+  const remedyFor = (id: string): string => {
+    try {
+      return sources.sourceOf(id).id
+    } catch (error) {
+      assert.ok(error instanceof WhoListsError && error.code === 'source.unknown')
+      return error.remedy
+    }
+  }
+  assert.match(remedyFor('ofac-sdn'), /^Perhaps us-ofac-sdn or /)
+  assert.match(remedyFor('UN_SC'), /^Perhaps un-sc or /)
+  assert.match(remedyFor('zzz'), /^"wholists sources" names all; .*own-NAME/)
 })
 
 test('asks sources in their order, and takes the first that claims a file', () => {
