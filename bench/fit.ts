@@ -12,9 +12,9 @@ if (!hasShared) {
 }
 
 type Feature = keyof typeof FEATURES
-// Held to what the world says: numbers of ships, brigades and plants against some labels of name_bench, acronyms, of which there are too few to fit,
+// Held to what the world says: numbers of ships, brigades and plants against some labels of name_bench, acronyms and ordinary words, of which there are too few to fit,
 // that every slip costs, since labels tell only which slips are too many, and that an initial is weaker than the name.
-const FIXED: ReadonlySet<Feature> = new Set(['hull', 'acronym', 'edited', 'initials', 'number'])
+const FIXED: ReadonlySet<Feature> = new Set(['hull', 'acronym', 'ordinary', 'edited', 'initials', 'number'])
 // What the weights were thought to be before any fit; the fit is held to them, so that rare features keep sense.
 const PRIOR: Readonly<Record<'person' | 'organisation', Readonly<Partial<Record<Feature, number>>>>> = {
   person: {
@@ -60,6 +60,7 @@ const PRIOR: Readonly<Record<'person' | 'organisation', Readonly<Partial<Record<
     sectorOnly: -1,
     placeOnly: -1,
     form: -1.5,
+    ordinary: -5,
     acronym: -5,
   },
 }

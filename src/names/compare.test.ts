@@ -61,6 +61,22 @@ differs('vowels that Arabic does write, the long ones and those at either end of
   ['Organization', 'القاعدة', 'Hoda'],
 ])
 
+differs('nothing but words that thousands of bodies bear agrees, and another word is left over', [
+  ['Company', 'Green Gate Shipping LLC', 'Green Shipping Ltd'],
+  ['Company', 'Smart Stone Trading', 'SMART TRADING LIMITED'],
+  ['Company', 'Global Link Energy', 'Global Energy'],
+])
+
+matches('beside a word of their own, or many of business, a word left over is a shorter name of one body', [
+  ['Company', 'Halvorsen Stone Trading', 'Halvorsen Trading'],
+  ['Company', 'Golden Group Trading', 'Golden Trading'],
+  [
+    'Organization',
+    'Scientific Research Institute of Precision Mechanical Engineering',
+    'Scientific Research Institute of Precision Engineering',
+  ],
+])
+
 matches('European names meet what Arabic writes by ear', [
   [P, 'جون سميث', 'John Smith'],
   [P, 'مايكل درويش', 'Michael Darwish'],

@@ -73,6 +73,8 @@ const sum = {
   told: 0,
   against: 0,
   left: 0,
+  leftWord: 0,
+  telling: 0,
   worst: 0,
   worstAt: -1,
   edited: 0,
@@ -112,7 +114,18 @@ const isSyllabic = ({ tokens }: Side): boolean =>
   tokens.some(t => t.kind === 'word' && (t.script === 'Hang' || t.script === 'Hani') && t.text.length < 8)
 
 function begin(): void {
-  sum.agreed = sum.told = sum.against = sum.left = sum.worst = sum.edited = sum.edits = sum.initials = sum.shortened = 0
+  sum.agreed =
+    sum.told =
+    sum.against =
+    sum.left =
+    sum.worst =
+    sum.edited =
+    sum.edits =
+    sum.initials =
+    sum.shortened =
+    sum.leftWord =
+    sum.telling =
+      0
   sum.worstAt = sum.editedAt = -1
   const queryMass = massOf(query.tokens, 0, query.tokens.length)
   const listedMass = massOf(listed.tokens, 0, listed.tokens.length)
@@ -125,6 +138,9 @@ function begin(): void {
   }
   sum.large = Math.max(LEAST, queryLarge, listedLarge)
 }
+
+// What an ordinary word and a word of business come to: beside more than these a word left over says less.
+const OF_TWO = 1.6
 
 // What may be left out without a word: a patronymic, a frequent name.
 const PATRONYMIC = /(?:[oe]v|[oe]w)(?:ich|ych|itsch|itch|na)$|[iy]vna$|ovic$/
@@ -144,6 +160,7 @@ function leftOver(at: number): void {
   const token = side.tokens[place]!
   const mass = token.mass - excused(side, place)
   sum.left += mass
+  if (token.kind === 'word') sum.leftWord += mass
   if (syllabic && token.kind === 'word' && !isWestern(token)) evidence.add(FEATURE.syllable, mass, at)
   if (token.kind === 'number') evidence.add(FEATURE.numberOnly, 1, at)
   else if (token.kind === 'sector' && !GENERIC.has(token.symbol)) evidence.add(FEATURE.sectorOnly, 1, at)
@@ -159,6 +176,11 @@ function agreement(at: number): void {
   const mass = kind === LINK.initial ? Math.max(q, l) : Math.min(q, l)
   const value = mass * similarity
   sum.agreed += value
+  if (
+    full >= FAIR &&
+    (isTelling(query, links.queryFrom[at]!, links.queryTo[at]!) || isTelling(listed, links.listedFrom[at]!, links.listedTo[at]!))
+  )
+    sum.telling++
   sum.told +=
     Math.max(
       infoOf(query.tokens, links.queryFrom[at]!, links.queryTo[at]!),
@@ -175,6 +197,11 @@ function agreement(at: number): void {
     if (kind === LINK.initial) sum.initials++
     sum.shortened++
   } else if (full < 1) edited(at, (full < FAIR ? contradictedMass(q, l) : mass) * (1 - Math.max(FAIR, full)))
+}
+
+function isTelling({ tokens }: Side, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.telling) return true
+  return false
 }
 
 function edited(at: number, amount: number): void {
@@ -244,6 +271,8 @@ function conclude(): void {
       evidence.add(FEATURE.contradicted, againstOf(i) / Math.max(LEAST, sum.agreed + sum.against), i)
   if (sum.worst > 0) evidence.add(FEATURE.worst, Math.min(1, sum.worst), sum.worstAt)
   if (sum.edited > 0) evidence.add(FEATURE.editedMost, 2.5 * sum.edited * sum.edited, sum.editedAt)
+  if (sum.leftWord > 0 && sum.telling === 0)
+    evidence.add(FEATURE.ordinary, Math.min(1, (OF_TWO * sum.leftWord) / Math.max(LEAST, sum.agreed)), -1)
   const left = sum.left > 0.2 ? Math.min(1, sum.left) : 0
   const loosened = left + Math.min(1, sum.shortened)
   if (loosened > 0 && sum.edits > 0) evidence.add(FEATURE.loose, loosened * sum.edits, -1)

@@ -4,6 +4,7 @@ import { isSurelyPinyin } from './pinyin.ts'
 import { remembered } from './remembered.ts'
 import { skeletonOf } from './skeleton.ts'
 import { abjadGapsOf, carriedAtHead, letterGapsOf, lettersOf, type Spelled, soundGapsOf, soundsOf } from './sounds.ts'
+import { ORDINARY_WORDS } from './tables/organisations.tables.ts'
 import type { Token, TokenKind } from './types.ts'
 import { MASS } from './weights.ts'
 
@@ -35,6 +36,8 @@ export class NameToken implements Token {
   readonly letters: number
   /** Whether it is known as a name: two such words are two names. */
   readonly known: boolean
+  /** Whether it tells bodies apart: a word of their own, rather than one of business or one that thousands bear. */
+  readonly telling: boolean
   /** Numbers of the names it may be short for, and of itself. */
   readonly nicknames: readonly number[]
   /** Numbers of the Korean syllables it may stand for. */
@@ -51,6 +54,7 @@ export class NameToken implements Token {
     this.group = groupOf(parts)
     this.letters = lettersIn(parts.text)
     this.known = KNOWN_NAMES.has(parts.text)
+    this.telling = !SAYS_LITTLE.has(parts.kind) && !(parts.kind === 'word' && ORDINARY_WORDS.has(parts.text))
     this.nicknames = NICKNAMES_OF.get(parts.text) ?? NOTHING
     this.syllables = SYLLABLES_OF.get(parts.text) ?? NOTHING
     this.mass =
@@ -113,6 +117,7 @@ export class NameToken implements Token {
 
 const NOTHING: readonly number[] = []
 const INFO_BY_KIND: Readonly<Partial<Record<TokenKind, number>>> = { initial: 0.25, sector: 0.4, place: 0.5 }
+const SAYS_LITTLE: ReadonlySet<TokenKind> = new Set(['sector', 'legal-form', 'stop', 'particle', 'title'])
 // A short word meets another by chance.
 const INFO_BY_LENGTH: readonly number[] = [0.2, 0.25, 0.4, 0.6, 0.8, 1]
 

@@ -33,6 +33,7 @@ export const FEATURES = {
   sectorOnly: { sign: -1, fact: 'A word of business on one side only: parent and subsidiary.' },
   placeOnly: { sign: -1, fact: 'A place on one side only: parent and branch.' },
   form: { sign: -1, fact: 'Legal forms of different classes: a charity is not a company.' },
+  ordinary: { sign: -1, fact: 'Nothing agrees but words that thousands of bodies bear, and a word is left over: Green Gate is not Green.' },
   acronym: { sign: -1, fact: 'One name is the other in first letters, and few letters stand for many bodies.' },
 } as const satisfies Readonly<Record<string, { readonly sign: -1 | 0 | 1; readonly fact: string }>>
 

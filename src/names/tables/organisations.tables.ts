@@ -257,6 +257,34 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/**
+ * Words that thousands of bodies bear without having to do with each other: what shines, grows, leads and lies in a
+ * direction. Two names that share nothing but these and words of business are told apart by any other word.
+ */
+export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
+  `
+  first second new old great grand big best top prime premier elite super ultra mega max maxi mini micro macro multi uni omni inter extra
+  cross world worldwide universal continental regional local north south east west northern southern eastern western northwest southeast
+  pacific atlantic euro european asian oriental orient occidental gulf overseas
+  green blue red white black golden gold silver yellow orange purple grey gray diamond crystal pearl emerald ruby sapphire platinum bronze
+  star stars sun moon sky ocean oceanic river lake mountain mount hill hills valley island islands bay harbour harbor port bridge gate
+  gateway road way path point stone rock wave waves wind water fire earth land forest field fields garden gardens park tree leaf flower
+  rose lotus lily palm oak cedar pine spring summer light lights sunrise sunshine dawn morning rainbow
+  royal imperial king kings queen crown prince princess regal noble majestic classic
+  smart bright clear pure clean fresh fast quick rapid swift speed express direct easy simple safe secure sure true perfect ideal
+  union united common joint allied alliance associated consolidated integrated federal central
+  modern future next advance advanced innovative innovation innovations progress progressive progres pioneer leader leaders leading vision
+  dream hope success victory triumph fortune lucky happy peace freedom liberty unity harmony friendship excellence quality
+  city town metro urban house home family life people human nature eco bio
+  eagle eagles falcon lion tiger phoenix dragon wolf bear horse dolphin
+  alpha beta gamma delta omega sigma apex zenith summit peak horizon vista dynamic active link links net connect
+  sever severnyy severnaya yug vostok vostochnyy vostochnaya zapad zapadnyy zvezda novyy novaya novoe mir soyuz progress vektor start
+  norte sur este oeste oriente occidente estrella sol oro luz nuevo nueva nord sud est ouest etoile soleil nouveau nouvelle
+  `
+    .trim()
+    .split(/\s+/),
+)
+
 /** Prefixes of ships' names that tell the kind of ship. */
 export const VESSEL_PREFIXES: ReadonlySet<string> = new Set(
   'mv m/v mt m/t ss s/s ms m/s mts rv fv f/v sv hms uss hmcs ins mf tug my m/y lpg lng motor vessel tanker ship vessel barge'.split(/\s+/),
