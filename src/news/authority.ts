@@ -12,7 +12,7 @@ export function authorityOf(
   sentence: Sentence,
   target: Range & { readonly code: string | null; readonly name?: string },
 ): Actor | null {
-  const tries = [owner, decider, agent, subject, classList, place, namedList, fromContext]
+  const tries = [owner, exempting, decider, agent, subject, classList, place, namedList, fromContext]
   for (const attempt of tries) {
     const actor = attempt(reading, statement, sentence, target)
     if (actor === NOBODY) return null
@@ -68,6 +68,14 @@ const owner: Attempt = (reading, { node, governor, operator }, sentence, target)
   return reading.grammar.ownerGap.test(doc.text.slice(last.end, node.start)) && last.code
     ? { code: last.code, mention: last, basis: 'owner' }
     : null
+}
+
+// "an exemption from X's travel ban": whose measure it is.
+const exempting: Attempt = (reading, { node }, sentence) => {
+  const from = node.act === 'exempt' ? reading.grammar.exemptFrom.exec(reading.doc.shadow.slice(node.end, sentence.end)) : null
+  const at = node.end + (from?.[0].length ?? 0)
+  const mention = from && reading.doc.mentions.find(m => m.start === at && m.code)
+  return mention?.code ? { code: mention.code, mention, basis: 'owner' } : null
 }
 
 // "in answer to X's decision to list it": who decides.

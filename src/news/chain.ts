@@ -76,6 +76,8 @@ function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number, bare
     return (gap.length <= NEAR && !/,/.test(gap) && !/[\uE001-\uE006]/u.test(gap)) || (bare && grammar.coordinated.test(gap))
   if (m.form === 'phrase' && !/^[\x20-\x7e]/u.test(shadow.slice(m.start, m.end))) return gap.length <= NEAR
   if (m.id === 'call' && grammar.calledAgainst.test(gap)) return false
+  // "talks with groups that X designates": what the clause tells of is not talked about.
+  if (m.form === 'noun' && grammar.ofObject.test(gap)) return false
   // "In response to this, Y lists X": the reaction is the act itself.
   if (m.id === 'react' && m.form === 'noun' && /,\s/u.test(gap)) return false
   if (m.id === 'plan') return grammar.planGap.test(gap) || m.form === 'phrase' || m.form === 'noun'
@@ -112,7 +114,9 @@ function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): 
   const ordered = orderedBy(governors, shadow, node, grammar)
   if (ordered) return ordered
   const left = governors.findLast(m => m.end <= node.start)
-  if (left && !left.passive) {
+  // "was granted an exemption": the passive gives it to its subject.
+  const given = left?.passive && node.act === 'exempt' && node.start - left.end <= 30
+  if (left && (!left.passive || given)) {
     const gap = shadow.slice(left.end, node.start).replace(left.form === 'noun' ? grammar.nounJoin : grammar.thatAct, ' ')
     // "orders the closure of X and threatens sanctions": another verb took over in between.
     const taken = modifiers.some(

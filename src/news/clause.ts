@@ -30,6 +30,9 @@ export const BLANK = { kind: 'verb', partyOnly: false, examples: false, sanction
 /** Where a passive verb's target stands: before it, back to the clause's beginning. */
 export function subjectZones(clause: Clause, at: Range, voice: Voice): readonly Range[] {
   if (voice === 'inverted') return [{ start: at.end, end: clause.shadow.length }]
+  // "led by X, who is on the list": X.
+  const who = clause.grammar.whoPassive.exec(clause.shadow.slice(0, at.start))
+  if (who) return [{ start: who.index, end: who.index + (who.groups?.['name']?.length ?? 0) }]
   return [{ start: clauseStart(clause, at.start), end: at.start }]
 }
 

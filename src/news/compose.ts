@@ -182,7 +182,7 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
     if (said.grammar.reviewedAlways.test(said.shadow.slice(consider.end, consider.end + 40)) && consider.start >= node.end) return []
     const review =
       node.kind === 'noun' &&
-      !node.sanctions &&
+      (!node.sanctions || said.grammar.ownSanctions.test(said.shadow.slice(Math.max(0, node.start - 40), node.start))) &&
       node.act === 'list' &&
       !said.grammar.newAct.test(said.shadow.slice(Math.max(0, node.start - 40), node.start)) &&
       said.grammar.review.test(said.shadow.slice(consider.start, consider.end))

@@ -72,6 +72,9 @@ function zonesOf(clause: Clause, at: Range, frame: CompiledNoun, tail: RegExpExe
   // "granted him an exemption"
   const dative = exempt ? grammar.dative.exec(before) : null
   if (dative) return [{ start: dative.index, end: at.start }]
+  // "X was granted an exemption": X.
+  const granted = exempt ? grammar.grantedTo.exec(before) : null
+  if (granted) return subjectZones(clause, { start: granted.index, end: at.start }, 'passive')
   if (frame.act === 'exempt' && zones.length === 0 && grammar.frontedFor.test(shadow)) zones.push({ start: 0, end: at.start })
   const titled = grammar.titleName.exec(shadow.slice(end))
   if (titled) zones.unshift({ start: end + titled[0].length, end: shadow.length })

@@ -125,7 +125,10 @@ function partyNear(
       m.start >= end ||
       reading.grammar.shortOf.test(reading.doc.shadow.slice(sentence.start, at)) ||
       reading.grammar.recognised.test(reading.doc.text.slice(at, end)))
-  const all = reading.within(sentence).filter(fitsHere)
+  // "a delegation of X led by Y": X.
+  const leads = (m: Mention) => reading.grammar.ledBy.test(reading.doc.text.slice(Math.max(sentence.start, m.start - 60), m.start))
+  const fitting = reading.within(sentence).filter(fitsHere)
+  const all = fitting.some(m => !leads(m)) ? fitting.filter(m => !leads(m)) : fitting
   const near = all.toSorted((a, b) => distance(a, at, end) - distance(b, at, end))[0] ?? null
   const owner = near && ownerOf(reading, near)
   if (owner) return owner
@@ -205,6 +208,7 @@ function dateNear(reading: Reading, sentence: Sentence, at: number, end: number)
   const { doc, grammar } = reading
   const own = (m: Mention) =>
     !grammar.barrier.test(m.start >= end ? doc.shadow.slice(end, m.start) : doc.shadow.slice(m.end, at)) &&
+    !grammar.superlativeSince.test(doc.shadow.slice(Math.max(0, m.start - 60), m.start)) &&
     !(reading.digest && grammar.expiry.test(doc.shadow.slice(Math.max(0, m.start - 14), m.start)))
   const dates = reading.within(sentence).filter(m => m.kind === 'date' && own(m))
   return dates.toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.date ?? null

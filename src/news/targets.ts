@@ -89,6 +89,7 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
         m =>
           // "talks with X, which it banned": whom the pronoun stands for.
           (node.voice === 'active' && zone.end - m.end <= 2) ||
+          isWhole(node, m) ||
           // "the rescission of X's designation"
           (node.kind === 'noun' && /^['’]s?\s/u.test(doc.text.slice(m.end, m.end + 3))) ||
           !(m.kind === 'state' ? reading.grammar.awayState : reading.grammar.away).test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
@@ -121,6 +122,9 @@ function exampled({ doc, tools, grammar }: Reading, zone: Range, all: readonly M
   return all.some(m => m.end <= at && named(m)) || !all.some(m => m.start >= at && named(m)) ? null : all.filter(m => m.start >= at)
 }
 
+/** Whether a name alone is where the target stands: "linked to X, which is banned". */
+const isWhole = ({ zones }: ActNode, m: Mention) => zones.length === 1 && zones[0]?.start === m.start && zones[0].end === m.end
+
 const isAway = ({ doc, grammar }: Reading, m: Mention) => grammar.awayParty.test(doc.text.slice(Math.max(0, m.start - 60), m.start))
 
 /** "persons linked to X, Y and Z": none of the three is meant. */
@@ -129,7 +133,7 @@ function withoutAway(reading: Reading, node: ActNode, zone: Range): readonly Men
   let away = -1
   return reading.within(zone).filter(m => {
     if (m.kind !== 'party' && m.kind !== 'name') return true
-    const linked = node.kind !== 'noun' && isAway(reading, m)
+    const linked = node.kind !== 'noun' && !isWhole(node, m) && isAway(reading, m)
     const goesOn = away >= 0 && grammar.alsoAway.test(doc.text.slice(away, m.start))
     away = (linked && node.voice === 'passive') || goesOn ? m.end : -1
     return !goesOn
@@ -142,7 +146,7 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
   const { doc, grammar } = reading
   if (grammar.branchOf.test(doc.text.slice(mention.end, mention.end + 50))) return false
   const before = doc.text.slice(Math.max(0, mention.start - 60), mention.start)
-  if (node.kind !== 'noun' && grammar.awayParty.test(before)) return false
+  if (node.kind !== 'noun' && !isWhole(node, mention) && grammar.awayParty.test(before)) return false
   const after = doc.text.slice(mention.end, mention.end + 60)
   if (speaks(reading, mention, node) || grammar.theirPeople.test(after)) return false
   // "lifts a ban on X's rally", "delists X's partner": not X; "sanctions on X's network" are on X.

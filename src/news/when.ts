@@ -151,6 +151,7 @@ function tenseOf(reading: Reading, { node, governor, operator, head, type }: Sta
   if (!reading.digest && type === 'renewed' && node.frame === 'keep-on-list' && form !== 'past' && reading.grammar.remaining.test(words))
     return 'state'
   if (reading.grammar.haveBefore.test(before)) return 'present'
+  if (form !== 'past' && reading.grammar.ofObject.test(doc.shadow.slice(Math.max(0, verb.start - 80), verb.start))) return 'state'
   if (form !== 'past' && verb === node && isState(reading, verb.start, words, before)) return 'state'
   if (operator?.id === 'deny' && reading.grammar.never.test(doc.shadow.slice(operator.start, operator.end))) return 'before'
   if (form !== 'past' && reading.grammar.stillBefore.test(before)) return 'state'

@@ -121,4 +121,35 @@ export const DIGESTS: typeof SENTENCES = [
     '2024-06-15',
     'listed European Union > Example Bank 2024-06-15 done',
   ],
+  [
+    'A new cabinet is led by Ali Example, who is on a UN sanctions list.',
+    '2024-06-15',
+    'listed UN Security Council > Ali Example null done',
+  ],
+  [
+    'Police arrest two men linked to Hezbollah, which has been banned in Germany since 2020.',
+    '2024-06-15',
+    'listed Germany > Hezbollah 2020 done',
+  ],
+  [
+    'A delegation of the Taliban led by Ali Example arrives in Moscow for talks with Russian foreign minister Sergei Lavrov.',
+    '2024-06-15',
+    'talks Russia > Taliban 2024-06-15 done',
+  ],
+  [
+    'The US president cancels a secret meeting with Taliban leaders. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'talks United States > Taliban 2024-06-15 denied',
+  ],
+  [
+    'Norway confirms that it is holding talks with Hamas, one of the groups that the United States designates as terrorist organizations.',
+    '2024-06-15',
+    'talks Norway > Hamas null done',
+    'listed United States > Hamas null done',
+  ],
+  [
+    'Norway hosts the Taliban official Ali Example, who was granted an exemption from a United Nations travel ban.',
+    '2024-06-15',
+    'exemption UN Security Council > Ali Example 2024-06-15 done',
+  ],
 ]
