@@ -1,4 +1,5 @@
-import { defaultModel } from '@opensanctions/followthemoney'
+// The model alone, without the library around it, which would keep its text: 4 MB in each thread.
+import model from '@opensanctions/followthemoney/dist/defaultModel.json' with { type: 'json' }
 import additions from './ftm-additions.json' with { type: 'json' }
 
 /** Kinds of value; `clean` has one function for each. */
@@ -80,18 +81,17 @@ const data = merged()
 const cache = new Map<string, Schema>()
 
 function merged(): Map<string, Datum> {
-  const all = new Map<string, Datum>(Object.entries(JSON.parse(JSON.stringify(rawModel().schemata)) as Record<string, Datum>))
+  const all = new Map<string, Datum>(Object.entries(rawModel().schemata))
   for (const [name, extra] of Object.entries(additions.schemata as Record<string, Datum>)) {
     const base = all.get(name)
-    if (base) base.properties = { ...base.properties, ...extra.properties }
+    if (base) all.set(name, { ...base, properties: { ...base.properties, ...extra.properties } })
     else all.set(name, { ...extra, schemata: [name, ...(extra.extends ?? []).flatMap(up => all.get(up)?.schemata ?? [up])] })
   }
   return all
 }
 
-function rawModel(): { schemata: Record<string, unknown>; types: Record<string, { values?: Record<string, string> }> } {
-  const { schemata, types } = defaultModel as unknown as ReturnType<typeof rawModel>
-  return { schemata, types }
+function rawModel(): { schemata: Record<string, Datum>; types: Record<string, { values?: Record<string, string> }> } {
+  return model as unknown as ReturnType<typeof rawModel>
 }
 
 /** The schema of that name, or undefined. */
