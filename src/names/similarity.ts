@@ -74,8 +74,7 @@ function measure(a: NameToken, b: NameToken): number {
     similarity > OTHER_GENDER &&
     (a.known || b.known) &&
     a.script === b.script &&
-    a.ending.group === 0 &&
-    b.ending.group === 0 &&
+    (a.text.length === b.text.length || (a.ending.group === 0 && b.ending.group === 0)) &&
     differsInGender(a.text, b.text)
   )
     return pack(OTHER_GENDER, 'edits')
