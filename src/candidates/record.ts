@@ -1,4 +1,4 @@
-import { type Instant, type Party, valuesOf } from '../model/index.ts'
+import { type Instant, isListNumber, type Party, valuesOf } from '../model/index.ts'
 import { statedOf } from './comparable.ts'
 import type { IndexRecord } from './types.ts'
 
@@ -16,13 +16,23 @@ export type Stretch = {
  *
  * @param lists ids of the lists its record designates it on
  */
-export const indexRecordOf = (stretch: Stretch, party: Party, lists: readonly string[]): IndexRecord => ({
-  ...stretch,
-  schema: party.schema,
-  ...statedOf(party.schema, propertiesOf(party)),
-  lists: [...new Set(lists)],
-  topics: valuesOf(party, 'topics'),
-})
+export const indexRecordOf = (stretch: Stretch, party: Party, lists: readonly string[]): IndexRecord => {
+  const { identifiers, ...stated } = statedOf(party.schema, propertiesOf(party))
+  return {
+    ...stretch,
+    schema: party.schema,
+    ...stated,
+    identifiers: [...identifiers, ...ownNumber(stretch, party)],
+    lists: [...new Set(lists)],
+    topics: valuesOf(party, 'topics'),
+  }
+}
+
+// What a list calls its entry is asked for like any number, where it looks like none of another kind (TAi.144, RUS0614).
+function ownNumber({ record, source }: Stretch, party: Party): readonly string[] {
+  const number = record.slice(source.length + 1)
+  return party.id === record && isListNumber(number) ? [`reference:${number}`] : []
+}
 
 function propertiesOf(party: Party): Readonly<Record<string, readonly string[]>> {
   const properties: Record<string, string[]> = {}

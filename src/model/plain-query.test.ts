@@ -25,6 +25,11 @@ const CASES: readonly (readonly [why: string, ...Parameters<typeof plainQuery>, 
     { schema: 'LegalEntity', properties: ['idNumber', 'passportNumber', 'registrationNumber', 'taxNumber'] },
   ],
   [
+    'what a list calls its entry is a number, wherever it was typed',
+    { names: ['TAi.999'], schema: 'Thing' },
+    { schema: 'LegalEntity', properties: ['idNumber', 'passportNumber', 'registrationNumber', 'taxNumber'] },
+  ],
+  [
     'a schema that is named stays',
     { names: ['Testland Trading'], schema: 'Company', ids: ['AB 123'] },
     { schema: 'Company', properties: ['idNumber', 'name', 'registrationNumber', 'taxNumber'] },

@@ -1,5 +1,6 @@
 import { cleanIdentifier } from './clean/index.ts'
 import { openProperties } from './ftm.ts'
+import { isListNumber } from './list-number.ts'
 
 /** What a person types into a form or keeps in a table, without knowing the model. */
 export type PlainQuery = {
@@ -64,10 +65,15 @@ export function plainQuery(plain: PlainQuery): ModelQuery {
   return { schema, properties: Object.fromEntries(given.filter(([, values]) => values.length > 0)) }
 }
 
-// What nobody is called: a number that says what it is, a wallet address, a number with check digits.
+// What nobody is called: a number that says what it is, a wallet address, an entry's number on a list, a number with check digits.
 function isNumber(text: string): boolean {
   const number = text.trim()
-  return WALLET.test(number) || LABELLED.test(number) || CHECKED.some(name => cleanIdentifier({ name }, number) !== undefined)
+  return (
+    WALLET.test(number) ||
+    isListNumber(number) ||
+    LABELLED.test(number) ||
+    CHECKED.some(name => cleanIdentifier({ name }, number) !== undefined)
+  )
 }
 
 const CHECKED = ['imoNumber', 'leiCode', 'isin', 'innCode', 'ogrnCode']

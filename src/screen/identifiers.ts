@@ -60,7 +60,7 @@ function ruleOf(a: Number, b: Number, name: number | null, countries: 'agrees' |
   if (unlike && countries !== 'agrees')
     return a.key.length >= BOUNDS.longNumber && a.kind === b.kind ? 'numberUnlikeName' : 'numberElsewhere'
   if (unlike) return 'numberUnlikeName'
-  return a.kind === b.kind ? 'numberSameKind' : 'numberOtherKind'
+  return a.kind === b.kind || b.kind === 'reference' ? 'numberSameKind' : 'numberOtherKind'
 }
 
 function differing(asked: readonly Number[], held: readonly Number[]): NumberOutcome['differs'] {

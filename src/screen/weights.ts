@@ -1,5 +1,5 @@
 /** The version of the score's weights and rules; it changes whenever a score may. */
-export const SCREEN_VERSION = 'screen-3'
+export const SCREEN_VERSION = 'screen-4'
 
 /** A number of the score: what it is, the fact of the world it stands for, and the test that notices a change. */
 export type Weight = { readonly feature: string; readonly weight: number; readonly fact: string; readonly test: string }

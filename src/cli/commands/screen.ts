@@ -47,11 +47,19 @@ export function addScreen(program: Command, terminal: Terminal): void {
       if (options.file && options.keep)
         throw new WhoListsError('input.invalid', { what: '--keep', expected: 'names, not a file', seen: '--file' })
       if (options.file) return screenFile(terminal, options.file, options)
-      if (names.length === 0 && !options.id)
-        throw new WhoListsError('input.invalid', { what: 'screen', expected: 'a name, --id or --file', seen: 'nothing' })
+      const blank = names.find(name => !SAYS_SOMETHING.test(name))
+      if ((names.length === 0 && !options.id) || blank !== undefined)
+        throw new WhoListsError('input.invalid', {
+          what: 'screen',
+          expected: 'a name with letters or digits, --id or --file',
+          seen: blank === undefined ? 'nothing' : JSON.stringify(blank),
+        })
       return screenNames(terminal, names.length > 0 ? names : [''], options)
     })
 }
+
+// Nothing found for a blank would read as if somebody had been looked for.
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u
 
 const screenNames = (terminal: Terminal, names: readonly string[], options: Options) =>
   withProduct(terminal, { write: false }, async product => {
