@@ -16,9 +16,8 @@ const LEAST_WRITTEN = 6
 
 // The word of a legal form that a word is, one slip of the hand aside; the word itself where it is none.
 function formWord(word: Piece): string {
-  if (word.text.length < LEAST_WRITTEN || FORM_WORDS.has(word.text)) return word.text
-  if (word.asForm !== undefined) return word.asForm
-  return (word.asForm = near(word.text) ?? word.text)
+  if (word.text.length < LEAST_WRITTEN) return word.text
+  return (word.asForm ??= FORM_WORDS.has(word.text) ? word.text : (near(word.text) ?? word.text))
 }
 
 // The form that a word of a script without blanks, or of Arabic, is by itself.
@@ -48,26 +47,40 @@ export const mayBeginForm = (word: Piece): boolean =>
   (word.mayBeginForm ??= gluedForm(word) !== undefined || FORM_HEADS.has(formWord(word)) || FORM_HEADS.has(slippedWord(word) ?? ''))
 
 // A short form of a single country stands at the end of a name, or at its head where Cyrillic writes it.
-const standsAsForm = (form: string, words: readonly Piece[], end: number): boolean =>
-  !SHORT_FORMS.has(form) || end === words.length || (end === 1 && words[0]?.script === 'Cyrl')
+const standsAsForm = (form: Form, words: readonly Piece[], end: number): boolean =>
+  !form.short || end === words.length || (end === 1 && words[0]?.script === 'Cyrl')
+
+// Legal forms word by word: what the words so far are, and where each next word leads.
+type Form = { group?: string; short?: boolean; readonly next: Map<string, Form> }
+const FORMS: Form = { next: new Map() }
+for (const [form, group] of LEGAL_FORMS) {
+  let at = FORMS
+  for (const word of form.split(' ')) {
+    const next: Form = at.next.get(word) ?? { next: new Map() }
+    at.next.set(word, next)
+    at = next
+  }
+  at.group = group
+  at.short = SHORT_FORMS.has(form)
+}
 
 /** The legal form that begins at a word, the longest, with the number of its words; undefined where none does. */
-export function legalFormAt(words: readonly Piece[], at: number): { readonly group: string; readonly length: number } | undefined {
-  const first = words[at]
+export function legalFormAt(words: readonly Piece[], from: number): { readonly group: string; readonly length: number } | undefined {
+  const first = words[from]
   if (!first || !mayBeginForm(first)) return undefined
   const glued = gluedForm(first)
   if (glued !== undefined) return { group: glued, length: 1 }
-  let joined = ''
+  let at: Form | undefined = FORMS
   let slips = 0
   let found: { group: string; length: number } | undefined
-  for (let length = 1; length <= Math.min(LONGEST_FORM, words.length - at); length++) {
-    const word = words[at + length - 1]
-    const slipped = word && slippedWord(word)
+  for (let length = 1; length <= Math.min(LONGEST_FORM, words.length - from); length++) {
+    const word = words[from + length - 1] as Piece
+    const slipped = slippedWord(word)
     if (slipped) slips++
-    if (slips > 1) break
-    joined = `${length === 1 ? '' : `${joined} `}${word ? (slipped ?? formWord(word)) : ''}`
-    const group = LEGAL_FORMS.get(joined)
-    if (group !== undefined && (slips === 0 || length >= LONG) && standsAsForm(joined, words, at + length)) found = { group, length }
+    at = at.next.get(slipped ?? formWord(word))
+    if (slips > 1 || !at) break
+    if (at.group !== undefined && (slips === 0 || length >= LONG) && standsAsForm(at, words, from + length))
+      found = { group: at.group, length }
   }
   return found
 }
