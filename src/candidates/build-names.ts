@@ -1,6 +1,7 @@
 import { bucketed, grouped } from './buckets.ts'
 import type { tokenTable } from './build-tokens.ts'
 import type { FlatNames } from './flat-names.ts'
+import { flatTokens } from './flat-tokens.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import type { Sections } from './layout.ts'
 import type { Requests } from './requests.ts'
@@ -9,7 +10,7 @@ import type { Interner } from './strings.ts'
 
 const NONE: readonly number[] = []
 const NO_NAMES: FlatNames = {
-  tokens: [],
+  tokens: flatTokens([]),
   starts: new Uint32Array(1),
   slots: new Uint32Array(0),
   keyStarts: new Uint32Array(1),
@@ -27,7 +28,7 @@ export function nameTable(requests: Requests, tokens: Tokens) {
   // Of each text the name kept first, plus one, and those that its other readings are.
   const firstOf = growingU32()
   const otherReadings = new Map<number, readonly number[]>()
-  let batch: Batch = { flat: NO_NAMES, tokenOf: tokens.reader(0), first: 0 }
+  let batch: Batch = { flat: NO_NAMES, ids: tokens.idsOf(0), first: 0 }
 
   // The same text may be read in other ways, by its kind and the roles of its words; and in one way for two sets of parts.
   const keep = (request: number): number => {
@@ -47,8 +48,8 @@ export function nameTable(requests: Requests, tokens: Tokens) {
   return {
     /** What `idOf` is asked of next; `reader` numbered its tokens, `first` is the request of its first name. */
     begin(flat: FlatNames, reader: number, first: number) {
-      batch = { flat, tokenOf: tokens.reader(reader), first }
       tokens.hear(flat.tokens, reader)
+      batch = { flat, ids: tokens.idsOf(reader), first }
     },
     /** The number of the name of a request, kept where it is new. */
     idOf(request: number): number {
@@ -81,7 +82,7 @@ function textSections(texts: Interner, textOf: Uint32Array): Sections {
 }
 
 // Names taken apart, the request of the first of them, and what leads from their numbers of tokens to those of the index.
-type Batch = { readonly flat: FlatNames; readonly tokenOf: (token: number) => number; readonly first: number }
+type Batch = { readonly flat: FlatNames; readonly ids: Uint32Array; readonly first: number }
 
 // Of each name its kind, its slots and the keys of it as a whole; names come in the order of their numbers.
 function nameColumns(tokens: Tokens) {
@@ -93,14 +94,14 @@ function nameColumns(tokens: Tokens) {
   starts.push(0)
   return {
     /** Keeps the name of a request; gives its number. */
-    add(kind: number, { flat, tokenOf, first }: Batch, request: number): number {
+    add(kind: number, { flat, ids, first }: Batch, request: number): number {
       const name = kinds.length
       if (name === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)
       const at = request - first
       kinds.push(kind)
       for (let i = flat.starts[at] as number; i < (flat.starts[at + 1] as number); i++) {
         const slot = flat.slots[i] as number
-        slots.push(slot === NEXT_READING ? slot : slotOf(tokenOf(tokenIn(slot)), roleIn(slot)))
+        slots.push(slot === NEXT_READING ? slot : slotOf(ids[tokenIn(slot)] as number, roleIn(slot)))
       }
       starts.push(slots.length)
       for (let i = flat.keyStarts[at] as number; i < (flat.keyStarts[at + 1] as number); i++) {

@@ -1,124 +1,143 @@
-import type { Token } from '../names/index.ts'
 import { bucketed } from './buckets.ts'
-import { cardsOf } from './cards.ts'
-import { growingU32 } from './growing.ts'
-import { hashText } from './hash.ts'
-import { tokenKeys } from './keys.ts'
+import { CARD_BYTES, skeletonLengthOn } from './cards.ts'
+import type { FlatTokens } from './flat-tokens.ts'
+import { growingU8, growingU32 } from './growing.ts'
 import type { Sections } from './layout.ts'
 import { rarityOf, searchWeight } from './rarity.ts'
 import { TOKEN_KINDS } from './sections.ts'
 import type { Interner } from './strings.ts'
 
+// From so many sounds a skeleton tells words apart.
+const TELLING_SKELETON = 3
+
 /** Different tokens with how many names use each, and the keys they are found by. */
 export function tokenTable(strings: Interner) {
-  const { list, hear, reader } = tokenInterner()
+  const columns = tokenColumns(strings)
   const uses = growingU32()
+  // Of each reader of names, the token of the index for each that it gave.
+  const readers: ReturnType<typeof growingU32>[] = []
+  const idsOf = (reader: number) => (readers[reader] ??= growingU32())
   let weights: Float32Array = new Float32Array(0)
-  const sections = (nameCount: number): Sections => {
-    const textOf = list.map(t => strings.intern(t.text))
-    const skeletonOf = list.map(t => strings.intern(t.skeleton))
-    const perText = summed(textOf, uses.array, strings.count)
-    const perSkeleton = summed(skeletonOf, uses.array, strings.count)
-    weights = Float32Array.from(list, (token, id) => {
-      // Spellings of one sound weigh alike, so that a rare spelling of a frequent name is not taken for a rare name.
-      const like = token.skeleton.length >= 3 ? perSkeleton[skeletonOf[id] as number] : perText[textOf[id] as number]
-      return searchWeight(token.kind, rarityOf(like as number, nameCount))
-    })
-    return {
-      tokenText: Uint32Array.from(textOf),
-      tokenSkeleton: Uint32Array.from(skeletonOf),
-      tokenSymbol: Uint32Array.from(list, t => strings.intern(t.symbol)),
-      tokenScript: Uint32Array.from(list, t => strings.intern(t.script)),
-      tokenOriginal: Uint32Array.from(list, t => strings.intern(t.original)),
-      tokenKind: Uint8Array.from(list, t => TOKEN_KINDS.indexOf(t.kind)),
-      tokenRarity: Float32Array.from(textOf, text => rarityOf(perText[text] as number, nameCount)),
-      tokenWeight: weights,
-      tokenCards: cardsOf(list),
-      ...lookUpSections(list),
-    }
-  }
-  const countUse = (id: number) => {
-    while (uses.length <= id) uses.push(0)
-    uses.array[id] = (uses.array[id] as number) + 1
-  }
   return {
-    hear,
-    reader,
-    countUse,
-    sections,
-    count: () => list.length,
+    /** Takes up tokens that a reader gives for the first time, in the order in which names hold them. */
+    hear(tokens: FlatTokens, reader: number) {
+      const ids = idsOf(reader)
+      for (let i = 0; i < tokens.texts.length; i++) {
+        const id = columns.idOf(tokens, i)
+        if (id === uses.length) uses.push(0)
+        ids.push(id)
+      }
+    },
+    /** Leads from a reader's numbers of tokens to those of the index. */
+    idsOf: (reader: number): Uint32Array => idsOf(reader).array,
+    countUse(id: number) {
+      uses.array[id] = (uses.array[id] as number) + 1
+    },
+    count: () => columns.count(),
+    sections(nameCount: number): Sections {
+      const { rarities, weights: found } = weighed(columns, uses.view(), strings.count, nameCount)
+      weights = found
+      return { ...columns.sections(), tokenRarity: rarities, tokenWeight: weights }
+    },
     get weights() {
       return weights
     },
   }
 }
 
-// Tokens by the keys of a fuzzy search and by their very text.
-function lookUpSections(list: readonly Token[]): Sections {
-  const keys = growingU32(list.length * 20)
-  const keyTokens = growingU32(list.length * 20)
-  list.forEach((token, id) => {
-    const first = keys.length
-    tokenKeys(token, key => {
-      for (let i = first; i < keys.length; i++) if (keys.array[i] === key) return
-      keys.push(key)
-      keyTokens.push(id)
-    })
-  })
-  const fuzzy = bucketed(keys.view(), keyTokens.view(), list.length)
-  const exact = bucketed(
-    Uint32Array.from(list, t => hashText(t.text)),
-    Uint32Array.from(list, (_, id) => id),
-    list.length,
-  )
-  return { fuzzyStarts: fuzzy.starts, fuzzyEntries: fuzzy.entries, exactStarts: exact.starts, exactEntries: exact.entries }
-}
-
-// Numbers tokens by their parts, in the order in which names hold them. Readers of names have numbers of their own, which
-// are led to these once each.
-function tokenInterner() {
-  const list: Token[] = []
+// Of each token its parts as texts by number, its card and its keys.
+function tokenColumns(strings: Interner) {
+  const texts = growingU32()
+  const skeletons = growingU32()
+  const symbols = growingU32()
+  const scripts = growingU32()
+  const originals = growingU32()
+  const kinds = growingU8()
+  const cards = growingU8()
+  const hashes = growingU32()
+  const keys = growingU32()
+  const keyTokens = growingU32()
   // Of each text the token numbered last, and of each token the one before it that has its text; both plus one, 0 for none.
-  const lastOf = new Map<string, number>()
+  const lastOf = growingU32()
   const before = growingU32()
-  const readers: { readonly heard: Token[]; readonly ids: ReturnType<typeof growingU32> }[] = []
-  const readerOf = (reader: number) => (readers[reader] ??= { heard: [], ids: growingU32() })
-  /** Takes note of tokens that a reader gives for the first time. */
-  const hear = (tokens: readonly Token[], reader: number) => {
-    const { heard, ids } = readerOf(reader)
-    for (const token of tokens) {
-      heard.push(token)
-      ids.push(UNUSED)
+  const count = () => texts.length
+
+  const add = (tokens: FlatTokens, i: number): number => {
+    const id = count()
+    skeletons.push(strings.intern(tokens.skeletons[i] as string))
+    kinds.push(tokens.kinds[i] as number)
+    cards.append(tokens.cards.subarray(i * CARD_BYTES, (i + 1) * CARD_BYTES))
+    hashes.push(tokens.hashes[i] as number)
+    for (let k = tokens.keyStarts[i] as number; k < (tokens.keyStarts[i + 1] as number); k++) {
+      keys.push(tokens.keys[k] as number)
+      keyTokens.push(id)
     }
+    return id
   }
-  /** Gives a function from a reader's numbers of tokens to those of the index. */
-  const reader = (number: number) => {
-    const { heard, ids } = readerOf(number)
-    return (at: number): number => {
-      if (ids.array[at] === UNUSED) ids.array[at] = lookUp(heard[at] as Token)
-      return ids.array[at] as number
-    }
+  return {
+    count,
+    texts,
+    skeletons,
+    kinds,
+    cards,
+    /** The number of a token, taken up where it is new. */
+    idOf(tokens: FlatTokens, i: number): number {
+      const text = strings.intern(tokens.texts[i] as string)
+      const original = tokens.originals[i] === '' ? text : strings.intern(tokens.originals[i] as string)
+      const symbol = strings.intern(tokens.symbols[i] as string)
+      const script = strings.intern(tokens.scripts[i] as string)
+      const kind = tokens.kinds[i] as number
+      while (lastOf.length <= text) lastOf.push(0)
+      const last = lastOf.array[text] as number
+      for (let id = last - 1; id >= 0; id = (before.array[id] as number) - 1)
+        if (kinds.array[id] === kind && originals.array[id] === original && symbols.array[id] === symbol && scripts.array[id] === script)
+          return id
+      const id = add(tokens, i)
+      texts.push(text)
+      originals.push(original)
+      symbols.push(symbol)
+      scripts.push(script)
+      before.push(last)
+      lastOf.array[text] = id + 1
+      return id
+    },
+    sections(): Sections {
+      const fuzzy = bucketed(keys.view(), keyTokens.view(), count())
+      const numbers = Uint32Array.from({ length: count() }, (_, id) => id)
+      const exact = bucketed(hashes.view(), numbers, count())
+      return {
+        tokenText: texts.view(),
+        tokenSkeleton: skeletons.view(),
+        tokenSymbol: symbols.view(),
+        tokenScript: scripts.view(),
+        tokenOriginal: originals.view(),
+        tokenKind: kinds.view(),
+        tokenCards: cards.view(),
+        fuzzyStarts: fuzzy.starts,
+        fuzzyEntries: fuzzy.entries,
+        exactStarts: exact.starts,
+        exactEntries: exact.entries,
+      }
+    },
   }
-  const lookUp = (token: Token): number => {
-    const last = (lastOf.get(token.text) ?? 0) - 1
-    for (let id = last; id >= 0; id = (before.array[id] as number) - 1) if (isSame(list[id] as Token, token)) return id
-    before.push(last + 1)
-    lastOf.set(token.text, list.push(token))
-    return list.length - 1
-  }
-  return { list, hear, reader }
 }
 
-// Of two tokens with one text.
-const isSame = (a: Token, b: Token): boolean =>
-  a.kind === b.kind && a.original === b.original && a.script === b.script && a.symbol === b.symbol
-
-const UNUSED = 0xffffffff
-
-function summed(keys: readonly number[], values: Uint32Array, groups: number): Uint32Array {
-  const out = new Uint32Array(groups)
-  keys.forEach((key, i) => {
-    out[key] = (out[key] as number) + (values[i] as number)
+// How rare each token is, and what it weighs in a search.
+function weighed({ texts, skeletons, kinds, cards }: ReturnType<typeof tokenColumns>, uses: Uint32Array, strings: number, names: number) {
+  const perText = summed(texts.view(), uses, strings)
+  const perSkeleton = summed(skeletons.view(), uses, strings)
+  const rarities = Float32Array.from(texts.view(), text => rarityOf(perText[text] as number, names))
+  const weights = Float32Array.from(texts.view(), (text, id) => {
+    // Spellings of one sound weigh alike, so that a rare spelling of a frequent name is not taken for a rare name.
+    const isTelling = skeletonLengthOn(cards.array, id) >= TELLING_SKELETON
+    const like = isTelling ? perSkeleton[skeletons.array[id] as number] : perText[text]
+    return searchWeight(TOKEN_KINDS[kinds.array[id] as number] ?? 'word', rarityOf(like as number, names))
   })
+  return { rarities, weights }
+}
+
+function summed(keys: Uint32Array, values: Uint32Array, groups: number): Uint32Array {
+  const out = new Uint32Array(groups)
+  for (let i = 0; i < keys.length; i++) out[keys[i] as number] = (out[keys[i] as number] as number) + (values[i] as number)
   return out
 }

@@ -79,9 +79,7 @@ test('the second thread reads names as the first does, once there are enough', a
     assert.ok(taken instanceof Promise, 'the second thread did not start')
     const { flat, reader } = await taken
     assert.equal(reader, 1)
-    const words = (tokens: typeof flat.tokens) => tokens.map(({ id: _, ...token }) => token)
-    const expected = flatReader()(batch)
-    assert.deepEqual({ ...flat, tokens: words(flat.tokens) }, { ...expected, tokens: words(expected.tokens) })
+    assert.deepEqual(flat, flatReader()(batch))
   } finally {
     await threads.end()
   }

@@ -1,34 +1,32 @@
 import type { Token } from '../names/index.ts'
-import { respelled } from './keys.ts'
 
 // What comparing needs of a token lies in 32 bytes side by side, so that it comes with one touch of memory:
 //
 //     0      letters of the text         2..19   the text
 //     1      letters of the skeleton     20..27  the skeleton        28..31  hash of the respelling
-const BYTES = 32
+/** Bytes of a card. */
+export const CARD_BYTES = 32
 const TEXT_AT = 2
 const MAX_TEXT = 18
 const SKELETON_AT = 20
 const MAX_SKELETON = 8
-const RESPELLED_WORD = 7
+const RESPELLED_AT = 28
 const SMALL_BIT = 128
 // Words that name nobody.
 const SMALL: ReadonlySet<string> = new Set(['title', 'particle', 'legal-form', 'stop'])
 
-/** The cards of tokens, one after the other. */
-export function cardsOf(tokens: readonly Token[]): Uint8Array {
-  const cards = new Uint8Array(tokens.length * BYTES)
-  const words = new Uint32Array(cards.buffer)
-  tokens.forEach(({ text, skeleton, kind }, id) => {
-    const at = id * BYTES
-    cards[at] = Math.min(255, text.length)
-    cards[at + 1] = Math.min(127, skeleton.length) | (SMALL.has(kind) ? SMALL_BIT : 0)
-    if (text.length <= MAX_TEXT) put(cards, at + TEXT_AT, text)
-    if (skeleton.length <= MAX_SKELETON) put(cards, at + SKELETON_AT, skeleton)
-    words[id * (BYTES / 4) + RESPELLED_WORD] = respelled(text)
-  })
-  return cards
+/** Writes the card of a token to its place among others; `respelling` is the hash of its respelling. */
+export function putCard(cards: Uint8Array, place: number, { text, skeleton, kind }: Token, respelling: number): void {
+  const at = place * CARD_BYTES
+  cards[at] = Math.min(255, text.length)
+  cards[at + 1] = Math.min(127, skeleton.length) | (SMALL.has(kind) ? SMALL_BIT : 0)
+  if (text.length <= MAX_TEXT) put(cards, at + TEXT_AT, text)
+  if (skeleton.length <= MAX_SKELETON) put(cards, at + SKELETON_AT, skeleton)
+  for (let i = 0; i < 4; i++) cards[at + RESPELLED_AT + i] = respelling >>> (8 * i)
 }
+
+/** How many letters the skeleton on a card has. */
+export const skeletonLengthOn = (cards: Uint8Array, id: number): number => (cards[id * CARD_BYTES + 1] as number) & ~SMALL_BIT
 
 const put = (bytes: Uint8Array, at: number, text: string) => {
   for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i)
@@ -55,19 +53,19 @@ export function cardReader(cards: Uint8Array, longText: (id: number) => string, 
     return letters
   }
   return {
-    textLength: (id: number) => cards[id * BYTES] as number,
+    textLength: (id: number) => cards[id * CARD_BYTES] as number,
     text(id: number): Letters {
-      const length = cards[id * BYTES] as number
-      return length > MAX_TEXT ? spill(text, longText(id)) : on(text, id * BYTES + TEXT_AT, length)
+      const length = cards[id * CARD_BYTES] as number
+      return length > MAX_TEXT ? spill(text, longText(id)) : on(text, id * CARD_BYTES + TEXT_AT, length)
     },
     /** True for a title, particle, legal form or stop word. */
-    small: (id: number) => ((cards[id * BYTES + 1] as number) & SMALL_BIT) !== 0,
-    skeletonLength: (id: number) => (cards[id * BYTES + 1] as number) & ~SMALL_BIT,
+    small: (id: number) => ((cards[id * CARD_BYTES + 1] as number) & SMALL_BIT) !== 0,
+    skeletonLength: (id: number) => skeletonLengthOn(cards, id),
     skeleton(id: number): Letters {
-      const length = (cards[id * BYTES + 1] as number) & ~SMALL_BIT
-      return length > MAX_SKELETON ? spill(skeleton, longSkeleton(id)) : on(skeleton, id * BYTES + SKELETON_AT, length)
+      const length = skeletonLengthOn(cards, id)
+      return length > MAX_SKELETON ? spill(skeleton, longSkeleton(id)) : on(skeleton, id * CARD_BYTES + SKELETON_AT, length)
     },
-    respelled: (id: number) => words[id * (BYTES / 4) + RESPELLED_WORD] as number,
+    respelled: (id: number) => words[(id * CARD_BYTES + RESPELLED_AT) / 4] as number,
   }
 }
 

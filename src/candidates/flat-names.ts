@@ -1,7 +1,8 @@
 import { type NameParts, nameReader, type Token } from '../names/index.ts'
+import { type FlatTokens, flatTokens } from './flat-tokens.ts'
 import { growingU32 } from './growing.ts'
-import { wholeKeys } from './keys.ts'
 import { KINDS, NEXT_READING, ROLES, slotOf } from './sections.ts'
+import { WordParts, wholeKeys } from './whole-keys.ts'
 
 /** Names to be taken apart: their texts, their kinds by number, and the parts given beside some of them. */
 export type NameBatch = {
@@ -13,7 +14,7 @@ export type NameBatch = {
 /** Names taken apart, as numbers only: quickly handed from thread to thread. */
 export type FlatNames = {
   /** Tokens that come for the first time; they are numbered in the order in which one reader gives them. */
-  readonly tokens: readonly Token[]
+  readonly tokens: FlatTokens
   /** Slots of each name: its tokens with their roles, its readings parted by `NEXT_READING`. */
   readonly starts: Uint32Array
   readonly slots: Uint32Array
@@ -25,6 +26,8 @@ export type FlatNames = {
 /** Gives a function that takes batches of names apart; it numbers tokens on from batch to batch. */
 export function flatReader(): (batch: NameBatch) => FlatNames {
   const read = nameReader()
+  const words = new WordParts()
+  // Of each token, by its own number, the number that it has here plus one.
   const numbers = growingU32()
   let count = 0
   return ({ texts, kinds, parts }) => {
@@ -37,32 +40,33 @@ export function flatReader(): (batch: NameBatch) => FlatNames {
       while (numbers.length <= token.id) numbers.push(0)
       const known = numbers.array[token.id] as number
       if (known > 0) return known - 1
-      tokens.push(plainToken(token))
+      tokens.push(token)
+      words.add(token)
       numbers.array[token.id] = ++count
       return count - 1
     }
-    texts.forEach((text, n) => {
-      const name = read(text, KINDS[kinds[n] as number] ?? 'unknown', parts.get(n))
-      for (const reading of [name, ...name.alternatives]) {
-        if (reading !== name) slots.push(NEXT_READING)
-        for (let i = 0; i < reading.tokens.length; i++)
-          slots.push(slotOf(numberOf(reading.tokens[i] as Token), ROLES.indexOf(reading.roles[i] ?? 'any')))
+    const keep = (key: number) => keys.push(key)
+    for (let n = 0; n < texts.length; n++) {
+      const name = read(texts[n] as string, KINDS[kinds[n] as number] ?? 'unknown', parts.get(n))
+      for (let at = 0; at <= name.alternatives.length; at++) {
+        const reading = at === 0 ? name : (name.alternatives[at - 1] as typeof name)
+        if (at > 0) slots.push(NEXT_READING)
+        const from = slots.length
+        for (let i = 0; i < reading.tokens.length; i++) {
+          const role = reading.roles[i] as (typeof ROLES)[number]
+          slots.push(slotOf(numberOf(reading.tokens[i] as Token), role === 'any' ? 0 : ROLES.indexOf(role)))
+        }
+        wholeKeys({ parts: words.parts, slots: slots.array, from, to: slots.length }, reading.kind, keep)
       }
-      wholeKeys(name, key => keys.push(key))
       starts[n + 1] = slots.length
       keyStarts[n + 1] = keys.length
-    })
-    return { tokens, starts, slots: slots.view().slice(), keyStarts, keys: keys.view().slice() }
+    }
+    return { tokens: flatTokens(tokens), starts, slots: slots.view().slice(), keyStarts, keys: keys.view().slice() }
   }
 }
 
-// What the index keeps of a token, without what comparing needs.
-const plainToken = ({ id, text, skeleton, kind, symbol, script, original }: Token): Token => ({
-  id,
-  text,
-  skeleton,
-  kind,
-  symbol,
-  script,
-  original,
-})
+/** What of names taken apart another thread takes over without a copy. */
+export const transferable = ({ tokens, starts, slots, keyStarts, keys }: FlatNames): ArrayBuffer[] =>
+  [starts, slots, keyStarts, keys, tokens.kinds, tokens.cards, tokens.hashes, tokens.keyStarts, tokens.keys].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  )

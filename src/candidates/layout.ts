@@ -2,7 +2,7 @@ import { WhoListsError } from '../model/index.ts'
 import { checksum } from './hash.ts'
 
 /** Raised with each change of the sections or of what they hold: an index of another format is built anew. */
-export const FORMAT = 3
+export const FORMAT = 4
 
 const MAGIC = [0x4c6f6857, 0x73747369] // "WhoLists"
 const PREAMBLE_BYTES = 32

@@ -1,12 +1,12 @@
 import type { AnalysedName } from '../names/index.ts'
 import { scoreBoard } from './board.ts'
 import { type CompiledFilter, filterCache, passes } from './filter.ts'
-import { askedWhole } from './keys.ts'
 import type { CandidateIndex } from './open.ts'
 import { planOf } from './plan.ts'
 import { candidatesOf, type NameHits, TIES } from './ranking.ts'
 import { similarThroughKeys } from './similar.ts'
 import type { Searcher } from './types.ts'
+import { askedWhole } from './whole-keys.ts'
 
 /** A searcher over an index; it holds about nine bytes a name and belongs to one thread. */
 export function openSearcher(index: CandidateIndex): Searcher {

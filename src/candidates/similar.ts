@@ -1,6 +1,6 @@
 import type { Token } from '../names/index.ts'
 import { creditOf, prepared } from './credit.ts'
-import { closeKeys, tokenKeys } from './keys.ts'
+import { closeKeys, respelled, tokenKeys } from './keys.ts'
 import type { CandidateIndex } from './open.ts'
 import { searchWeight } from './rarity.ts'
 
@@ -48,7 +48,7 @@ export function similarThroughKeys(index: CandidateIndex, remembered = 20_000): 
 
 /** Calls `each` with the keys of a token that are looked up. */
 export const keysOf = (token: Token, closely: boolean, each: (key: number) => void): void =>
-  closely ? closeKeys(token, each) : tokenKeys(token, each)
+  closely ? closeKeys(token, each) : tokenKeys(token, respelled(token.text), each)
 
 /** Puts similar tokens in order; the query token weighs what the most alike of them weigh on average, and all where nothing is like it. */
 export function similarOf(index: CandidateIndex, token: Token, ids: readonly number[], credits: readonly number[]): Similar {
