@@ -67,10 +67,14 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
     return reference === 'any' || person === null || person === (reference === 'person') || reference === 'several'
   }
   // "hosted X but does not list the movement": named in the same sentence.
+  const here = reading.within({ start: sentence.start, end: at })
+  const isHim = (m: Mention) => (m.kind === 'party' || m.kind === 'name') && isPerson(reading, targetOf(reading, m)) === true
   const beside =
     reference === 'group'
-      ? reading.within({ start: sentence.start, end: at }).findLast(m => m.kind === 'party' && fits(targetOf(reading, m)))
-      : undefined
+      ? here.findLast(m => m.kind === 'party' && fits(targetOf(reading, m)))
+      : reference === 'person'
+        ? here.findLast(isHim)
+        : undefined
   if (beside && !told.some(f => f.sentence === sentence)) return [targetOf(reading, firstOf(reading, beside), true)]
   // "the designation", where several were told of: that of the party the text is about.
   const topical = words === BARE_ACT ? topicOf(reading) : null

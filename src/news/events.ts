@@ -95,7 +95,9 @@ function courtIn(reading: Reading, sentence: Sentence): (at: number) => boolean 
   return at => {
     const before = mentions.filter(m => m.end <= at)
     const by = mentions.find(m => m.start > at && reading.grammar.byBefore.test(doc.text.slice(Math.max(0, m.start - 12), m.start)))
-    const subject = before.findLast(m => m.kind !== 'name') ?? before.at(-1)
+    // "the court orders X to act, and annuls it": the court.
+    const goesOn = reading.grammar.andVerb.test(doc.shadow.slice(sentence.start, at))
+    const subject = goesOn ? before[0] : (before.findLast(m => m.kind !== 'name') ?? before.at(-1))
     return [by, subject].some(
       m =>
         m !== undefined &&

@@ -12,7 +12,9 @@ export function add(reading: Reading, event: Found): void {
       (event.factuality === 'denied') === (f.factuality === 'denied') &&
       (f.date?.date === event.date?.date || (sameDay(f, event) && f.dateBasis !== 'text') || event.date === null),
   )
-  if (same < 0) reading.found.push(event)
+  const ordered = event.type === 'annulled' ? reading.found.findIndex(f => f.type === 'delisted' && isSameRuling(f, event)) : -1
+  if (ordered >= 0) reading.found[ordered] = event
+  else if (same < 0) reading.found.push(event)
   else if (reading.found[same]?.date === null && event.date !== null) reading.found[same] = event
 }
 
@@ -48,7 +50,8 @@ function toldAsDone({ found }: Reading, event: Found): boolean {
 
 /** "rules that it was wrong and orders the ban lifted": one act of a court. */
 const toldAsAnnulled = ({ found }: Reading, event: Found): boolean =>
-  event.type === 'delisted' &&
-  found.some(f => f.type === 'annulled' && f.sentence === event.sentence && f.code === event.code && sameTarget(f.target, event.target))
+  event.type === 'delisted' && found.some(f => f.type === 'annulled' && isSameRuling(f, event))
+
+const isSameRuling = (a: Found, b: Found) => a.sentence === b.sentence && a.code === b.code && sameTarget(a.target, b.target)
 
 const sameDate = (a: Found, b: Found) => a.date?.date === b.date?.date || b.dateBasis === 'publication'

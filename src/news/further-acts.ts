@@ -9,6 +9,7 @@ import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { readStepActs } from './step-acts.ts'
 import { targetOf } from './target.ts'
+import { readTargeting } from './targeting.ts'
 
 /** Reads acts of a sentence that no verb or noun of listing names: hearings, resolutions, licences, "the same step". */
 export function readFurtherActs(reading: Reading, sentence: Sentence): void {
@@ -18,6 +19,7 @@ export function readFurtherActs(reading: Reading, sentence: Sentence): void {
   // What goes on from an act that was told.
   if (reading.found.length > 0) {
     readSame(reading, sentence)
+    readTargeting(reading, sentence)
     readStepActs(reading, sentence)
     readFurtherAgent(reading, sentence)
   }

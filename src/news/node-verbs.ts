@@ -102,6 +102,8 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   const tail = { start: at.end + match.index + Math.max(0, as), end: at.end + match.index + match[0].length }
   const gap = shadow.slice(at.end, tail.start)
   // Between an active verb and its list stands the target; a passive verb has it before.
+  // "considers removing X from its list of terrorist groups": another act is considered.
+  if (frame.asClass && grammar.ingNext.test(gap)) return null
   if (frame.asClass && grammar.toClause.test(gap) && !grammar.toBe.test(gap)) return null
   const named = { ...base, tail, explicit: true, examples: frame.zone === 'examples' }
   if (frame.zone === 'after-tail') {

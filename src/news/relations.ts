@@ -62,7 +62,8 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
       if (frame.type === 'accreditation' && sentBy(reading, sentence, at, end)) continue
       const party = partyNear(reading, sentence, at, end, frame.type, isListed)
       if (!party) continue
-      const actor = actorNear(reading, sentence, at, end, party)
+      const passive = reading.grammar.beenInvited.test(doc.shadow.slice(sentence.start, at))
+      const actor = actorNear(reading, sentence, at, end, party) ?? (passive ? actorTold(reading, sentence, party) : null)
       if (!actor) continue
       addRelation(reading, sentence, {
         type: frame.type,
@@ -145,7 +146,11 @@ function partyNear(
     type === 'accreditation'
       ? reading.tools.frames.anaphor.test(reading.doc.shadow.slice(end, sentence.end))
       : reading.grammar.withThem.test(reading.doc.shadow.slice(at, Math.min(sentence.end, end + 40)))
-  if (hostile || !refers) return null
+  // "The group has been invited": the party the paragraph is about.
+  const subject = reading.doc.shadow.slice(sentence.start, at)
+  reading.tools.frames.anaphor.lastIndex = 0
+  const invited = subject.length < 40 && reading.grammar.beenInvited.test(subject) && reading.tools.frames.anaphor.test(subject)
+  if (hostile || !(refers || invited)) return null
   const before = reading.doc.mentions.filter(
     m =>
       fits(m) &&
@@ -173,6 +178,14 @@ function topicMention(reading: Reading, fits: (m: Mention) => boolean): Mention 
 }
 
 const distance = (m: Mention, at: number, end: number) => (m.start >= end ? m.start - end : at - m.end)
+
+/** Who did what the paragraph told of a party before: a passive without an agent goes on with it. */
+function actorTold({ found, doc, names }: Reading, { paragraph }: Sentence, party: Mention): Relation['actor'] | null {
+  const { entity, name } = names.called(party)
+  const told = found.findLast(f => f.sentence.paragraph === paragraph && (f.target.entity ?? f.target.name) === (entity ?? name))
+  const mention = told && doc.mentions.find(m => m.code === told.code)
+  return mention ? { code: told.code, mention: party } : null
+}
 
 function actorNear(
   reading: Reading,

@@ -152,4 +152,27 @@ export const DIGESTS: typeof SENTENCES = [
     '2024-06-15',
     'exemption UN Security Council > Ali Example 2024-06-15 done',
   ],
+  [
+    'Norway imposes a new round of sanctions on Russia, targeting the oil company Samplneft and Example Bank.',
+    '2024-06-15',
+    'listed Norway > Russia 2024-06-15 done',
+    'listed Norway > Samplneft 2024-06-15 done',
+    'listed Norway > Example Bank 2024-06-15 done',
+  ],
+  [
+    'The United States says that it will revoke the terrorist designations of the Houthis on 16 July.',
+    '2024-06-15',
+    'delisting_announced United States > Houthis 2024-07-16 planned',
+  ],
+  [
+    'Moscow considers removing the Taliban from its list of terrorist organisations. The group has been invited to an economic forum. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'delisting_considered Russia > Taliban 2024-06-15 considered',
+    'invitation Russia > Taliban 2024-06-15 done',
+  ],
+  [
+    "The European Court of First Instance orders the Council to lift the freeze on the assets of Ali Example and annuls his inclusion in the EU's terror list.",
+    '2024-06-15',
+    'annulled European Union > Ali Example 2024-06-15 done',
+  ],
 ]
