@@ -88,3 +88,6 @@ function schemaFor({ birthDates = [], genders = [], ids = [] }: PlainQuery): str
   if (numbers.every(id => isImo(id) && /^imo/i.test(id))) return 'Vessel'
   return numbers.some(isImo) ? 'Thing' : 'LegalEntity'
 }
+
+/** Whether that says anything that somebody could be found by; nothing found for signs and blanks would read as if they had been looked for. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)

@@ -105,6 +105,15 @@ describe('what is asked of the app', () => {
       )
       assert.equal(given<ScreenOptions>(calls, 'screen', 1).listings, true)
     }))
+
+  test('a screening of nothing is a fault of the question, not a list of nobody', () =>
+    served(async (server, calls) => {
+      for (const asked of ['', '?name=', '?name=%3F%21']) {
+        const answer = await server.get(`/api/screen${asked}`)
+        assert.deepEqual([answer.status, at(answer.json, 'code')], [400, 'input.invalid'])
+      }
+      assert.equal(calls.filter(call => call.name === 'screen').length, 0)
+    }))
 })
 
 describe('what is made of failures', () => {

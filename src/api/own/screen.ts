@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import { plainQuery } from '../../model/index.ts'
+import { plainQuery, saysSomething, WhoListsError } from '../../model/index.ts'
 import type { App, QueryAnswer, QueryExample, ScreenOptions } from '../app-interface.ts'
 import { AS_OF, asOfAsked, keep, limit, list } from '../parameters.ts'
 import { scopeIn } from '../scope.ts'
@@ -61,6 +61,16 @@ const Asked = Type.Object({
 export function screenRoutes({ server, app }: Routes): void {
   const answer = async (query: QueryExample, options: ScreenOptions, keeps: boolean) => {
     checkExample(query)
+    if (
+      !Object.values(query.properties)
+        .flat()
+        .some(value => saysSomething(String(value)))
+    )
+      throw new WhoListsError('input.invalid', {
+        what: 'query',
+        expected: 'a name, a number or another property',
+        seen: 'none with a letter or digit',
+      })
     if (keeps) {
       const { answers, context, kept } = await app.screenAndKeep([query], options)
       return { ...(JSON.parse(answers[0] ?? 'null') as QueryAnswer), ...context, kept: kept[0] ?? '' }

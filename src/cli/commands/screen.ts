@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { plainQuery, WhoListsError } from '../../model/index.ts'
+import { plainQuery, saysSomething, WhoListsError } from '../../model/index.ts'
 import type { ScreenAnswer } from '../../questions/index.ts'
 import { answerHeads, answerLines } from '../answers-csv.ts'
 import { presentScreen } from '../present-screen.ts'
@@ -47,7 +47,7 @@ export function addScreen(program: Command, terminal: Terminal): void {
       if (options.file && options.keep)
         throw new WhoListsError('input.invalid', { what: '--keep', expected: 'names, not a file', seen: '--file' })
       if (options.file) return screenFile(terminal, options.file, options)
-      const blank = names.find(name => !SAYS_SOMETHING.test(name))
+      const blank = names.find(name => !saysSomething(name))
       if ((names.length === 0 && !options.id) || blank !== undefined)
         throw new WhoListsError('input.invalid', {
           what: 'screen',
@@ -57,9 +57,6 @@ export function addScreen(program: Command, terminal: Terminal): void {
       return screenNames(terminal, names.length > 0 ? names : [''], options)
     })
 }
-
-// Nothing found for a blank would read as if somebody had been looked for.
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u
 
 const screenNames = (terminal: Terminal, names: readonly string[], options: Options) =>
   withProduct(terminal, { write: false }, async product => {
