@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { beginEntities } from './app-entities.ts'
 import { takeManifests } from './app-manifest.ts'
 import { openReading, type Reading } from './app-reading.ts'
 import type { Config } from './config.ts'
@@ -23,7 +24,6 @@ import {
   readOwnLists,
 } from './jobs/index.ts'
 import { WhoListsError } from './model/index.ts'
-import { entitiesNow } from './questions/index.ts'
 import { MATCHER_VERSION } from './screen/index.ts'
 import { ownName, ownSource, readMapping } from './sources/index.ts'
 
@@ -209,7 +209,7 @@ export async function refresh(data: Data, progress: (step: Step) => void, force 
     sources: sources.all,
     join: index =>
       joinRecords({ data: config.data, ledger, sources: sources.all, index, matcher: MATCHER_VERSION, now: at, progress: tell }),
-    entities: entitiesNow({ ledger, sources: sources.all, now: at }),
+    entities: path => beginEntities(data, path, at),
     now: at,
     matcher: MATCHER_VERSION,
     anew: force,

@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Link, type Source, schemaOf } from '../model/index.ts'
+import { type Link, type Source, schemaNames, schemaOf } from '../model/index.ts'
 import { nameKindOf, nameReader } from '../names/index.ts'
 import { type EntityJson, type EntityNow, recordMeant, STORE_SCHEMA } from '../questions/index.ts'
-import { openRowWriter, type RowWriter } from './row-writer.ts'
+import { RowFile } from './row-file.ts'
 
 /** Property types that are searched as groups of values, by the group's name. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -25,53 +25,72 @@ const GROUPS: Readonly<Record<string, string>> = {
  *
  * @param entities each entity once, with its records in the state of now
  * @param sources every source: ties may name a party of another file of the publisher
+ * @returns how many entities there are
  */
 export async function buildEntityStore(path: string, entities: AsyncIterable<EntityNow>, sources: readonly Source[] = []): Promise<number> {
+  const writer = openEntityWriter(path, sources)
+  try {
+    for await (const entity of entities) writer.add(entity)
+    return writer.end()
+  } catch (error) {
+    writer.drop()
+    throw error
+  }
+}
+
+/** An entity store while it is written. What is in it at the end does not depend on the order of what came before. */
+export type EntityWriter = {
+  add(entity: EntityNow): void
+  /** Takes entities out again, by their ids. */
+  remove(ids: readonly string[]): void
+  /** The file is there when it returns: how many entities it has. */
+  end(): number
+  drop(): void
+}
+
+/** Opens a new entity store for writing. */
+export function openEntityWriter(path: string, sources: readonly Source[]): EntityWriter {
   mkdirSync(dirname(path), { recursive: true })
   const draft = `${path}.part`
-  rmSync(draft, { force: true })
-  const rows = openRowWriter({ path: draft, schema: STORE_SCHEMA, kinds: KINDS, last: "INSERT INTO words(words) VALUES ('optimize')" })
-  try {
-    const writer = new StoreWriter(rows)
-    for await (const stored of entities) {
-      writer.add(stored)
-      await rows.proceed()
-    }
-    writer.addLinks(sources)
-    await rows.end()
-    renameSync(draft, path)
-    return writer.count
-  } catch (error) {
-    await rows.drop()
-    throw error
+  const rows = new RowFile({ path: draft, schema: STORE_SCHEMA, kinds: KINDS, last: "INSERT INTO words(words) VALUES ('optimize')" })
+  const writer = new StoreWriter(rows)
+  return {
+    add: entity => writer.add(entity),
+    remove: ids => writer.remove(ids),
+    end() {
+      writer.addFields()
+      writer.addLinks(sources)
+      rows.end()
+      renameSync(draft, path)
+      return writer.count
+    },
+    drop: () => rows.drop(),
   }
 }
 
 const KINDS = {
   entity: { into: 'INSERT INTO entity', values: 11 },
   member: { into: 'INSERT OR REPLACE INTO member', values: 2 },
-  field: { into: 'INSERT INTO field', values: 3 },
   value: { into: 'INSERT OR IGNORE INTO value', values: 3 },
   words: { into: 'INSERT INTO words(rowid, names, text)', values: 3 },
   edge: { into: 'INSERT OR REPLACE INTO edge', values: 4 },
 } as const
 
 class StoreWriter {
-  readonly #rows: RowWriter<keyof typeof KINDS>
+  readonly #rows: RowFile<keyof typeof KINDS>
   readonly #romanised = romaniser()
-  readonly #fields = new Map<string, Map<string, number>>()
-  #fieldCount = 0
+  readonly #fields = fieldNumbers()
   readonly #numbers = new Map<string, number>()
-  readonly #links: { readonly link: Link; readonly source: string }[] = []
+  /** What ties a record to others, by the record. */
+  readonly #links = new Map<string, readonly Link[]>()
   count = 0
 
-  constructor(rows: RowWriter<keyof typeof KINDS>) {
+  constructor(rows: RowFile<keyof typeof KINDS>) {
     this.#rows = rows
   }
 
-  add({ entity, members, scopes, inForce }: EntityNow): void {
+  add({ entity, number: id, members, scopes, inForce }: EntityNow): void {
     this.count += 1
-    const id = this.count
     const { properties } = entity
     const richness = Object.values(properties).reduce((n, values) => n + values.length, 0)
     this.#rows.add(
@@ -91,52 +110,65 @@ class StoreWriter {
     for (const member of members) {
       this.#numbers.set(member.record, id)
       if (member.record !== entity.id) this.#rows.add('member', member.record, id)
-      for (const link of member.reading.links)
-        if (link.from === member.record || !member.reading.parties.some(p => p.id === link.from))
-          this.#links.push({ link, source: member.source })
+      const { links, parties } = member.reading
+      const own = links.filter(link => link.from === member.record || !parties.some(p => p.id === link.from))
+      if (own.length > 0) this.#links.set(member.record, own)
     }
     this.#numbers.set(entity.id, id)
     this.#index(id, entity, scopes)
   }
 
+  remove(ids: readonly string[]): void {
+    const numbers = ids.flatMap(id => this.#numbers.get(id) ?? [])
+    const given = JSON.stringify(numbers)
+    for (const { id, body } of this.#rows.all<{ id: number; body: string }>(`SELECT id, body FROM entity WHERE id ${AMONG}`, given))
+      this.#rows.run(
+        "INSERT INTO words(words, rowid, names, text) VALUES ('delete', ?, ?, ?)",
+        id,
+        ...this.#words(JSON.parse(body) as EntityJson),
+      )
+    for (const table of ['entity WHERE id', 'member WHERE entity', 'value WHERE entity'])
+      this.#rows.run(`DELETE FROM ${table} ${AMONG}`, given)
+    for (const id of ids) this.#numbers.delete(id)
+    this.count -= numbers.length
+  }
+
   #index(id: number, entity: EntityJson, scopes: readonly string[]): void {
-    const names: string[] = []
-    const text: string[] = []
-    const schema = schemaOf(entity.schema)
-    for (const [name, values] of Object.entries(entity.properties)) {
-      const type = schema?.properties.get(name)?.type ?? 'string'
-      for (const value of values) {
-        if (typeof value !== 'string') continue
-        if (type === 'name') names.push(value)
-        else text.push(value)
-        const group = GROUPS[type] ?? ''
-        if (type === 'date') for (const v of coarser(value)) this.#value('dates', group, v, id)
-        if (type !== 'text') this.#value(`properties.${name}`, group, group ? value : value.slice(0, 200), id)
-      }
+    for (const [name, type, value] of textsOf(entity)) {
+      const group = GROUPS[type] ?? ''
+      if (type === 'date') for (const v of coarser(value)) this.#value('dates', group, v, id)
+      if (type !== 'text') this.#value(`properties.${name}`, group, group ? value : value.slice(0, 200), id)
     }
     for (const dataset of entity.datasets) this.#value('datasets', '', dataset, id)
     for (const scope of scopes) this.#value('scope', '', scope, id)
+    this.#rows.add('words', id, ...this.#words(entity))
+  }
+
+  /** The words that an entity is searched by: those of its names, and all others. */
+  #words(entity: EntityJson): readonly [string, string] {
+    const names: string[] = []
+    const text: string[] = []
+    for (const [, type, value] of textsOf(entity)) (type === 'name' ? names : text).push(value)
     const inLatin = names.flatMap(name => this.#romanised(name, entity.schema) ?? [])
-    this.#rows.add('words', id, [...new Set([...names, ...inLatin])].join(' \n '), text.join(' \n '))
+    return [[...new Set([...names, ...inLatin])].join(' \n '), text.join(' \n ')]
   }
 
   #value(field: string, group: string, value: string, entity: number): void {
-    const ofGroup = this.#fields.get(group) ?? new Map<string, number>()
-    this.#fields.set(group, ofGroup)
-    let number = ofGroup.get(field)
-    if (number === undefined) {
-      this.#fieldCount += 1
-      number = this.#fieldCount
-      ofGroup.set(field, number)
-      this.#rows.add('field', number, field, group)
-    }
-    this.#rows.add('value', number, value, entity)
+    this.#rows.add('value', this.#fields.get(group)?.get(field) as number, value, entity)
+  }
+
+  /** The fields that entities have. */
+  addFields(): void {
+    for (const [group, fields] of this.#fields)
+      for (const [name, number] of fields)
+        this.#rows.run('INSERT INTO field SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM value WHERE field = ?1)', number, name, group)
   }
 
   /** Edges between entities, both ways; an end that is not there is left out. */
   addLinks(sources: readonly Source[]): void {
     const numberOf = (record: string) => this.#numbers.get(recordMeant(sources, record, id => this.#numbers.has(id)))
-    for (const { link } of this.#links) {
+    const inOrder = [...this.#links.keys()].sort()
+    for (const link of inOrder.flatMap(record => this.#links.get(record) ?? [])) {
       const [from, to] = [numberOf(link.from), numberOf(link.to)]
       if (from === undefined || to === undefined || from === to) continue
       const body = JSON.stringify({
@@ -148,8 +180,40 @@ class StoreWriter {
       this.#rows.add('edge', from, `${link.schema}>`, to, body)
       this.#rows.add('edge', to, `${link.schema}<`, from, body)
     }
-    this.#links.length = 0
   }
+}
+
+const AMONG = 'IN (SELECT value FROM json_each(?))'
+
+/** Each text of an entity with its property and the type of that. */
+function* textsOf({ schema: name, properties }: EntityJson): Generator<readonly [string, string, string]> {
+  const schema = schemaOf(name)
+  for (const [property, values] of Object.entries(properties)) {
+    const type = schema?.properties.get(property)?.type ?? 'string'
+    for (const value of values) if (typeof value === 'string') yield [property, type, value]
+  }
+}
+
+// Every field there can be: the same field has the same number in every store, whatever came first.
+function fieldNumbers(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const numbers = new Map<string, Map<string, number>>()
+  let last = 0
+  const add = (group: string, field: string) => {
+    const ofGroup = numbers.get(group) ?? new Map<string, number>()
+    if (!ofGroup.has(field)) ofGroup.set(field, ++last)
+    numbers.set(group, ofGroup)
+  }
+  for (const [group, field] of [
+    ['', 'datasets'],
+    ['', 'scope'],
+    ['dates', 'dates'],
+  ] as const)
+    add(group, field)
+  for (const schema of schemaNames())
+    // A topic that follows from a listing may stand with a schema that has none of its own.
+    for (const [name, { type }] of schemaOf(schema)?.properties ?? [])
+      for (const group of ['', GROUPS[type] ?? '']) add(group, `properties.${name}`)
+  return numbers
 }
 
 // A full date is also found by its year, and by year and month.

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { buildIndex, type CandidateIndex, INDEX_FORMAT, loadIndex, openIndex, saveIndex } from '../candidates/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { type Instant, OPEN, type Source, WhoListsError } from '../model/index.ts'
-import { type EntityNow, STORE_FORMAT } from '../questions/index.ts'
-import { buildEntityStore } from './entity-store.ts'
+import { STORE_FORMAT } from '../questions/index.ts'
 import { indexRecords } from './index-records.ts'
 
 /** A built index generation: files that never change; a new one stands beside it. */
@@ -24,6 +23,14 @@ export type Generation = {
   readonly entities: number
   readonly indexPath: string
   readonly storePath: string
+}
+
+/** An entity store while it is built. */
+export type EntityBuilding = {
+  /** Called once records are joined: the store is there when it resolves, with how many entities. */
+  joined(): Promise<number>
+  /** Gives up. */
+  drop(): Promise<void>
 }
 
 /** How far the building is. */
@@ -54,7 +61,7 @@ const pathsOf = (data: string, name: string) => ({
  * Where only judgements are new, the index is the former's: entities alone are written anew.
  *
  * @param anew builds the index whatever the former was built from
- * @param entities the entities of now, each with its records
+ * @param entities begins to write the entities of now into a file; it may go on beside the index and the joins
  */
 export async function buildGeneration(given: {
   readonly data: string
@@ -62,8 +69,7 @@ export async function buildGeneration(given: {
   readonly sources: readonly Source[]
   /** Joins records, looking for them in the fresh index. */
   readonly join: (index: CandidateIndex) => Promise<unknown>
-  /** Read once the records are joined. */
-  readonly entities: AsyncIterable<EntityNow>
+  readonly entities: (path: string) => Promise<EntityBuilding>
   readonly now: Instant
   readonly matcher: string
   readonly anew?: boolean
@@ -74,10 +80,13 @@ export async function buildGeneration(given: {
   const paths = pathsOf(data, name)
   mkdirSync(join(data, FOLDER, name), { recursive: true })
   const basis = await basisOf(given)
-  const { index, records } = (given.anew ? null : await sharedIndex(data, basis, paths.indexPath)) ?? (await freshIndex(given, name))
-  await given.join(index)
-  progress?.({ phase: 'writing entities', done: 0, total: null })
-  const entities = await buildEntityStore(paths.storePath, given.entities, given.sources)
+  const building = await given.entities(paths.storePath)
+  const { index, records, entities } = await besides(building, async () => {
+    const found = (given.anew ? null : await sharedIndex(data, basis, paths.indexPath)) ?? (await freshIndex(given, name))
+    await given.join(found.index)
+    progress?.({ phase: 'writing entities', done: 0, total: null })
+    return { ...found, entities: await building.joined() }
+  })
   const built: Omit<Generation, 'indexPath' | 'storePath'> = {
     name,
     // Joins move the ledger too: what they judged is in the entities.
@@ -95,6 +104,15 @@ export async function buildGeneration(given: {
   renameSync(`${pointer}.part`, pointer)
   removeOlder(data, name)
   return { ...built, ...paths }
+}
+
+async function besides<T>(building: EntityBuilding, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await building.drop()
+    throw error
+  }
 }
 
 type Built = { readonly index: CandidateIndex; readonly records: number }

@@ -14,13 +14,15 @@ import {
   valuesOf,
 } from '../model/index.ts'
 import { versionAt } from './coverage.ts'
-import { membershipOf } from './members.ts'
-import { type Member, mergeMembers } from './merge.ts'
+import { historyOf, membershipOf, sourceOfRecord } from './members.ts'
+import { byRank, type Member, mergeMembers } from './merge.ts'
 import type { EntityJson, Listing } from './types.ts'
 
 /** An entity of now: merged, with its records and where it may be searched. */
 export type EntityNow = {
   readonly entity: EntityJson
+  /** A number of its own, which follows from the record that leads it. */
+  readonly number: number
   readonly members: readonly Member[]
   /** `source list` for each record and listing; `source ` for a record on no list. */
   readonly scopes: readonly string[]
@@ -58,14 +60,61 @@ export async function listFacts(ledger: Ledger): Promise<ReadonlyMap<string, Lis
 const BATCH = 400
 
 /** What entities are gathered from. */
-type Gathering = { readonly ledger: Ledger; readonly sources: readonly Source[] }
+type Gathering = {
+  readonly ledger: Ledger
+  readonly sources: readonly Source[]
+  /** Which entity each record belongs to; as the ledger has it where it is not given. */
+  readonly memberships?: ReadonlyMap<string, string>
+}
+
+const asOfNow = (now: Instant): AsOf => ({ valid: dayOf(now), published: now, recorded: now, validAsked: false })
 
 /**
  * Every entity in the state of the newest versions, each once: first those of one record, source by source, then the joined.
  * Memory holds the joined ones and a batch of the others.
  */
 export const entitiesNow = ({ now, ...given }: Gathering & { readonly now: Instant }): AsyncIterable<EntityNow> =>
-  entitiesAt({ ...given, asOf: { valid: dayOf(now), published: now, recorded: now, validAsked: false } })
+  entitiesAt({ ...given, asOf: asOfNow(now) })
+
+/** Some of the same, by their ids; those that no source holds a record of now are left out. */
+export async function* entitiesNamed(
+  { now, ledger, sources, ...given }: Gathering & { readonly now: Instant },
+  ids: readonly string[],
+): AsyncIterable<EntityNow> {
+  const asOf = asOfNow(now)
+  const lists = await listFacts(ledger)
+  const membership = membershipOf(given.memberships ?? (await ledger.memberships(now)))
+  const versions = await ledger.versions()
+  const newest = new Map(
+    sources.map(({ id }) => [
+      id,
+      versionAt(
+        versions.filter(v => v.source === id),
+        asOf,
+      ),
+    ]),
+  )
+  const memberOf = async (record: string): Promise<readonly NumberedMember[]> => {
+    const rank = sources.findIndex(s => s.id === sourceOfRecord(record))
+    const version = newest.get(sourceOfRecord(record))
+    const history = version ? await historyOf(ledger, record) : []
+    const row = history.find(p => version && p.since <= version.published && version.published < p.until)
+    const reading = row && (await ledger.reading(row.content))
+    if (!version || !row || !reading) return []
+    const first = new Map([[row.record, history[0]?.since ?? row.since]])
+    return membersOf({ ...row, reading }, { source: row.source, rank, version, first }).filter(m => m.record === record)
+  }
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const groups: Group[] = []
+    for (const id of ids.slice(at, at + BATCH)) {
+      const members = (await Promise.all(membership.recordsOf(id).map(memberOf)))
+        .flat()
+        .sort((a, b) => a.rank - b.rank || a.number - b.number)
+      if (members.length > 0) groups.push([id, members])
+    }
+    yield* await finished(ledger, groups, lists, asOf)
+  }
+}
 
 /**
  * The same in the state of (published, recorded). Where a day of force in law was asked for, parties since removed are there in
@@ -74,10 +123,10 @@ export const entitiesNow = ({ now, ...given }: Gathering & { readonly now: Insta
 export async function* entitiesAt(given: Gathering & { readonly asOf: AsOf }): AsyncIterable<EntityNow> {
   const { ledger, sources, asOf } = given
   const lists = await listFacts(ledger)
-  const membership = membershipOf(await ledger.memberships(asOf.recorded))
+  const membership = membershipOf(given.memberships ?? (await ledger.memberships(asOf.recorded)))
   const versions = await ledger.versions()
-  const joined = new Map<string, Member[]>()
-  const finish = (groups: readonly (readonly [string, readonly Member[]])[]) => finished(ledger, groups, lists, asOf)
+  const joined = new Map<string, NumberedMember[]>()
+  const finish = (groups: readonly Group[]) => finished(ledger, groups, lists, asOf)
   for (const [rank, source] of sources.entries()) {
     const version = versionAt(
       versions.filter(v => v.source === source.id),
@@ -85,7 +134,7 @@ export async function* entitiesAt(given: Gathering & { readonly asOf: AsOf }): A
     )
     if (!version) continue
     const first = await firstSeen(ledger, source.id, asOf.recorded)
-    let singles: (readonly [string, readonly Member[]])[] = []
+    let singles: Group[] = []
     for await (const row of asOf.validAsked ? everSeen(ledger, version, asOf) : ledger.state(source.id, version.published, asOf.recorded)) {
       for (const member of membersOf(row, { source: source.id, rank, version, first })) {
         const entity = membership.entityOf(member.record)
@@ -140,9 +189,21 @@ function partiesOf({ parties }: Reading): readonly Party[] {
   return [...byId.values()]
 }
 
-const membersOf = (row: Presence & { readonly reading: Reading }, context: RowContext): readonly Member[] =>
-  partiesOf(row.reading).map(party => ({
+/** A record of an entity with the number that the entity has where it leads. */
+type NumberedMember = Member & { readonly number: number }
+/** An entity's id and its records. */
+type Group = readonly [string, readonly NumberedMember[]]
+
+/** Parties of one record whose numbers are near that of the record; the rare others have theirs far above. */
+const PARTIES = 4096
+
+const numberOf = (record: number, party: number): number =>
+  party < PARTIES ? record * PARTIES + party : 2 ** 50 + record * 2 ** 20 + party
+
+const membersOf = (row: Presence & { readonly reading: Reading }, context: RowContext): readonly NumberedMember[] =>
+  partiesOf(row.reading).map((party, i) => ({
     record: party.id,
+    number: numberOf(row.record, i),
     source: context.source,
     rank: context.rank,
     party,
@@ -155,7 +216,7 @@ const membersOf = (row: Presence & { readonly reading: Reading }, context: RowCo
 
 async function finished(
   ledger: Ledger,
-  groups: readonly (readonly [string, readonly Member[]])[],
+  groups: readonly Group[],
   lists: ReadonlyMap<string, ListFact>,
   asOf: AsOf,
 ): Promise<readonly EntityNow[]> {
@@ -168,7 +229,8 @@ async function finished(
     const topics = [...new Set([...stated, ...held.flatMap(list => TOPICS[lists.get(list)?.kind ?? 'sanctions'])])]
     const inForce = own.length === 0 ? null : held.length > 0
     if (asOf.validAsked && inForce !== true) return []
-    return [{ entity: mergeMembers(id, members, topics), members, scopes: scopesOf(members), inForce }]
+    const number = members.reduce((lead, m) => (byRank(m, lead) < 0 ? m : lead)).number
+    return [{ entity: mergeMembers(id, members, topics), number, members, scopes: scopesOf(members), inForce }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { KnownVersion, Ledger } from '../ledger/index.ts'
 import { type AsOf, type Source, WhoListsError } from '../model/index.ts'
 import { versionAt } from './coverage.ts'
-import type { Member } from './merge.ts'
+import { byRank, type Member } from './merge.ts'
 
 /** Which records make an entity, both ways. A record alone is an entity of its own id. */
 export type Membership = {
@@ -18,6 +18,23 @@ export function membershipOf(entities: ReadonlyMap<string, string>): Membership 
     else records.set(entity, [record])
   }
   return { entityOf: record => entities.get(record) ?? record, recordsOf: entity => records.get(entity) ?? [entity] }
+}
+
+/** Entities that end and begin where one membership follows on another: those whose records are not the same, by their ids. */
+export function regrouped(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): { readonly ended: readonly string[]; readonly begun: readonly string[] } {
+  const touched = new Set<string>()
+  for (const record of new Set([...before.keys(), ...after.keys()])) {
+    const [was, is] = [before.get(record) ?? record, after.get(record) ?? record]
+    if (was !== is) touched.add(was).add(is)
+  }
+  const among = (membership: ReadonlyMap<string, string>) => {
+    const entities = new Set(membership.values())
+    return [...touched].filter(id => entities.has(id) || (membership.get(id) ?? id) === id)
+  }
+  return { ended: among(before), begun: among(after) }
 }
 
 /** What members are loaded from. */
@@ -59,7 +76,7 @@ export async function loadMembers(context: MemberContext, entity: string, asOf: 
     const member = await loadMember(context, record, asOf, past)
     if (member) found.push(member)
   }
-  return found.sort((a, b) => a.rank - b.rank || (a.record < b.record ? -1 : 1))
+  return found.sort(byRank)
 }
 
 async function loadMember(context: MemberContext, record: string, asOf: AsOf, past: boolean): Promise<Member | undefined> {
@@ -90,8 +107,8 @@ async function loadMember(context: MemberContext, record: string, asOf: AsOf, pa
   }
 }
 
-// A party within a record has the record's id, a slash and its part.
-async function historyOf(ledger: Ledger, id: string) {
+/** Presence rows of the record that a party is in. A party within a record has the record's id, a slash and its part. */
+export async function historyOf(ledger: Ledger, id: string) {
   const own = await ledger.recordHistory(id)
   if (own.length > 0 || !id.includes('/')) return own
   return ledger.recordHistory(id.slice(0, id.lastIndexOf('/')))

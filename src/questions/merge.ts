@@ -19,6 +19,10 @@ export type Member = {
   readonly lastSeen: Instant
 }
 
+/** The order of an entity's records: the first leads. */
+export const byRank = (a: Pick<Member, 'rank' | 'record'>, b: Pick<Member, 'rank' | 'record'>): number =>
+  a.rank - b.rank || (a.record < b.record ? -1 : 1)
+
 /** FollowTheMoney topics that make a party a target: what it is listed for. */
 const RISK = new Set([
   'sanction',
@@ -51,7 +55,7 @@ export const isTarget = (topics: readonly string[]): boolean => topics.some(topi
  * @param topics topics that follow from its listings
  */
 export function mergeMembers(id: string, members: readonly Member[], topics: readonly string[]): EntityJson {
-  const ordered = [...members].sort((a, b) => a.rank - b.rank || (a.record < b.record ? -1 : 1))
+  const ordered = members.length === 1 ? members : members.toSorted(byRank)
   const schema = commonSchema(ordered.map(m => m.party.schema))
   const properties = new Map<string, Set<string>>()
   const known = schemaOf(schema)?.properties

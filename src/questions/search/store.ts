@@ -18,7 +18,7 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
 `
 
 /** The form of an entity store; raised with each change of its tables. */
-export const STORE_FORMAT = 5
+export const STORE_FORMAT = 6
 
 /** The entities of one index generation. Read only; a new generation is a new file. */
 export type EntityStore = {
