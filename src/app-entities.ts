@@ -38,9 +38,11 @@ function entitiesThread(task: EntitiesTask): EntityBuilding {
   worker.on('error', ended.reject)
   worker.on('exit', () => ended.reject(new Error('the thread that writes entities ended')))
   return {
-    joined() {
+    async joined() {
       worker.postMessage('joined')
-      return ended.promise.finally(() => worker.terminate())
+      const count = await ended.promise
+      await worker.terminate()
+      return count
     },
     async drop() {
       await worker.terminate()

@@ -209,8 +209,8 @@ function fieldNumbers(): ReadonlyMap<string, ReadonlyMap<string, number>> {
     ['dates', 'dates'],
   ] as const)
     add(group, field)
+  // A topic that follows from a listing may stand with a schema that has none of its own.
   for (const schema of schemaNames())
-    // A topic that follows from a listing may stand with a schema that has none of its own.
     for (const [name, { type }] of schemaOf(schema)?.properties ?? [])
       for (const group of ['', GROUPS[type] ?? '']) add(group, `properties.${name}`)
   return numbers
