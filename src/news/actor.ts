@@ -46,9 +46,17 @@ export function codeOf(reading: Reading, mention: Mention): string | null {
   if (opens && reading.found.length > 0) return mainAuthority(reading) ?? reading.found[0]?.code ?? null
   const last = reading.found.findLast(f => !reading.digest || f.sentence.paragraph === sentence?.paragraph)
   return (
-    last?.code ?? before.findLast(m => m.kind !== 'demonym' && (!reading.digest || m.start >= (sentence?.start ?? 0) - 300))?.code ?? null
+    last?.code ??
+    before.findLast(m => m.kind !== 'demonym' && !isPlace(reading, m) && (!reading.digest || m.start >= (sentence?.start ?? 0) - 300))
+      ?.code ??
+    null
   )
 }
+
+/** "the X sanctions", "in X": a State that only says where or what for. */
+const isPlace = ({ doc, grammar, tools }: Reading, { kind, start, end }: Mention) =>
+  kind === 'state' &&
+  (tools.frames.attributive.test(doc.text.slice(end, end + 16)) || grammar.placeBefore.test(doc.text.slice(Math.max(0, start - 16), start)))
 
 /** "the Commission", after a body of several words that ends so: that body. */
 function shortFor({ doc, digest }: Reading, word: string, before: readonly Mention[]): string | null {

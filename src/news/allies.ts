@@ -11,6 +11,18 @@ export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
   return actor.basis === 'subject' ? alongside(reading, actor, mention, -1) : []
 }
 
+/** "Both countries have listed it": the last of the States that were named together before. */
+export function bothMeant(reading: Reading, from: number, at: number): Mention | null {
+  const { doc, grammar } = reading
+  if (!grammar.bothStates.test(doc.shadow.slice(from, at))) return null
+  const states = doc.mentions.filter(m => m.end <= from && m.code && (m.kind === 'state' || m.kind === 'seat'))
+  for (let i = states.length - 1; i > 0; i--) {
+    const [before, last] = [states[i - 1] as Mention, states[i] as Mention]
+    if (before.code !== last.code && grammar.allied.test(doc.text.slice(before.end, last.start))) return last
+  }
+  return null
+}
+
 function alongside(reading: Reading, actor: Actor, mention: Mention, step: 1 | -1): readonly Actor[] {
   const { doc, grammar } = reading
   const allies: Actor[] = []

@@ -56,9 +56,12 @@ export const fromContext: Attempt = (reading, { node, operator }, sentence, targ
   for (const text of [reading.title, reading.publisher]) {
     // A State's name that is part of the party's is no authority.
     const tokens = tokensIn(text)
-    const titled = reading.tools.lexicon
-      .find(text, tokens, reading.published)
-      .find(hit => !target.name?.includes(text.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end)))
+    const titled = reading.tools.lexicon.find(text, tokens, reading.published).find(
+      hit =>
+        !target.name?.includes(text.slice(tokens[hit.from]?.start, tokens[hit.to - 1]?.end)) &&
+        // "Saudi businessman leaves the list": the adjective says where he is from.
+        (hit.kind !== 'demonym' || reading.grammar.officialNext.test(text.slice(tokens[hit.to - 1]?.end))),
+    )
     if (titled && titled.code !== target.code) return { code: titled.code, mention: null, basis: 'context' }
   }
   return most ? { code: most, mention: null, basis: 'context' } : null

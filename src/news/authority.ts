@@ -1,4 +1,5 @@
 import { ACTS, type Actor, codeOf } from './actor.ts'
+import { bothMeant } from './allies.ts'
 import { fromContext } from './authority-context.ts'
 import type { Statement } from './compose.ts'
 import type { Mention } from './mentions.ts'
@@ -117,6 +118,8 @@ const subject: Attempt = (reading, statement, sentence, target) => {
     const first = foremost(reading, { start: clauseOf(reading, sentence, node.start), end: node.start }, target)
     if (first) return first
   }
+  const both = bothMeant(reading, sentence.start, action)
+  if (both?.code) return { code: both.code, mention: both, basis: 'subject' }
   if (operator?.id === 'call' && operator.end <= action) {
     if (reading.grammar.nobodyAsked.test(reading.doc.text.slice(operator.end, action))) return NOBODY
     const told = reading.grammar.tellsAfter.exec(reading.doc.shadow.slice(node.end, sentence.end))

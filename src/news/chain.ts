@@ -80,6 +80,8 @@ function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number, bare
   if (m.form === 'noun' && grammar.ofObject.test(gap)) return false
   // "In response to this, Y lists X": the reaction is the act itself.
   if (m.id === 'react' && m.form === 'noun' && /,\s/u.test(gap)) return false
+  // "dismissed an appeal by X against …": the appeal is refused, not the act.
+  if (m.id === 'deny' && grammar.caseObject.test(shadow.slice(m.end))) return false
   if (m.id === 'plan') return grammar.planGap.test(gap) || m.form === 'phrase' || m.form === 'noun'
   if (m.id === 'call' || m.id === 'consider') return grammar.requestGap.test(gap) || /[\uE001-\uE006]/u.test(gap) || gap.trim() === ''
   return true
@@ -90,6 +92,8 @@ function after({ shadow, grammar }: Said, node: ActNode, m: Modifier): boolean {
   if (node.kind !== 'noun') return false
   const gap = shadow.slice(node.end, m.start)
   if (grammar.barrier.test(gap) || grammar.subordinate.test(gap) || gap.length > 120) return false
+  // "The ban of 2001 could serve as a ground": no weighing of the ban.
+  if (m.form === 'phrase' && grammar.couldOther.test(shadow.slice(m.start, m.end + 30))) return false
   return m.passive || (m.form === 'phrase' && m.id !== 'deny' && grammar.afterNoun.test(shadow.slice(m.start, m.end)))
 }
 
@@ -134,7 +138,8 @@ function governorOf({ shadow, acts, modifiers, grammar }: Said, node: ActNode): 
   }
   const after = governors.filter(m => m.start >= node.end && m.passive)
   // "the sanctions imposed by A will be revoked": the participle only describes.
-  const main = after[0]?.id === 'impose' && !grammar.be.test(shadow.slice(0, after[0].start)) ? after[1] : undefined
+  const main =
+    after[0]?.id === 'impose' && after[0].form !== 'participle' && !grammar.be.test(shadow.slice(0, after[0].start)) ? after[1] : undefined
   const right = main && !grammar.barrier.test(shadow.slice(node.end, main.start)) ? main : after[0]
   if (right) {
     const gap = shadow.slice(node.end, right.start).replace(grammar.asideIn, ' ')

@@ -34,6 +34,8 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
   if (node.kind === 'noun' && !governor && operators.length === 0 && !unlawful && (node.governed || !standsAlone(said, node))) return []
   // "asked whether X will ban Y": nobody is said to do it.
   if (grammar.askedWhether.test(shadow.slice(Math.max(0, node.start - 200), node.start))) return []
+  // "an action against the acts by which the Council kept it on the list": only what the case is about.
+  if (node.kind === 'verb' && !governor && grammar.disputed.test(shadow.slice(Math.max(0, node.start - 160), node.start))) return []
   // "against keeping X on the list": nobody is said to do it.
   if (node.form === 'ing' && operators.length === 0 && grammar.merely.test(shadow.slice(0, node.start))) return []
   if (node.only && !node.tail && !(governor && governor.role === 'governor' && isOnly(node, governor))) return []
@@ -90,8 +92,10 @@ function caseOver({ shadow, grammar }: Said, node: ActNode): 'annulled' | 'uphel
 
 // A title ("Designation of X as …") says by itself that the act was done.
 function standsAlone({ shadow, grammar }: Said, node: ActNode): boolean {
-  if (node.zones.length === 0) return false
   const sentence = shadow.slice(0, node.start)
+  // "the British proscription of 2001"
+  if (node.act === 'list' && grammar.ownerBefore.test(sentence) && grammar.yearAfter.test(shadow.slice(node.end))) return true
+  if (node.zones.length === 0) return false
   if (grammar.backgroundAct.test(sentence) && node.zones.some(z => /[\uE005\uE006]/u.test(shadow.slice(z.start, z.end)))) return true
   // "The ban on X, imposed in July, is unaffected"
   const dated = /[\uE005\uE006]/u.test(shadow.slice(node.end, node.end + 60)) && grammar.datedNoun.test(shadow.slice(node.end))

@@ -1,4 +1,5 @@
 import type { Mention } from './mentions.ts'
+import type { ActNode } from './nodes.ts'
 import type { Reading } from './reading.ts'
 import type { Range } from './sentences.ts'
 import { type Target, targetOf } from './target.ts'
@@ -95,4 +96,21 @@ export function semicolonParts(reading: Reading, all: readonly Mention[], zone: 
     from += piece.length + 1
   }
   return found
+}
+
+/** "reviews the listing of X as …, that of Y as …": the further parties of an act noun whose parties have been found. */
+export function thatOf(reading: Reading, node: ActNode, found: readonly Target[]): readonly Target[] {
+  const { doc, grammar } = reading
+  const end = doc.sentences.find(s => node.start >= s.start && node.end <= s.end)?.end ?? 0
+  const more: Target[] = []
+  for (let from = found.at(-1)?.end ?? end; node.kind === 'noun' && from < end; ) {
+    const match = grammar.thatOfToo.exec(doc.shadow.slice(from, end))
+    if (!match) break
+    from += match.index + match[0].length
+    const named = reading.within({ start: from, end }).filter(m => m.kind === 'party' || m.kind === 'name' || m.kind === 'state')
+    const next = group(reading, named)
+    more.push(...next)
+    from = next.at(-1)?.end ?? end
+  }
+  return more
 }

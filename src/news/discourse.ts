@@ -59,6 +59,12 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   const told = reading.found.filter(f => f.start >= first && f.start < at)
   const country = reading.grammar.countryMeant.test(words) ? told.findLast(f => f.target.code !== null) : undefined
   if (country) return [{ ...country.target, anaphoric: true }]
+  const pair = reading.grammar.ofPair.exec(words)
+  if (pair) {
+    const two = ['the two', 'the two groups'].map(w => coordinatedBefore(reading, sentence, at, w)).find(found => found.length > 1)
+    const one = pair.groups?.['first'] === undefined ? two?.at(-1) : two?.[0]
+    if (one || pair.groups?.['first'] !== undefined) return one ? [one] : []
+  }
   const all = reference === 'several' ? [several(reading, told, words), coordinatedBefore(reading, sentence, at, words)] : []
   const meant = all.find(a => a.length > 1)
   if (meant) return meant

@@ -12,6 +12,7 @@ import { readFurtherActs } from './further-acts.ts'
 import type { Mention } from './mentions.ts'
 import type { ActNode, SentenceNodes } from './nodes.ts'
 import { withOwnStep } from './own-step.ts'
+import { plausible } from './plausible.ts'
 import { quoteOf } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { nodesOf } from './scan.ts'
@@ -115,7 +116,12 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
     if (!actor || actor.code === target.code) continue
     if (!plausible(reading, statement, target, actor)) continue
     const when = whenOf(reading, statement, sentence, heads)
-    const type = typeOf(reading, statement, sentence, { target, actor })
+    const enacted = isEnacted(reading, statement, actor)
+    const type = enacted
+      ? statement.type === 'listing_announced'
+        ? 'listed'
+        : 'delisted'
+      : typeOf(reading, statement, sentence, { target, actor })
     for (const { code } of [actor, ...alliesOf(reading, actor)])
       add(reading, {
         type,
@@ -123,7 +129,7 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
         target,
         date: when.date,
         dateBasis: when.basis,
-        factuality: statement.factuality,
+        factuality: enacted ? 'done' : statement.factuality,
         attribution: attributionOf(reading, statement, sentence, actor),
         instrument: citedBy(reading, statement, sentence),
         sentence,
@@ -213,6 +219,14 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
   return [targetOf(reading, who.kind === 'body' ? { ...who, kind: 'state' } : who)]
 }
 
+/** "The Committee decided to remove X": what such a body has decided is done. */
+const isEnacted = ({ doc, grammar }: Reading, { type, factuality, operator }: Statement, { code }: Actor): boolean =>
+  type.endsWith('_announced') &&
+  factuality === 'planned' &&
+  code === 'un' &&
+  operator?.form === 'past' &&
+  grammar.decided.test(doc.shadow.slice(operator.start, operator.end))
+
 type Pair = { readonly target: Target; readonly actor: Actor }
 
 /** "rulings that removed X": what a court did, told of in passing. */
@@ -230,35 +244,4 @@ function typeOf(reading: Reading, statement: Statement, sentence: Sentence, { ta
     return 'eased'
   const relisted = type === 'renewed' && node.frame.startsWith('relist') && !tools.frames.scheduledRelisting.has(actor.code)
   return relisted ? 'listed' : type
-}
-
-const mayGoOn = ({ doc, grammar }: Reading, { start, end }: { readonly start: number; readonly end: number }) =>
-  grammar.mayGoOn.test(doc.text.slice(start, end))
-
-/** What no reader would take for a listing: a name that is no party, an authority only guessed for an unknown name. */
-function plausible(reading: Reading, { node, governor, operator }: Statement, target: Target, actor: Actor): boolean {
-  if (target.kind === 'name' && target.name.length < 3) return false
-  const guessed = actor.basis === 'context'
-  const told = !reading.digest && reading.found.some(f => f.code === actor.code)
-  if (guessed && target.kind === 'name' && !node.explicit && !told) return false
-  const dated = told && reading.grammar.datedNoun.test(reading.doc.shadow.slice(node.end, node.end + 120))
-  if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator && !dated) return false
-  // "may be extended": that it could go on is no news.
-  if (node.frame === 'pronoun' && governor?.id === 'renew' && operator?.form === 'phrase' && mayGoOn(reading, operator)) return false
-  // "some of them would need a waiver": of whom, from whom is not said.
-  if (guessed && target.anaphoric && node.act === 'exempt') return false
-  // "will apply the asset freeze": carried out for another, not imposed.
-  if (target.anaphoric && node.sanctions && governor && reading.grammar.carriesOut.test(reading.doc.shadow.slice(governor.start)))
-    return false
-  // "They remain designated": no news of its own where nobody is named.
-  if (target.anaphoric && node.act === 'renew' && (node.kind === 'status' || node.frame === 'keep-on-list')) return false
-  if (target.anaphoric && node.sanctions && node.zones.length === 0 && !governor) return false
-  if (target.anaphoric && node.kind === 'noun' && !governor && (!operator || operator.form === 'noun')) return false
-  if (
-    node.frame === 'list-direct' &&
-    target.kind === 'name' &&
-    !reading.tools.frames.cue.test(reading.doc.text.slice(node.start, node.end + 200))
-  )
-    return false
-  return true
 }

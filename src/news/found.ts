@@ -1,3 +1,4 @@
+import { daysBetween } from './days.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Target } from './target.ts'
 
@@ -10,16 +11,34 @@ export function add(reading: Reading, event: Found): void {
       f.code === event.code &&
       sameTarget(f.target, event.target) &&
       (event.factuality === 'denied') === (f.factuality === 'denied') &&
-      (f.date?.date === event.date?.date || (sameDay(f, event) && f.dateBasis !== 'text') || event.date === null),
+      (f.date?.date === event.date?.date ||
+        (sameDay(f, event) && f.dateBasis !== 'text') ||
+        (event.dateBasis === 'publication' && justBefore(f, event)) ||
+        event.date === null),
   )
   const ordered = event.type === 'annulled' ? reading.found.findIndex(f => f.type === 'delisted' && isSameRuling(f, event)) : -1
+  const told = reading.found[same]
+  const better = told?.date === null || (told?.dateBasis === 'publication' && event.dateBasis === 'text')
   if (ordered >= 0) reading.found[ordered] = event
   else if (same < 0) reading.found.push(event)
-  else if (reading.found[same]?.date === null && event.date !== null) reading.found[same] = event
+  else if (better && event.date !== null) reading.found[same] = event
 }
 
-const sameDay = (a: Found, b: Found) => a.dateBasis === 'publication' && (b.dateBasis === 'publication' || b.dateBasis === 'relative')
-const sameTarget = (a: Target, b: Target) => (a.entity !== null && a.entity === b.entity) || a.name.toLowerCase() === b.name.toLowerCase()
+/** Days before publication on which an act may have been that a report tells as its news. */
+const NEWS_DAYS = 10
+
+const sameDay = (a: Found, b: Found) =>
+  a.dateBasis === 'publication' && (b.dateBasis === 'publication' || b.dateBasis === 'relative' || justBefore(b, a))
+
+/** "X is no longer listed. The Committee removed it on 5 May": the day of what is told as news. */
+const justBefore = (act: Found, news: Found): boolean => {
+  if (act.date?.precision !== 'day' || news.date === null || act.factuality !== 'done') return false
+  const days = daysBetween(act.date.date, news.date.date)
+  return days >= 0 && days <= NEWS_DAYS
+}
+/** Whether two targets are one party. */
+export const sameTarget = (a: Target, b: Target) =>
+  (a.entity !== null && a.entity === b.entity) || a.name.toLowerCase() === b.name.toLowerCase()
 
 /** Acts announced, by what they are once done. */
 const ANNOUNCED: Readonly<Partial<Record<Found['type'], Found['type']>>> = { listing_announced: 'listed', delisting_announced: 'delisted' }

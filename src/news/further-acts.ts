@@ -66,7 +66,12 @@ function readLicence(reading: Reading, sentence: Sentence): void {
   const parties = licensed(reading, sentence, licence)
   const actor = reading
     .within(sentence)
-    .find(m => m.code && (m.kind === 'body' || m.kind === 'holder' || (m.kind === 'state' && m.start < licence.start)))
+    .find(
+      m =>
+        m.code &&
+        (m.kind === 'body' || m.kind === 'holder' || (m.kind === 'state' && m.start < licence.start)) &&
+        !reading.grammar.dealtWith.test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
+    )
   const code = actor?.code ?? reading.found.at(-1)?.code ?? reading.tools.frames.laws.find(l => l.pattern.test(doc.text))?.code
   if (!(lets || issued) || !code) return
   const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
@@ -93,6 +98,15 @@ function readLicence(reading: Reading, sentence: Sentence): void {
 function licensed(reading: Reading, sentence: Sentence, licence: Mention): readonly Mention[] {
   const parties = reading.within({ start: licence.end, end: sentence.end }).filter(m => m.kind === 'party')
   if (parties.length > 0) return parties
+  const dealt = reading
+    .within({ start: licence.end, end: sentence.end })
+    .find(
+      m =>
+        (m.kind === 'state' || m.kind === 'body') &&
+        m.code &&
+        reading.grammar.dealtWith.test(reading.doc.text.slice(Math.max(0, m.start - 16), m.start)),
+    )
+  if (dealt) return [{ ...dealt, kind: 'state' }]
   const { doc, grammar } = reading
   const before = reading.within({ start: sentence.start, end: licence.start })
   if (grammar.underBefore.test(doc.text.slice(sentence.start, licence.start))) return before.filter(m => m.kind === 'party')

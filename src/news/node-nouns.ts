@@ -50,7 +50,9 @@ function zonesOf(clause: Clause, at: Range, frame: CompiledNoun, tail: RegExpExe
   const zones: Range[] = []
   const exempt = frame.act === 'exempt'
   const after = frame.bare ? null : (exempt ? grammar.exemptLink : frames.nounLink).exec(window)
-  if (after && !grammar.ownBan.test(window.slice(after[0].length))) {
+  // "announced the ban on 5 May": when, not whom.
+  const dated = after && /^\uE007/u.test(window.slice(after[0].length))
+  if (after && !dated && !grammar.ownBan.test(window.slice(after[0].length))) {
     const stop = (exempt ? grammar.exemptStop : frames.nounStop).exec(window.slice(after[0].length))
     const stopped = tail && tail.index > after[0].length ? tail.index : stop ? after[0].length + stop.index : window.length
     zones.push({ start: end + after[0].length, end: end + stopped })
@@ -154,6 +156,8 @@ export function modifierOf(
   if (trigger.form === 'base' && before.trim() !== '' && frames.file.grammar?.['baseContext'] && !grammar.baseContext.test(before))
     return null
   if (grammar.courtOf.test(text.slice(0, at.start))) return null
+  // "the ban of 2001, reviewed since, is": only tells how it stands.
+  if (trigger.form === 'past' && /,\s+$/u.test(before) && grammar.participleAside.test(shadow.slice(end))) return null
   // "measures that were not made public": told, not taken.
   if (grammar.madePublic.test(shadow.slice(end)) || grammar.wayFor.test(shadow.slice(end))) return null
   if (trigger.frame.id === 'call' && grammar.isApply.test(shadow.slice(at.start, at.end)) && grammar.appliesTo.test(shadow.slice(end)))

@@ -1,7 +1,7 @@
 import { antecedent } from './antecedent.ts'
 import { namedAfter } from './cataphora.ts'
 import type { Statement } from './compose.ts'
-import { group, semicolonParts } from './coordination.ts'
+import { group, semicolonParts, thatOf } from './coordination.ts'
 import { countedNames } from './counted.ts'
 import { describedTarget } from './described.ts'
 import { entriesAfter } from './entries.ts'
@@ -19,7 +19,7 @@ export function targetsOf(reading: Reading, { node: whole, operator }: Statement
     const found = inZone(reading, node, zone)
     const members = found.length === 1 && found[0] ? membersAfter(reading, node, found[0]) : []
     if (members.length > 0) return members
-    if (found.length > 0) return found
+    if (found.length > 0) return [...found, ...thatOf(reading, node, found)]
   }
   const counted = countedNames(reading, node)
   if (counted.length > 0) return counted
@@ -96,7 +96,10 @@ function inZone(reading: Reading, node: ActNode, zone: Range): readonly Target[]
       )
     : all.filter(
         m =>
-          m.kind !== 'state' || node.act === 'exempt' || !reading.grammar.inPlace.test(doc.text.slice(Math.max(0, m.start - 16), m.start)),
+          !(m.kind === 'name' && reading.grammar.placeInClause.test(doc.shadow.slice(zone.start, m.start))) &&
+          (m.kind !== 'state' ||
+            node.act === 'exempt' ||
+            !reading.grammar.inPlace.test(doc.text.slice(Math.max(0, m.start - 16), m.start))),
       )
   return group(reading, free)
 }
@@ -165,7 +168,7 @@ function usable(reading: Reading, node: ActNode, mention: Mention): boolean {
     return (
       !UNIONS.test(mention.code ?? '') &&
       mayBeState(reading, node) &&
-      !reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16))
+      (node.frame === 'end-own-programme' || !reading.tools.frames.attributive.test(doc.text.slice(mention.end, mention.end + 16)))
     )
   return (
     mention.kind === 'holder' ||
@@ -196,7 +199,15 @@ function mayBeState({ doc, grammar, found }: Reading, node: ActNode): boolean {
   if (
     node.act === 'exempt' ||
     node.sanctions ||
-    ['put-on-list', 'remove-from-list', 'target-with-sanctions', 'ease-restrictions', 'end-programme', 'keep-on-list'].includes(node.frame)
+    [
+      'put-on-list',
+      'remove-from-list',
+      'target-with-sanctions',
+      'ease-restrictions',
+      'end-programme',
+      'end-own-programme',
+      'keep-on-list',
+    ].includes(node.frame)
   )
     return true
   if (node.kind === 'noun' || node.kind === 'status')

@@ -62,7 +62,7 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const closed = at < start && reading.grammar.dateAnd.test(gap) && otherHeads.some(h => h < at && at - h < 60)
   const foreign = (otherHeads.some(h => h > from && h < to && h !== start) ? 500 : 0) + (earlier ? NEVER : 0) + (closed ? 500 : 0)
   // "which will be held from", "created in 2010": a date after a relative clause is the clause's.
-  const relative = at > end && reading.grammar.foreignDate.test(gap) ? 450 : 0
+  const relative = at > end && reading.grammar.foreignDate.test(gap) ? (isInClause(reading, gap, at) ? NEVER : 450) : 0
   const passed = at > end && reading.grammar.lawPassed.test(gap) ? NEVER : 0
   // "X, which has done this since 2007, was listed": the date is the closed clause's.
   const { closedClause, openClause } = reading.grammar
@@ -82,6 +82,10 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
     gap.length + before + passed + expiry + left + aside + outer + barrier + foreign + relative + heading + ofNoun(reading, at, start, end)
   )
 }
+
+/** "the man who attacked it in March 2019": a month or year within a clause that no comma has closed is the clause's. */
+const isInClause = ({ doc, grammar }: Reading, gap: string, at: number): boolean =>
+  !gap.includes(',') && grammar.whoClause.test(gap) && doc.mentions.find(m => m.start === at)?.date?.precision !== 'day'
 
 /** "after the 2012 bombing": the year of another thing, where it stands before a noun that is not the act's. */
 function ofNoun({ doc, grammar }: Reading, at: number, start: number, end: number): number {
