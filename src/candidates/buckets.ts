@@ -14,8 +14,11 @@ const numberBits = (numbers: number) => Math.max(1, Math.ceil(Math.log2(Math.max
 
 const tagOf = (hash: number, bits: number) => (bits >= 32 ? 0 : (hash << bits) >>> 0)
 
-/** Buckets of numbers below `numbers`, given as two columns; within a bucket in the order they came. */
-export function bucketed(hashes: Uint32Array, values: Uint32Array, numbers: number): Buckets {
+/** Numbers below `numbers` with the hash of each, as two columns. */
+export type Keyed = { readonly hashes: Uint32Array; readonly values: Uint32Array; readonly numbers: number }
+
+/** Buckets of numbers; within a bucket in the order they came. */
+export function bucketed({ hashes, values, numbers }: Keyed): Buckets {
   const shift = 32 - bitsFor(hashes.length)
   const bits = numberBits(numbers)
   const starts = new Uint32Array(2 ** (32 - shift) + 1)

@@ -1,22 +1,14 @@
-import { bucketed, grouped } from './buckets.ts'
+import { grouped, type Keyed } from './buckets.ts'
 import type { tokenTable } from './build-tokens.ts'
 import type { FlatNames } from './flat-names.ts'
-import { flatTokens } from './flat-tokens.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import type { Sections } from './layout.ts'
-import type { Requests } from './requests.ts'
+import type { Taken } from './name-threads.ts'
+import type { Asked, Requests } from './requests.ts'
 import { MAX_NAMES, NEXT_READING, postingOf, roleIn, slotOf, tokenIn, weightByte } from './sections.ts'
 import type { Interner } from './strings.ts'
 
 const NONE: readonly number[] = []
-const NO_NAMES: FlatNames = {
-  tokens: flatTokens([]),
-  starts: new Uint32Array(1),
-  slots: new Uint32Array(0),
-  keyStarts: new Uint32Array(1),
-  keys: new Uint32Array(0),
-}
-
 type Tokens = ReturnType<typeof tokenTable>
 
 /** Different names as lists of tokens, and for each token the names that hold it. */
@@ -28,7 +20,7 @@ export function nameTable(requests: Requests, tokens: Tokens) {
   // Of each text the name kept first, plus one, and those that its other readings are.
   const firstOf = growingU32()
   const otherReadings = new Map<number, readonly number[]>()
-  let batch: Batch = { flat: NO_NAMES, ids: tokens.idsOf(0), first: 0 }
+  let batch: Batch = { first: 0, places: [], parts: [] }
 
   // The same text may be read in other ways, by its kind and the roles of its words; and in one way for two sets of parts.
   const keep = (request: number): number => {
@@ -46,10 +38,10 @@ export function nameTable(requests: Requests, tokens: Tokens) {
     return name
   }
   return {
-    /** What `idOf` is asked of next; `reader` numbered its tokens, `first` is the request of its first name. */
-    begin(flat: FlatNames, reader: number, first: number) {
-      tokens.hear(flat.tokens, reader)
-      batch = { flat, ids: tokens.idsOf(reader), first }
+    /** What `idOf` is asked of next: the batches as they were taken apart, in that order. */
+    begin({ first, places }: Asked, taken: readonly Taken[]) {
+      for (const { flat, reader } of taken) tokens.hear(flat.tokens, reader)
+      batch = { first, places, parts: taken.map(({ flat, reader }) => ({ flat, ids: tokens.idsOf(reader) })) }
     },
     /** The number of the name of a request, kept where it is new. */
     idOf(request: number): number {
@@ -64,6 +56,8 @@ export function nameTable(requests: Requests, tokens: Tokens) {
       ...textSections(requests.texts, textOf.view()),
       ...columns.sections(weights, tokenCount),
     }),
+    /** The names by the keys of each as a whole. */
+    keyed: () => columns.keyed(),
     count: () => textOf.length,
   }
 }
@@ -81,8 +75,13 @@ function textSections(texts: Interner, textOf: Uint32Array): Sections {
   return { nameBytes: nameBytes.view(), nameTextStarts }
 }
 
-// Names taken apart, the request of the first of them, and what leads from their numbers of tokens to those of the index.
-type Batch = { readonly flat: FlatNames; readonly ids: Uint32Array; readonly first: number }
+// Names taken apart in parts, each with what leads from its numbers of tokens to those of the index; and where each request is.
+type Part = { readonly flat: FlatNames; readonly ids: Uint32Array }
+type Batch = Pick<Asked, 'first' | 'places'> & { readonly parts: readonly Part[] }
+
+// Where a request is within its part.
+const placeIn = ({ places, first }: Batch, request: number): number => (places[request - first] as number) >> 1
+const partOf = ({ places, first, parts }: Batch, request: number): Part => parts[(places[request - first] as number) & 1] as Part
 
 // Of each name its kind, its slots and the keys of it as a whole; names come in the order of their numbers.
 function nameColumns(tokens: Tokens) {
@@ -94,10 +93,11 @@ function nameColumns(tokens: Tokens) {
   starts.push(0)
   return {
     /** Keeps the name of a request; gives its number. */
-    add(kind: number, { flat, ids, first }: Batch, request: number): number {
+    add(kind: number, batch: Batch, request: number): number {
+      const { flat, ids } = partOf(batch, request)
+      const at = placeIn(batch, request)
       const name = kinds.length
       if (name === MAX_NAMES) throw new RangeError(`an index holds at most ${MAX_NAMES} different names`)
-      const at = request - first
       kinds.push(kind)
       for (let i = flat.starts[at] as number; i < (flat.starts[at + 1] as number); i++) {
         const slot = flat.slots[i] as number
@@ -112,21 +112,23 @@ function nameColumns(tokens: Tokens) {
       return name
     },
     /** Whether a name is kept under this kind with the roles that the words of a request have. */
-    isSame(name: number, kind: number, { flat, first }: Batch, request: number): boolean {
+    isSame(name: number, kind: number, batch: Batch, request: number): boolean {
       if (kinds.array[name] !== kind) return false
-      const from = flat.starts[request - first] as number
+      const { flat } = partOf(batch, request)
+      const at = placeIn(batch, request)
+      const from = flat.starts[at] as number
       const held = starts.array[name] as number
-      for (let i = from; i < (flat.starts[request - first + 1] as number); i++) {
+      for (let i = from; i < (flat.starts[at + 1] as number); i++) {
         const slot = flat.slots[i] as number
         if (slot === NEXT_READING) return true
         if (roleIn(slot) !== roleIn(slots.array[held + i - from] as number)) return false
       }
       return true
     },
+    keyed: (): Keyed => ({ hashes: keys.view(), values: keyNames.view(), numbers: kinds.length }),
     sections(weights: Float32Array, tokenCount: number): Sections {
       const nameWeights = weightsOf(starts.view(), slots.view(), weights)
       const postings = postingsOf(starts.view(), slots.view(), nameWeights, tokenCount)
-      const whole = bucketed(keys.view(), keyNames.view(), kinds.length)
       return {
         nameKind: kinds.view(),
         nameStarts: starts.view(),
@@ -134,8 +136,6 @@ function nameColumns(tokens: Tokens) {
         nameWeight: nameWeights,
         postingStarts: postings.starts,
         postings: postings.values,
-        wholeStarts: whole.starts,
-        wholeEntries: whole.entries,
       }
     },
   }

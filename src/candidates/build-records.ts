@@ -65,7 +65,7 @@ function rowColumns(strings: Interner) {
     /** Rows by their records. */
     byRecord(): Sections {
       const rows = Uint32Array.from({ length: count() }, (_, row) => row)
-      const { starts, entries } = bucketed(recordHashes.view(), rows, count())
+      const { starts, entries } = bucketed({ hashes: recordHashes.view(), values: rows, numbers: count() })
       return { recordStarts: starts, recordEntries: entries }
     },
   }
@@ -152,7 +152,7 @@ function identifierColumns() {
       }
     },
     sections(rowCount: number): Sections {
-      const identifiers = bucketed(hashes.view(), rows.view(), rowCount)
+      const identifiers = bucketed({ hashes: hashes.view(), values: rows.view(), numbers: rowCount })
       return { identifierStarts: identifiers.starts, identifierEntries: identifiers.entries }
     },
   }

@@ -1,4 +1,4 @@
-import { bucketed } from './buckets.ts'
+import { bucketed, type Keyed } from './buckets.ts'
 import { CARD_BYTES, skeletonLengthOn } from './cards.ts'
 import type { FlatTokens } from './flat-tokens.ts'
 import { growingU8, growingU32 } from './growing.ts'
@@ -34,6 +34,8 @@ export function tokenTable(strings: Interner) {
       uses.array[id] = (uses.array[id] as number) + 1
     },
     count: () => columns.count(),
+    /** The tokens by the keys of a fuzzy search. */
+    keyed: () => columns.keyed(),
     sections(nameCount: number): Sections {
       const { rarities, weights: found } = weighed(columns, uses.view(), strings.count, nameCount)
       weights = found
@@ -101,10 +103,10 @@ function tokenColumns(strings: Interner) {
       lastOf.array[text] = id + 1
       return id
     },
+    keyed: (): Keyed => ({ hashes: keys.view(), values: keyTokens.view(), numbers: count() }),
     sections(): Sections {
-      const fuzzy = bucketed(keys.view(), keyTokens.view(), count())
       const numbers = Uint32Array.from({ length: count() }, (_, id) => id)
-      const exact = bucketed(hashes.view(), numbers, count())
+      const exact = bucketed({ hashes: hashes.view(), values: numbers, numbers: count() })
       return {
         tokenText: texts.view(),
         tokenSkeleton: skeletons.view(),
@@ -113,8 +115,6 @@ function tokenColumns(strings: Interner) {
         tokenOriginal: originals.view(),
         tokenKind: kinds.view(),
         tokenCards: cards.view(),
-        fuzzyStarts: fuzzy.starts,
-        fuzzyEntries: fuzzy.entries,
         exactStarts: exact.starts,
         exactEntries: exact.entries,
       }

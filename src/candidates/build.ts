@@ -33,7 +33,7 @@ export async function buildIndex(
       for (const record of records) if (builder.add(record)) await builder.proceed()
     } else for await (const record of records) if (builder.add(record)) await builder.proceed()
     await builder.finish()
-    return pack(meta, builder.sections())
+    return pack(meta, await builder.sections())
   } finally {
     await analysts.end()
   }
@@ -42,27 +42,28 @@ export async function buildIndex(
 // Batches that may wait for their names; records are held so long.
 const MOST_WAITING = 4
 
+const isTaken = (taken: readonly (Taken | Promise<Taken>)[]): taken is readonly Taken[] => !taken.some(one => one instanceof Promise)
+
 // Takes records one by one, `proceed`s whenever `add` says so, and gives the sections of the index.
 function indexBuilder(analysts: NameThreads) {
   const strings = stringInterner()
   const tokens = tokenTable(strings)
-  const asked = nameRequests()
-  const names = nameTable(asked, tokens)
+  const allAsked = nameRequests()
+  const names = nameTable(allAsked, tokens)
   const rows = recordTable(strings, names)
-  const waiting: { readonly gathered: Gathered; readonly taken: Taken | Promise<Taken> }[] = []
-  let gathering = gatherer(asked)
+  const waiting: { readonly gathered: Gathered; readonly taken: readonly (Taken | Promise<Taken>)[] }[] = []
+  let gathering = gatherer(allAsked)
 
   const send = () => {
     const gathered = gathering.gathered()
-    gathering = gatherer(asked)
-    waiting.push({ gathered, taken: analysts.take(gathered.batch) })
+    gathering = gatherer(allAsked)
+    waiting.push({ gathered, taken: analysts.take(gathered.asked.batches) })
   }
   const keepFirst = async () => {
     const next = waiting.shift()
     if (!next) return
-    const { flat, reader } = next.taken instanceof Promise ? await next.taken : next.taken
-    const { records, requests, first } = next.gathered
-    names.begin(flat, reader, first)
+    const { records, requests, asked } = next.gathered
+    names.begin(asked, isTaken(next.taken) ? next.taken : await Promise.all(next.taken.map(async one => one)))
     let at = 0
     for (const record of records) {
       rows.add(record, requests, at)
@@ -73,18 +74,23 @@ function indexBuilder(analysts: NameThreads) {
     send()
     // Answers of the second thread come in between two turns.
     await new Promise(resolve => setImmediate(resolve))
-    while (waiting.length > MOST_WAITING || (waiting[0] && !(waiting[0].taken instanceof Promise))) await keepFirst()
+    while (waiting.length > MOST_WAITING || (waiting[0] && isTaken(waiting[0].taken))) await keepFirst()
   }
   const finish = async () => {
     send()
     while (waiting.length > 0) await keepFirst()
   }
-  const sections = (): Sections => ({
-    ...tokens.sections(names.count()),
-    ...names.sections(tokens.weights, tokens.count()),
-    ...rows.sections(names.count()),
-    stringBytes: strings.bytes(),
-    stringStarts: strings.starts(),
-  })
+  const sections = async (): Promise<Sections> => {
+    const [fuzzy, whole] = [analysts.bucketed(tokens.keyed()), analysts.bucketed(names.keyed())]
+    const others = {
+      ...tokens.sections(names.count()),
+      ...names.sections(tokens.weights, tokens.count()),
+      ...rows.sections(names.count()),
+      stringBytes: strings.bytes(),
+      stringStarts: strings.starts(),
+    }
+    const [{ starts: fuzzyStarts, entries: fuzzyEntries }, { starts: wholeStarts, entries: wholeEntries }] = [await fuzzy, await whole]
+    return { ...others, fuzzyStarts, fuzzyEntries, wholeStarts, wholeEntries }
+  }
   return { add: (record: IndexRecord) => gathering.add(record), proceed, finish, sections }
 }

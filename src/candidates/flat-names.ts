@@ -11,6 +11,12 @@ export type NameBatch = {
   readonly parts: ReadonlyMap<number, NameParts>
 }
 
+/**
+ * Names to be taken apart in two batches: those of persons, and all others before them. They have few words in common, so that two
+ * threads that prefer one of them each learn fewer words twice.
+ */
+export type TwoBatches = readonly [others: NameBatch, persons: NameBatch]
+
 /** Names taken apart, as numbers only: quickly handed from thread to thread. */
 export type FlatNames = {
   /** Tokens that come for the first time; they are numbered in the order in which one reader gives them. */

@@ -1,5 +1,5 @@
 import type { NameParts } from '../names/index.ts'
-import type { NameBatch } from './flat-names.ts'
+import type { TwoBatches } from './flat-names.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import { KINDS } from './sections.ts'
 import { stringInterner } from './strings.ts'
@@ -63,35 +63,49 @@ function isSame(a: NameParts | undefined, b: NameParts | undefined): boolean {
 export type Gathered = {
   readonly records: readonly IndexRecord[]
   readonly requests: readonly number[]
-  /** The request of the first name of the batch; the others follow. */
+  readonly asked: Asked
+}
+
+/** Names asked for the first time: the request of the first one, and for it and each that follows where it is among the batches. */
+export type Asked = {
   readonly first: number
-  readonly batch: NameBatch
+  /** Twice the place within its batch, and one more in the second batch. */
+  readonly places: readonly number[]
+  readonly batches: TwoBatches
 }
 
 /** Gathers records until there are enough names to take apart. */
-export function gatherer(asked: Requests) {
+export function gatherer(requests: Requests) {
   const records: IndexRecord[] = []
-  const requests: number[] = []
-  const texts: string[] = []
-  const kinds: number[] = []
-  const parts = new Map<number, NameParts>()
-  const first = asked.count
+  const ofNames: number[] = []
+  const places: number[] = []
+  const batches = [emptyBatch(), emptyBatch()] as const
+  const first = requests.count
   let count = 0
 
+  const ask = (text: string, kind: number, parts: NameParts | undefined): void => {
+    const which = kind === PERSON ? 1 : 0
+    const batch = batches[which]
+    const place = batch.texts.length
+    if (parts) batch.parts.set(place, parts)
+    batch.texts.push(text)
+    batch.kinds.push(kind)
+    places.push(2 * place + which)
+  }
   /** True where there is enough. */
   const add = (record: IndexRecord): boolean => {
     const kind = KINDS.indexOf(record.kind)
     records.push(record)
     for (const { text, read = text } of record.names) {
-      const request = asked.of(text, kind, record.parts)
-      requests.push(request)
-      if (request < first + texts.length) continue
-      if (record.parts) parts.set(texts.length, record.parts)
-      texts.push(read)
-      kinds.push(kind)
+      const request = requests.of(text, kind, record.parts)
+      ofNames.push(request)
+      if (request === first + places.length) ask(read, kind, record.parts)
     }
     count += Math.max(1, record.names.length)
     return count >= BATCH_NAMES
   }
-  return { add, gathered: (): Gathered => ({ records, requests, first, batch: { texts, kinds, parts } }) }
+  return { add, gathered: (): Gathered => ({ records, requests: ofNames, asked: { first, places, batches } }) }
 }
+
+const PERSON = KINDS.indexOf('person')
+const emptyBatch = () => ({ texts: [] as string[], kinds: [] as number[], parts: new Map<number, NameParts>() })
