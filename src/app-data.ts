@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beginEntities } from './app-entities.ts'
 import { takeManifests } from './app-manifest.ts'
-import { openReading, type Reading } from './app-reading.ts'
+import { type OwnSources, openReading, type Reading } from './app-reading.ts'
 import type { Config } from './config.ts'
 import { type Archive, createFetcher, openArchive, sweepArchive } from './intake/index.ts'
 import {
@@ -35,10 +35,11 @@ export type Data = Reading & { readonly archive: Archive }
 
 const command = () => process.argv.slice(2).join(' ').slice(0, 80) || 'wholists'
 
+const ownSources = (folder: string): OwnSources => ({ lists: readOwnLists(folder), datasets: readManifests(folder).datasets })
+
 /** Opens a data folder for reading, or for writing too. The folder is made where there is none. */
 export async function openData(config: Config, readOnly: boolean): Promise<Data> {
-  const known = { lists: readOwnLists(config.data), datasets: readManifests(config.data).datasets }
-  const reading = await openReading(config, known, readOnly)
+  const reading = await openReading(config, ownSources(config.data), readOnly)
   return { ...reading, archive: openArchive(join(config.data, 'archive'), () => randomBytes(6).toString('hex')) }
 }
 
@@ -209,7 +210,8 @@ export async function refresh(data: Data, progress: (step: Step) => void, force 
     sources: sources.all,
     join: index =>
       joinRecords({ data: config.data, ledger, sources: sources.all, index, matcher: MATCHER_VERSION, now: at, progress: tell }),
-    entities: path => beginEntities(data, path, at),
+    // Read anew: an import makes lists of the user's own known, and datasets.
+    entities: path => beginEntities({ ...data, own: ownSources(config.data) }, path, at),
     now: at,
     matcher: MATCHER_VERSION,
     anew: force,

@@ -22,7 +22,7 @@ export async function beginEntities(
 ): Promise<EntityBuilding> {
   const newest = new Map((await ledger.versions()).filter(v => v.accepted < OPEN).map(v => [v.source, v.records]))
   const records = newest.values().reduce((sum, n) => sum + n, 0)
-  if (records >= worthAThread) return entitiesThread({ config, own, path, now })
+  if (records >= worthAThread) return entitiesThread({ config, own, sources: sources.all.map(s => s.id), path, now })
   return {
     joined: () => buildEntityStore(path, entitiesNow({ ledger, sources: sources.all, now }), sources.all),
     drop: async () => undefined,

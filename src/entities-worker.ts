@@ -8,7 +8,14 @@ import { type Instant, WhoListsError } from './model/index.ts'
 import { entitiesNamed, entitiesNow, regrouped } from './questions/index.ts'
 
 /** What the thread is started with. */
-export type EntitiesTask = { readonly config: Config; readonly own: OwnSources; readonly path: string; readonly now: Instant }
+export type EntitiesTask = {
+  readonly config: Config
+  readonly own: OwnSources
+  /** Every source that there must be. */
+  readonly sources: readonly string[]
+  readonly path: string
+  readonly now: Instant
+}
 
 /** What it tells in the end: how many entities there are, or what failed. */
 export type EntitiesTold =
@@ -16,9 +23,10 @@ export type EntitiesTold =
   | { readonly failed: string; readonly code: string | null; readonly details: Readonly<Record<string, string>> }
 
 /** Writes every entity as memberships were before; when told that records are joined, those anew whose records are others now. */
-async function write({ config, own, path, now }: EntitiesTask): Promise<number> {
+async function write({ config, own, sources: ids, path, now }: EntitiesTask): Promise<number> {
   const joined = once(parentPort as NonNullable<typeof parentPort>, 'message')
   const { ledger, sources, close } = await openReading(config, own)
+  for (const id of ids) sources.sourceOf(id)
   const writer = openEntityWriter(path, sources.all)
   try {
     const before = await ledger.memberships(now)

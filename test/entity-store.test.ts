@@ -1,14 +1,15 @@
 // The entity store is the same whether it is written once records are joined, or before and then mended where joins changed.
 import assert from 'node:assert/strict'
-import { cpSync, existsSync } from 'node:fs'
+import { cpSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
+import { asWriter, importPaths } from '../src/app-data.ts'
 import { beginEntities } from '../src/app-entities.ts'
 import type { Reading } from '../src/app-reading.ts'
 import { readConfig } from '../src/config.ts'
-import { buildEntityStore, openEntityWriter } from '../src/jobs/index.ts'
-import { entitiesNamed, entitiesNow, regrouped } from '../src/questions/index.ts'
+import { buildEntityStore, currentGeneration, openEntityWriter } from '../src/jobs/index.ts'
+import { type EntityStore, entitiesNamed, entitiesNow, openEntityStore, regrouped } from '../src/questions/index.ts'
 import { BASE_FOLDER, type TemporaryLedger, temporaryLedger } from './support/temporary-ledger.ts'
 
 const SOURCES = join(import.meta.dirname, '../src/sources')
@@ -114,3 +115,24 @@ test('a thread that fails or is given up says so and leaves no file', async () =
   await dropped.drop()
   assert.ok(!existsSync(path) && !existsSync(`${path}.part`))
 })
+
+test('a list of the user’s own that has just been made is in a store that a thread writes', async () => {
+  const config = readConfig({ data: join(base.folder, 'own') })
+  const file = join(base.folder, 'many.jsonl')
+  const line = (i: number) => JSON.stringify({ id: `n${i}`, schema: 'Person', properties: { name: [`Invented Person ${i}`] } })
+  writeFileSync(file, Array.from({ length: 3000 }, (_, i) => line(i)).join('\n'))
+  const quiet = () => undefined
+  await asWriter(config, quiet, data => importPaths(data, { paths: [file], source: 'own-many' }, quiet))
+  const counted = (store: EntityStore) => store.all<{ n: number }>("SELECT count(*) AS n FROM entity WHERE name LIKE 'own-many:%'")[0]?.n
+  const count = withStore(currentGeneration(config.data)?.storePath ?? '', counted)
+  assert.equal(count, 3000)
+})
+
+function withStore<T>(path: string, ask: (store: EntityStore) => T): T {
+  const store = openEntityStore(path)
+  try {
+    return ask(store)
+  } finally {
+    store.close()
+  }
+}
