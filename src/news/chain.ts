@@ -30,6 +30,8 @@ export function chainOf(said: Said, node: ActNode): Chain {
       if (!/[;]/.test(between(shadow, m, { start: headStart, end: headStart }))) operators.push(m)
       continue
     }
+    // "grants X's request to list Y": what was asked for is done.
+    if (m.form === 'noun' && said.grammar.granted.test(shadow.slice(Math.max(0, m.start - 80), m.end))) continue
     if (m.end <= headStart) {
       if (!reaches(said, m, headStart, bare) && !(m.id === 'deny' && m.form === 'phrase' && deniesOperator(said, m, headStart))) continue
       if (m.id === 'react') reacted = true

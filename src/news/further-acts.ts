@@ -2,6 +2,7 @@ import { codeOf } from './actor.ts'
 import { readCourtActs } from './court-acts.ts'
 import { entryTarget } from './entries.ts'
 import { add } from './found.ts'
+import { readGapped } from './gapped-acts.ts'
 import { readMembers } from './member-acts.ts'
 import type { Mention } from './mentions.ts'
 import { closing } from './quote.ts'
@@ -208,32 +209,6 @@ const weighing = ({ grammar }: Reading, words: string) =>
 
 const recent = ({ published }: Reading, { date }: Found) =>
   date !== null && published !== null && date.date.slice(0, 4) === published.slice(0, 4)
-
-/** "A was listed in 2009 and B in 2005", "X banned A in 2001 and Y in 1992": the verb left out, party or authority and date given. */
-function readGapped(reading: Reading, sentence: Sentence): void {
-  const { doc } = reading
-  const last = reading.found.findLast(f => f.sentence === sentence && f.date !== null && f.dateBasis !== 'publication')
-  if (!last) return
-  const left = new Set(['party', 'name', 'state', 'seat'])
-  for (const m of reading.within({ start: last.end, end: sentence.end }).filter(m => left.has(m.kind))) {
-    const before = doc.shadow.slice(Math.max(0, m.start - 12), m.start)
-    const date = reading.doc.mentions.find(d => d.kind === 'date' && d.start >= m.end && d.start - m.end <= 6)
-    if (!reading.grammar.gapJoin.test(before) || !date?.date || !reading.grammar.gapDate.test(doc.text.slice(m.end, date.start))) continue
-    if (reading.grammar.barrier.test(doc.shadow.slice(last.end, m.start))) continue
-    const { name, entity } = reading.names.called(m)
-    const acts = m.code !== undefined && m.code !== last.target.code && last.target.code === null
-    if (m.code !== undefined && !acts) continue
-    add(reading, {
-      ...last,
-      ...(acts ? { code: m.code } : { target: { ...last.target, start: m.start, end: m.end, name, entity, kind: m.kind, code: null } }),
-      date: date.date,
-      dateBasis: date.date.basis,
-      start: m.start,
-      end: date.end,
-      confidence: last.confidence * 0.85,
-    })
-  }
-}
 
 /** "was blacklisted by A in 2012 and by B two months later": a further authority of the act just told. */
 function readFurtherAgent(reading: Reading, sentence: Sentence): void {

@@ -14,8 +14,10 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
   const form = trigger.form === 'base' && grammar.be.test(before) ? 'past' : trigger.form
   const told = /[\uE005\uE006],?\s*(?:which|whom|that)\s[^,;]*$/u.test(before.slice(-60)) && grammar.relativeObject.test(before)
   const passiveKnown = frame.known && form === 'past' && grammar.partyBefore.test(before)
-  if (frame.cue && !cued && !told && !passiveKnown && !((frame.partyOnly || frame.known) && grammar.objectParty.test(shadow.slice(at.end))))
-    return null
+  // "bans the Example Front": the name tells what is banned.
+  const armed = frame.partyOnly === true && grammar.armedObject.test(clause.text.slice(at.end))
+  const object = (frame.partyOnly || frame.known) && grammar.objectParty.test(shadow.slice(at.end))
+  if (frame.cue && !cued && !told && !passiveKnown && !object && !armed) return null
   if (form === 'past' && grammar.describing.test(shadow.slice(at.end)) && !grammar.be.test(before)) return null
   if (!grammar.relativeObject.test(before) && isNounHere(clause, at, form)) return null
   // "its listing of X": the noun.
@@ -42,7 +44,7 @@ export function verbNode(clause: Clause, at: Range, trigger: Extract<Trigger, { 
     form,
     voice,
     ...at,
-    partyOnly: (frame.partyOnly ?? false) && !frame.relaxed?.test(about),
+    partyOnly: (frame.partyOnly ?? false) && !armed && !frame.relaxed?.test(about),
   }
   // "X, which Washington designated a terrorist organisation": whom is said before the pronoun.
   const relative = voice === 'active' ? grammar.relativeObject.exec(before) : null

@@ -175,4 +175,26 @@ export const DIGESTS: typeof SENTENCES = [
     '2024-06-15',
     'annulled European Union > Ali Example 2024-06-15 done',
   ],
+  [
+    'Israel outlaws the northern branch of the Example Movement. Indonesia bans the hardline Sample Defenders Front (SDF).',
+    '2024-06-15',
+    'listed Israel > Example Movement 2024-06-15 done',
+    'listed Indonesia > Sample Defenders Front 2024-06-15 done',
+  ],
+  [
+    "A Nigerian court grants the federal government's request to declare the Example Front a terrorist organisation.",
+    '2024-06-15',
+    'listed Nigeria > Example Front 2024-06-15 done',
+  ],
+  [
+    "Latvia's parliament declares Russia a state sponsor of terrorism and calls on Western partners to impose tougher sanctions.",
+    '2024-06-15',
+    'listed Latvia > Russia 2024-06-15 done',
+  ],
+  [
+    'Canada removes Syria from its list of state supporters of terrorism and the Taliban from its list of terrorist entities.',
+    '2024-06-15',
+    'delisted Canada > Syria 2024-06-15 done',
+    'delisted Canada > Taliban 2024-06-15 done',
+  ],
 ]
