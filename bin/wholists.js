@@ -11,7 +11,8 @@ const memory = JSON.parse(readFileSync(new URL('memory.json', import.meta.url), 
 const packaged = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 // A server is to stay small under load. Left alone, each thread keeps up to 128 MB for short-lived values and lets garbage grow to
 // four times what is in use before it looks, the C library keeps a store of its own for each thread, and the middle one of the
-// compilers takes 15 MB for speed that the last one gives too, once that begins sooner than it would behind the middle one.
+// compilers takes 15 MB for speed that the last one gives too, once that begins sooner than it would behind the middle one. Short-lived
+// values of a thread are few: to wake other threads for each look costs more than they do.
 const small = [...memory.server, ...(process.env.NODE_OPTIONS?.includes('--max-old-space-size') ? [] : ['--max-old-space-size=1024'])]
 // What reads lists makes much garbage. Left alone, V8 lets it grow to several times what is in use: nearly half as much memory again.
 const modest = memory.reading
