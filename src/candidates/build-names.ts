@@ -14,16 +14,15 @@ type Tokens = ReturnType<typeof tokenTable>
 /** Different names as lists of tokens, and for each token the names that hold it. */
 export function nameTable(requests: Requests, tokens: Tokens) {
   const columns = nameColumns(tokens)
-  // Of each request its name plus one, 0 for none yet; of each name its text.
+  // Of each request its name, of each name its text.
   const nameOf = growingU32()
   const textOf = growingU32()
   // Of each text the name kept first, plus one, and those that its other readings are.
   const firstOf = growingU32()
   const otherReadings = new Map<number, readonly number[]>()
-  let batch: Batch = { first: 0, places: [], parts: [] }
 
   // The same text may be read in other ways, by its kind and the roles of its words; and in one way for two sets of parts.
-  const keep = (request: number): number => {
+  const keep = (batch: Batch, request: number): number => {
     const text = requests.textOf(request)
     const kind = requests.kindOf(request)
     while (firstOf.length <= text) firstOf.push(0)
@@ -38,20 +37,14 @@ export function nameTable(requests: Requests, tokens: Tokens) {
     return name
   }
   return {
-    /** What `idOf` is asked of next: the batches as they were taken apart, in that order. */
-    begin({ first, places }: Asked, taken: readonly Taken[]) {
+    /** Keeps names asked for, with the batches of them as they were taken apart; called in the order of the requests. */
+    keep({ first, places }: Asked, taken: readonly Taken[]) {
       for (const { flat, reader } of taken) tokens.hear(flat.tokens, reader)
-      batch = { first, places, parts: taken.map(({ flat, reader }) => ({ flat, ids: tokens.idsOf(reader) })) }
+      const batch = { first, places, parts: taken.map(({ flat, reader }) => ({ flat, ids: tokens.idsOf(reader) })) }
+      for (let i = 0; i < places.length; i++) nameOf.push(keep(batch, first + i))
     },
-    /** The number of the name of a request, kept where it is new. */
-    idOf(request: number): number {
-      while (nameOf.length <= request) nameOf.push(0)
-      const known = nameOf.array[request] as number
-      if (known > 0) return known - 1
-      const name = keep(request)
-      nameOf.array[request] = name + 1
-      return name
-    },
+    /** The name of each request. */
+    ofRequests: () => nameOf.view(),
     sections: (weights: Float32Array, tokenCount: number): Sections => ({
       ...textSections(requests.texts, textOf.view()),
       ...columns.sections(weights, tokenCount),

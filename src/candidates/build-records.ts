@@ -1,7 +1,6 @@
 import { OPEN } from '../model/index.ts'
 import { bucketed, grouped } from './buckets.ts'
-import type { nameTable } from './build-names.ts'
-import { growingU32 } from './growing.ts'
+import { growingU8, growingU32 } from './growing.ts'
 import { hashText } from './hash.ts'
 import { identifierKey } from './identifiers.ts'
 import type { Sections } from './layout.ts'
@@ -12,23 +11,24 @@ import type { IndexRecord, StatedName } from './types.ts'
 const MAX_KEPT = 50_000
 
 /** Contents of records with their intervals, classes and details, and which name of which row each entry is. */
-export function recordTable(strings: Interner, names: ReturnType<typeof nameTable>) {
+export function recordTable(strings: Interner) {
   const rows = rowColumns(strings)
   const details = detailColumns(strings)
-  const entries = entryColumns(names)
+  const entries = entryColumns()
   const identifiers = identifierColumns()
   return {
-    /** Keeps a record; the requests of its names begin at `from`. */
-    add(record: IndexRecord, requests: readonly number[], from: number) {
+    /** Keeps a record; `requestOf` gives the request of each of its names. */
+    add(record: IndexRecord, requestOf: (name: StatedName) => number) {
       const row = rows.add(record)
       details.add(record)
       identifiers.add(record, row)
-      entries.add(record, requests, from)
+      entries.add(record, requestOf)
     },
-    sections: (nameCount: number): Sections => ({
-      ...rows.sections(),
-      ...details.sections(),
-      ...entries.sections(nameCount),
+    /** `nameOf` leads from requests to names; the texts of records are numbered from `firstString` on. */
+    sections: (nameOf: Uint32Array, nameCount: number, firstString: number): Sections => ({
+      ...rows.sections(firstString),
+      ...details.sections(firstString),
+      ...entries.sections(nameOf, nameCount),
       classes: rows.classes(),
       ...identifiers.sections(rows.count()),
       ...rows.byRecord(),
@@ -60,7 +60,10 @@ function rowColumns(strings: Interner) {
       columns.rowClass.push(classes.idOf(record))
       return count() - 1
     },
-    sections: (): Sections => Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.view()])),
+    sections: (firstString: number): Sections => ({
+      ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.view()])),
+      rowRecord: columns.rowRecord.view().map(id => id + firstString),
+    }),
     classes: () => classes.bytes(),
     /** Rows by their records. */
     byRecord(): Sections {
@@ -75,18 +78,28 @@ function rowColumns(strings: Interner) {
 function classTable() {
   const ids = new Map<string, number>()
   const texts: string[] = []
+  // Records of one class often follow one another.
+  let last: IndexRecord | undefined
+  let lastId = 0
   return {
-    idOf({ source, schema, kind, lists, topics }: IndexRecord): number {
+    idOf(record: IndexRecord): number {
+      const { source, schema, kind, lists, topics } = record
+      if (last && isOneClass(last, record)) return lastId
+      last = record
       const key = `${source}|${schema}|${kind}|${lists.join(' ')}|${topics.join(' ')}`
-      const known = ids.get(key)
-      if (known !== undefined) return known
-      ids.set(key, ids.size)
+      lastId = ids.get(key) ?? ids.size
+      if (lastId < ids.size) return lastId
+      ids.set(key, lastId)
       texts.push(JSON.stringify([source, schema, kind, lists, topics]))
-      return ids.size - 1
+      return lastId
     },
     bytes: () => new TextEncoder().encode(`[${texts.join(',')}]`),
   }
 }
+
+const isOneClass = (a: IndexRecord, b: IndexRecord): boolean =>
+  a.source === b.source && a.schema === b.schema && a.kind === b.kind && isOneList(a.lists, b.lists) && isOneList(a.topics, b.topics)
+const isOneList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, i) => one === b[i])
 
 // The list-valued fields of each row.
 function detailColumns(strings: Interner) {
@@ -110,30 +123,34 @@ function detailColumns(strings: Interner) {
       })
       starts.push(details.length)
     },
-    sections: (): Sections => ({ details: details.view(), detailStarts: starts.view() }),
+    sections: (firstString: number): Sections => ({
+      details: details.view().map(detail => detail + (firstString << 3)),
+      detailStarts: starts.view(),
+    }),
   }
 }
 
 // Each name of each row is an entry; of each different name, the rows that have it.
-function entryColumns(names: ReturnType<typeof nameTable>) {
-  const entries = growingU32()
-  const entryNames = growingU32()
+function entryColumns() {
+  const requests = growingU32()
+  const standings = growingU8()
   const starts = growingU32()
   starts.push(0)
   return {
-    add(record: IndexRecord, requests: readonly number[], from: number): void {
-      for (let i = 0; i < record.names.length; i++) {
-        const name = names.idOf(requests[from + i] as number)
-        entryNames.push(name)
-        entries.push(entryOf(name, STANDINGS.indexOf((record.names[i] as StatedName).standing)))
+    add({ names }: IndexRecord, requestOf: (name: StatedName) => number): void {
+      for (const name of names) {
+        requests.push(requestOf(name))
+        standings.push(STANDINGS.indexOf(name.standing))
       }
-      starts.push(entries.length)
+      starts.push(requests.length)
     },
-    sections(nameCount: number): Sections {
+    sections(nameOf: Uint32Array, nameCount: number): Sections {
+      const names = requests.view().map(request => nameOf[request] as number)
+      const entries = names.map((name, i) => entryOf(name, standings.array[i] as number))
       const rowOfEntry = new Uint32Array(entries.length)
       for (let row = 0; row + 1 < starts.length; row++) rowOfEntry.fill(row, starts.array[row], starts.array[row + 1])
-      const byName = grouped(entryNames.view(), rowOfEntry, nameCount)
-      return { entries: entries.view(), entryStarts: starts.view(), nameRowStarts: byName.starts, nameRows: byName.values }
+      const byName = grouped(names, rowOfEntry, nameCount)
+      return { entries, entryStarts: starts.view(), nameRowStarts: byName.starts, nameRows: byName.values }
     },
   }
 }

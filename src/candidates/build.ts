@@ -3,8 +3,9 @@ import { recordTable } from './build-records.ts'
 import { tokenTable } from './build-tokens.ts'
 import { type IndexMeta, pack, type Sections } from './layout.ts'
 import { type NameThreads, nameThreads, type Taken } from './name-threads.ts'
-import { type Gathered, gatherer, nameRequests } from './requests.ts'
-import { stringInterner } from './strings.ts'
+import { type Asked, gatherer, nameRequests } from './requests.ts'
+import { KINDS } from './sections.ts'
+import { stringInterner, stringSections } from './strings.ts'
 import type { IndexRecord } from './types.ts'
 
 /** How an index is built; the threads make no difference to what comes out. */
@@ -39,36 +40,38 @@ export async function buildIndex(
   }
 }
 
-// Batches that may wait for their names; records are held so long.
-const MOST_WAITING = 4
+// Batches that may wait for the second thread.
+const MOST_WAITING = 6
 
-const isTaken = (taken: readonly (Taken | Promise<Taken>)[]): taken is readonly Taken[] => !taken.some(one => one instanceof Promise)
+type Waiting = { readonly asked: Asked; readonly taken: readonly (Taken | Promise<Taken>)[] }
+
+const isTaken = (taken: Waiting['taken']): taken is readonly Taken[] => !taken.some(one => one instanceof Promise)
 
 // Takes records one by one, `proceed`s whenever `add` says so, and gives the sections of the index.
 function indexBuilder(analysts: NameThreads) {
-  const strings = stringInterner()
-  const tokens = tokenTable(strings)
-  const allAsked = nameRequests()
-  const names = nameTable(allAsked, tokens)
-  const rows = recordTable(strings, names)
-  const waiting: { readonly gathered: Gathered; readonly taken: readonly (Taken | Promise<Taken>)[] }[] = []
-  let gathering = gatherer(allAsked)
+  // Those of words apart from those of records, since words come when their batch is taken apart.
+  const [words, strings] = [stringInterner(), stringInterner()]
+  const tokens = tokenTable(words)
+  const requests = nameRequests()
+  const names = nameTable(requests, tokens)
+  const rows = recordTable(strings)
+  const waiting: Waiting[] = []
+  let gathering = gatherer(requests)
 
+  /** True where there are names enough to go on with. */
+  const add = (record: IndexRecord): boolean => {
+    const kind = KINDS.indexOf(record.kind)
+    rows.add(record, name => gathering.requestOf(name, kind, record.parts))
+    return gathering.isFull()
+  }
   const send = () => {
-    const gathered = gathering.gathered()
-    gathering = gatherer(allAsked)
-    waiting.push({ gathered, taken: analysts.take(gathered.asked.batches) })
+    const asked = gathering.asked()
+    gathering = gatherer(requests)
+    waiting.push({ asked, taken: analysts.take(asked.batches) })
   }
   const keepFirst = async () => {
-    const next = waiting.shift()
-    if (!next) return
-    const { records, requests, asked } = next.gathered
-    names.begin(asked, isTaken(next.taken) ? next.taken : await Promise.all(next.taken.map(async one => one)))
-    let at = 0
-    for (const record of records) {
-      rows.add(record, requests, at)
-      at += record.names.length
-    }
+    const first = waiting.shift()
+    if (first) names.keep(first.asked, isTaken(first.taken) ? first.taken : await Promise.all(first.taken.map(async one => one)))
   }
   const proceed = async () => {
     send()
@@ -85,12 +88,11 @@ function indexBuilder(analysts: NameThreads) {
     const others = {
       ...tokens.sections(names.count()),
       ...names.sections(tokens.weights, tokens.count()),
-      ...rows.sections(names.count()),
-      stringBytes: strings.bytes(),
-      stringStarts: strings.starts(),
+      ...rows.sections(names.ofRequests(), names.count(), words.count),
+      ...stringSections(words, strings),
     }
     const [{ starts: fuzzyStarts, entries: fuzzyEntries }, { starts: wholeStarts, entries: wholeEntries }] = [await fuzzy, await whole]
     return { ...others, fuzzyStarts, fuzzyEntries, wholeStarts, wholeEntries }
   }
-  return { add: (record: IndexRecord) => gathering.add(record), proceed, finish, sections }
+  return { add, proceed, finish, sections }
 }

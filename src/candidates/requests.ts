@@ -3,9 +3,9 @@ import type { TwoBatches } from './flat-names.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import { KINDS } from './sections.ts'
 import { stringInterner } from './strings.ts'
-import type { IndexRecord } from './types.ts'
+import type { StatedName } from './types.ts'
 
-// So many names are taken apart at a time; a record without any counts as one.
+// So many names are taken apart at a time.
 const BATCH_NAMES = 4096
 
 /**
@@ -59,13 +59,6 @@ function isSame(a: NameParts | undefined, b: NameParts | undefined): boolean {
   })
 }
 
-/** Records with the requests of their names, one after the other, and the names among them that are asked for the first time. */
-export type Gathered = {
-  readonly records: readonly IndexRecord[]
-  readonly requests: readonly number[]
-  readonly asked: Asked
-}
-
 /** Names asked for the first time: the request of the first one, and for it and each that follows where it is among the batches. */
 export type Asked = {
   readonly first: number
@@ -74,14 +67,11 @@ export type Asked = {
   readonly batches: TwoBatches
 }
 
-/** Gathers records until there are enough names to take apart. */
+/** Gathers names until there are enough to take apart. */
 export function gatherer(requests: Requests) {
-  const records: IndexRecord[] = []
-  const ofNames: number[] = []
   const places: number[] = []
   const batches = [emptyBatch(), emptyBatch()] as const
   const first = requests.count
-  let count = 0
 
   const ask = (text: string, kind: number, parts: NameParts | undefined): void => {
     const which = kind === PERSON ? 1 : 0
@@ -92,19 +82,16 @@ export function gatherer(requests: Requests) {
     batch.kinds.push(kind)
     places.push(2 * place + which)
   }
-  /** True where there is enough. */
-  const add = (record: IndexRecord): boolean => {
-    const kind = KINDS.indexOf(record.kind)
-    records.push(record)
-    for (const { text, read = text } of record.names) {
-      const request = requests.of(text, kind, record.parts)
-      ofNames.push(request)
-      if (request === first + places.length) ask(read, kind, record.parts)
-    }
-    count += Math.max(1, record.names.length)
-    return count >= BATCH_NAMES
+  return {
+    /** The request of a name of a record. */
+    requestOf({ text, read = text }: StatedName, kind: number, parts: NameParts | undefined): number {
+      const request = requests.of(text, kind, parts)
+      if (request === first + places.length) ask(read, kind, parts)
+      return request
+    },
+    isFull: () => places.length >= BATCH_NAMES,
+    asked: (): Asked => ({ first, places, batches }),
   }
-  return { add, gathered: (): Gathered => ({ records, requests: ofNames, asked: { first, places, batches } }) }
 }
 
 const PERSON = KINDS.indexOf('person')

@@ -1,5 +1,6 @@
 import { growingU8, growingU32 } from './growing.ts'
 import { mix } from './hash.ts'
+import type { Sections } from './layout.ts'
 
 const encoder = new TextEncoder()
 const PRIME = 0x01000193
@@ -115,6 +116,20 @@ class Places {
       this.#table[at + 1] = former[i + 1] as number
     }
   }
+}
+
+/** The texts of two interners as one, the second one's numbered on from the first one's. */
+export function stringSections(first: Interner, second: Interner): Sections {
+  const stringBytes = new Uint8Array(first.bytes().length + second.bytes().length)
+  stringBytes.set(first.bytes())
+  stringBytes.set(second.bytes(), first.bytes().length)
+  const stringStarts = new Uint32Array(first.count + second.count + 1)
+  stringStarts.set(first.starts())
+  const end = first.bytes().length
+  second.starts().forEach((start, id) => {
+    stringStarts[first.count + id] = end + start
+  })
+  return { stringBytes, stringStarts }
 }
 
 /** Texts by number, decoded when asked for. */
