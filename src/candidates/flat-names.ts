@@ -1,4 +1,4 @@
-import { type NameParts, nameReader, type Token } from '../names/index.ts'
+import { type AnalysedName, type NameParts, nameReader, type ReadName, type Token } from '../names/index.ts'
 import { type FlatTokens, flatTokens } from './flat-tokens.ts'
 import { growingU32 } from './growing.ts'
 import { KINDS, NEXT_READING, ROLES, slotOf } from './sections.ts'
@@ -42,10 +42,13 @@ export function flatReader(): (batch: NameBatch) => FlatNames {
     const keys = growingU32(texts.length * 2)
     const starts = new Uint32Array(texts.length + 1)
     const keyStarts = new Uint32Array(texts.length + 1)
-    const numberOf = (token: Token): number => {
+    // The token itself is looked at only where it is new: it lies somewhere in memory, its number is at hand.
+    const numberOf = (id: number, { tokens: all }: AnalysedName, at: number): number => {
+      const known = id < numbers.length ? (numbers.array[id] as number) : 0
+      return known > 0 ? known - 1 : added(all[at] as Token)
+    }
+    const added = (token: Token): number => {
       while (numbers.length <= token.id) numbers.push(0)
-      const known = numbers.array[token.id] as number
-      if (known > 0) return known - 1
       tokens.push(token)
       words.add(token)
       numbers.array[token.id] = ++count
@@ -55,12 +58,13 @@ export function flatReader(): (batch: NameBatch) => FlatNames {
     for (let n = 0; n < texts.length; n++) {
       const name = read(texts[n] as string, KINDS[kinds[n] as number] ?? 'unknown', parts.get(n))
       for (let at = 0; at <= name.alternatives.length; at++) {
-        const reading = at === 0 ? name : (name.alternatives[at - 1] as typeof name)
+        const reading: ReadName = at === 0 ? name : (name.alternatives[at - 1] as AnalysedName)
         if (at > 0) slots.push(NEXT_READING)
         const from = slots.length
         for (let i = 0; i < reading.tokens.length; i++) {
           const role = reading.roles[i] as (typeof ROLES)[number]
-          slots.push(slotOf(numberOf(reading.tokens[i] as Token), role === 'any' ? 0 : ROLES.indexOf(role)))
+          const id = reading.ids ? (reading.ids[i] as number) : (reading.tokens[i] as Token).id
+          slots.push(slotOf(numberOf(id, reading, i), role === 'any' ? 0 : ROLES.indexOf(role)))
         }
         wholeKeys({ parts: words.parts, slots: slots.array, from, to: slots.length }, reading.kind, keep)
       }

@@ -3,7 +3,7 @@ import { PARTICLES } from './tables/persons.tables.ts'
 import { EMPTY_KINDS, steadyBodyToken, steadyPersonToken } from './tag.ts'
 import type { NameToken } from './token.ts'
 import { surelyWadeGiles } from './wade-giles.ts'
-import { type Piece, readWord } from './words.ts'
+import { type Piece, readUnkept } from './words.ts'
 
 // What was found out for a word lies in 32 bytes side by side: hash of its letters, where its tokens begin, how many
 // tokens and letters it has and what is to be known of them, and the letters; those of a word beyond ASCII lie beside.
@@ -37,6 +37,7 @@ export class WordCards {
   #letters = new Uint8Array(this.#cards.buffer)
   #pieces: Piece[] = []
   #tokens: (NameToken | null)[] = []
+  #ids: number[] = []
   readonly #wide = new Map<number, string>()
   #count = 0
 
@@ -50,6 +51,7 @@ export class WordCards {
     this.#table.fill(0)
     this.#pieces = []
     this.#tokens = []
+    this.#ids = []
     this.#wide.clear()
     this.#count = 0
   }
@@ -75,11 +77,14 @@ export class WordCards {
     return this.flags(card) >>> LENGTH_SHIFT
   }
 
-  /** Puts the tokens of a word behind those in `out`. */
-  tokensInto(card: number, out: NameToken[]): void {
+  /** Puts the tokens of a word behind those in `out`, and their numbers behind those in `ids`. */
+  tokensInto(card: number, out: NameToken[], ids: number[]): void {
     const first = this.#cards[card * CARD_WORDS + 1] as number
     const end = first + ((this.flags(card) >>> COUNT_SHIFT) & 0xff)
-    for (let i = first; i < end; i++) out.push(this.#tokens[i] as NameToken)
+    for (let i = first; i < end; i++) {
+      out.push(this.#tokens[i] as NameToken)
+      ids.push(this.#ids[i] as number)
+    }
   }
 
   /** Puts the pieces of a word behind those in `out`. */
@@ -106,14 +111,17 @@ export class WordCards {
     if ((this.#count + 1) * CARD_WORDS > this.#cards.length) this.#grow()
     const card = this.#count++
     const word = bare(raw, this.#ofPerson)
-    const [reading = NO_PIECES, ...others] = readWord(word, this.#ofPerson, 'plain')
+    const [reading = NO_PIECES, ...others] = readUnkept(word, this.#ofPerson, 'plain')
     const made = reading.map(piece => (this.#ofPerson ? steadyPersonToken(piece) : steadyBodyToken(piece)))
     const unclear = reading.length === 0 || others.length > 0 || (this.#ofPerson && word.length === 1 && PARTICLES.has(word))
     const single = raw.length === 1 || raw[1] === '.'
     const flags = flagsOf(reading, made) | (unclear ? WHOLE : 0) | (single ? SINGLE : 0) | (this.#keepLetters(card, raw) ? WIDE : 0)
     this.#cards.set([hash, this.#pieces.length, flags | (made.length << COUNT_SHIFT) | (raw.length << LENGTH_SHIFT)], card * CARD_WORDS)
     this.#pieces.push(...reading)
-    this.#tokens.push(...made)
+    for (const token of made) {
+      this.#tokens.push(token)
+      this.#ids.push(token?.id ?? 0)
+    }
     this.#table[this.#freeSlot(hash)] = card + 1
     return card
   }

@@ -1,7 +1,7 @@
 export { analyseName, nameKindOf, readAs } from './analyse.ts'
 export { type CompareOptions, compareNames, explainNames } from './compare.ts'
 export { searchKeys, wholeKeys } from './keys.ts'
-export { nameReader } from './plain.ts'
+export { nameReader, type ReadName } from './plain.ts'
 export { type TokenParts, tokenOf } from './token.ts'
 export * from './types.ts'
 export { FEATURES, NAMES_VERSION, WEIGHTS } from './weights.ts'

@@ -79,7 +79,13 @@ test('names read in a row are taken apart as each would be by itself', () => {
   for (let i = 0; i < 30_000; i++) {
     const kind = kinds[below(state, 8)] ?? (i % 2 ? 'person' : 'organisation')
     const text = generated(state)
-    assert.deepEqual(read(text, kind), analyseName(text, kind), `${kind} ${JSON.stringify(text)}`)
+    const { ids, ...name } = read(text, kind)
+    assert.deepEqual(name, analyseName(text, kind), `${kind} ${JSON.stringify(text)}`)
+    if (ids)
+      assert.deepEqual(
+        ids,
+        name.tokens.map(token => token.id),
+      )
   }
 })
 

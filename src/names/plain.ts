@@ -23,21 +23,25 @@ import { withAcronym } from './writings.ts'
  * Gives a function that takes names apart as `analyseName` does, made for many names in a row: the words of a plain name
  * are looked up by their letters, without making a text of each. The name it gives holds until the next call.
  */
-export function nameReader(): (text: string, kind: NameKind, parts?: NameParts) => AnalysedName {
+export function nameReader(): (text: string, kind: NameKind, parts?: NameParts) => ReadName {
   const persons = new PlainWords(true)
   const bodies = new PlainWords(false)
   const tokens: NameToken[] = []
-  const name = { text: '', kind: 'person' as NameKind, tokens, roles: noRoles(0), alternatives: NONE }
+  const ids: number[] = []
+  const name = { text: '', kind: 'person' as NameKind, tokens, roles: noRoles(0), alternatives: NONE, ids }
   return (text, kind, parts) => {
     const words = kind === 'person' ? persons : kind === 'unknown' ? undefined : bodies
     if (!words?.read(text, kind)) return analyseName(text, kind, parts)
-    if (kind === 'vessel' || !words.steady(tokens)) return tagged(text, kind, words.pieces(), parts)
+    if (kind === 'vessel' || !words.steady(tokens, ids)) return tagged(text, kind, words.pieces(), parts)
     name.text = text
     name.kind = kind
     name.roles = parts ? rolesOf(tokens, parts, kind) : noRoles(tokens.length)
     return name
   }
 }
+
+/** A name taken apart; `ids` are the numbers of its tokens, where they were at hand. */
+export type ReadName = AnalysedName & { readonly ids?: readonly number[] }
 
 const MOST_WORDS = 24
 // Tokens that a name may have to be plain; a word has three at most.
@@ -173,8 +177,8 @@ class PlainWords {
     return this.#partedOtherwise || fits(first) || fits(last)
   }
 
-  /** Puts the tokens of the words read into `out`; false where they depend on one another. */
-  steady(out: NameToken[]): boolean {
+  /** Puts the tokens of the words read into `out`, and their numbers into `ids`; false where they depend on one another. */
+  steady(out: NameToken[], ids: number[]): boolean {
     let known = 0
     let numbers = 0
     for (let i = 0; i < this.#count; i++) {
@@ -184,7 +188,8 @@ class PlainWords {
     }
     if ((known & DEPENDS) !== 0 || (known & NAMING) === 0 || numbers > 1) return false
     out.length = 0
-    for (let i = 0; i < this.#count; i++) this.#cards.tokensInto(this.#found[i] as number, out)
+    ids.length = 0
+    for (let i = 0; i < this.#count; i++) this.#cards.tokensInto(this.#found[i] as number, out, ids)
     return out.length > 1 && out.length <= MOST_TOKENS
   }
 

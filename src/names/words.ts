@@ -53,11 +53,16 @@ export function readWord(word: string, ofPerson: boolean, manner: Manner): ReadW
   const kept = (ofPerson ? keptOfPersons : keptOfBodies)[manner]
   const found = kept.get(word)
   if (found) return found
-  const read = readNew(word, ofPerson, manner)
-    .map(pieces => pieces.filter(piece => piece.text !== ''))
-    .filter(pieces => pieces.length > 0)
+  const read = readUnkept(word, ofPerson, manner)
   kept.set(word, read)
   return read
+}
+
+/** The same, read anew: for whoever keeps readings himself. */
+export function readUnkept(word: string, ofPerson: boolean, manner: Manner): ReadWord {
+  const read = readNew(word, ofPerson, manner)
+  if (read.length === 1 && read[0]?.length === 1 && read[0][0]?.text !== '') return read
+  return read.map(pieces => pieces.filter(piece => piece.text !== '')).filter(pieces => pieces.length > 0)
 }
 
 function readNew(word: string, ofPerson: boolean, manner: Manner): ReadWord {
