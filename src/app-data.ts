@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { beginEntities } from './app-entities.ts'
 import { takeManifests } from './app-manifest.ts'
 import { type OwnSources, openReading, type Reading } from './app-reading.ts'
+import { beginEntities, type SecondThread, secondThread } from './app-second-thread.ts'
 import type { Config } from './config.ts'
 import { type Archive, createFetcher, openArchive, sweepArchive } from './intake/index.ts'
 import {
@@ -31,7 +31,7 @@ import { ownName, ownSource, readMapping } from './sources/index.ts'
 export type Step = { readonly source: string | null; readonly phase: string; readonly done: number; readonly total: number | null }
 
 /** A data folder opened: what is kept in it and what is known to read it. */
-export type Data = Reading & { readonly archive: Archive }
+export type Data = Reading & { readonly archive: Archive; readonly second: SecondThread }
 
 const command = () => process.argv.slice(2).join(' ').slice(0, 80) || 'wholists'
 
@@ -40,7 +40,13 @@ const ownSources = (folder: string): OwnSources => ({ lists: readOwnLists(folder
 /** Opens a data folder for reading, or for writing too. The folder is made where there is none. */
 export async function openData(config: Config, readOnly: boolean): Promise<Data> {
   const reading = await openReading(config, ownSources(config.data), readOnly)
-  return { ...reading, archive: openArchive(join(config.data, 'archive'), () => randomBytes(6).toString('hex')) }
+  const archive = openArchive(join(config.data, 'archive'), () => randomBytes(6).toString('hex'))
+  const second = secondThread(config)
+  const close = async () => {
+    await second.end()
+    await reading.close()
+  }
+  return { ...reading, archive, second, close }
 }
 
 /**
@@ -127,7 +133,8 @@ async function importAll(
   const paths = request.paths.filter(path => !manifests.includes(path))
   const beside = await importManifests(data, manifests, outcome)
   if (paths.length === 0 && manifests.length > 0) return { versions: beside, interrupted: false }
-  const report = await importFiles({ ...request, paths, ledger, archive, sources, now, outcome, progress: p => progress(stepOf(p)) })
+  const job = { ...request, paths, ledger, archive, sources, now, outcome, second: data.second }
+  const report = await importFiles({ ...job, progress: p => progress(stepOf(p)) })
   return { ...report, versions: [...beside, ...report.versions] }
 }
 

@@ -40,6 +40,7 @@ export async function updateSources(
       force,
       datasets: bySource(datasets),
       secret: secretNamed,
+      second: data.second,
       progress: (p: UpdateProgress) => progress(stepOf(p)),
     }
     const local = new Set(datasets.flatMap(({ name, path }) => (path === undefined ? [] : [datasetId(name)])))

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { asWriter, importPaths } from '../src/app-data.ts'
-import { beginEntities } from '../src/app-entities.ts'
-import type { Reading } from '../src/app-reading.ts'
+import { beginEntities, secondThread } from '../src/app-second-thread.ts'
 import { readConfig } from '../src/config.ts'
 import { buildEntityStore, currentGeneration, openEntityWriter } from '../src/jobs/index.ts'
+import { packReading } from '../src/ledger/index.ts'
 import { type EntityStore, entitiesNamed, entitiesNow, openEntityStore, regrouped } from '../src/questions/index.ts'
+import { collect } from '../src/sources/index.ts'
 import { BASE_FOLDER, type TemporaryLedger, temporaryLedger } from './support/temporary-ledger.ts'
 
 const SOURCES = join(import.meta.dirname, '../src/sources')
@@ -88,18 +89,19 @@ for (const [from, was] of GROUPINGS)
       assert.equal(count, whole.count)
     })
 
-const reading = (): Reading => ({
-  ...base,
-  config: readConfig({ data: join(base.folder, 'data') }),
-  own: { lists: [], datasets: [] },
-})
+function threadOf() {
+  const second = secondThread(readConfig({ data: join(base.folder, 'data') }))
+  return { ...base, own: { lists: [], datasets: [] }, second }
+}
 
 test('a second thread writes the same store while records are joined', async () => {
+  const here = threadOf()
   const path = join(base.folder, 'thread.sqlite')
-  const building = await beginEntities(reading(), path, now, 0)
+  const building = await beginEntities(here, path, now, 0)
   const memberships = joined(4, 1)
   await base.ledger.keepMemberships(memberships, base.now())
   const count = await building.joined()
+  await here.second.end()
   const whole = await wholeStore(memberships)
   assert.deepEqual(rowsOf(path), whole.rows)
   assert.equal(count, whole.count)
@@ -107,13 +109,34 @@ test('a second thread writes the same store while records are joined', async () 
 })
 
 test('a thread that fails or is given up says so and leaves no file', async () => {
-  const nowhere = join(BASE_FOLDER, 'lists.json', 'entities.sqlite')
-  const failing = await beginEntities(reading(), nowhere, now, 0)
+  const here = threadOf()
+  const failing = await beginEntities(here, join(BASE_FOLDER, 'lists.json', 'entities.sqlite'), now, 0)
   await assert.rejects(() => failing.joined(), /ENOTDIR|EEXIST/)
   const path = join(base.folder, 'dropped.sqlite')
-  const dropped = await beginEntities(reading(), path, now, 0)
+  const dropped = await beginEntities(here, path, now, 0)
   await dropped.drop()
   assert.ok(!existsSync(path) && !existsSync(`${path}.part`))
+  const further = collect([...base.sources.all, { ...base.sources.sourceOf('un-sc'), id: 'no-such-source' }])
+  const unknown = await beginEntities({ ...here, sources: further }, path, now, 0)
+  await assert.rejects(() => unknown.joined(), { code: 'source.unknown' })
+  await here.second.end()
+})
+
+test('a second thread parses as this one does', async () => {
+  const { second } = threadOf()
+  const source = base.sources.sourceOf('un-sc')
+  const database = new DatabaseSync(join(base.folder, 'data/ledger.sqlite'), { readOnly: true })
+  const sql = "SELECT r.key, c.body FROM content c JOIN record r ON r.id = c.record JOIN source s ON s.id = r.source WHERE s.name = 'un-sc'"
+  const raws = database.prepare(sql).all() as { readonly key: string; readonly body: string }[]
+  database.close()
+  const stored = await second.parse('un-sc', raws)
+  assert.ok(raws.length > 3)
+  assert.deepEqual(
+    stored.map(s => s.body),
+    raws.map(raw => packReading(source.parse(raw)).body),
+  )
+  await assert.rejects(() => second.parse('no-such-source', raws), { code: 'source.unknown' })
+  await second.end()
 })
 
 test('a list of the user’s own that has just been made is in a store that a thread writes', async () => {

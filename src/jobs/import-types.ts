@@ -2,6 +2,7 @@ import type { Archive } from '../intake/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Day, ErrorCode, Instant } from '../model/index.ts'
 import type { Sources } from '../sources/index.ts'
+import type { ParseThread } from './parse-contents.ts'
 
 /** How far an import has come: which version, in which of its steps, how many files, bytes or records of how many. */
 export type ImportProgress = {
@@ -55,6 +56,8 @@ export type ImportJob = {
   /** Called with each outcome as it comes. */
   readonly outcome?: (imported: Imported) => void
   readonly accept?: Acceptor | undefined
+  /** Parses beside this thread, where there is much to parse. */
+  readonly second?: ParseThread | undefined
   /** Stops the import between two versions. */
   readonly signal?: AbortSignal | undefined
 }

@@ -1,11 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isProblem, stop } from '../intake/index.ts'
 import { type ArrivalHead, judgeArrival, type Staging, type Taken, versionName } from '../ledger/index.ts'
 import { type Problem, type RawRecord, type Source, type SourceFile, WhoListsError } from '../model/index.ts'
 import type { Publication } from './import-publications.ts'
 import type { ImportJob, ImportProgress } from './import-types.ts'
+import { parseContents } from './parse-contents.ts'
 
-/** Records between two reports of progress and two turns of the event loop. */
+/** Records between two reports of progress. */
 const STEP = 250
 
 /** Problems of one version kept one by one; what comes beyond is counted in one more. */
@@ -20,13 +20,17 @@ const PROBLEMS_KEPT = 5000
  */
 export async function takeInPublication(job: ImportJob, publication: Publication): Promise<Taken | WhoListsError> {
   const source = job.sources.sourceOf(publication.source)
+  const second = secondFor(job, source, publication)
   const staging = await job.ledger.stage(headOf(job, source, publication))
   const report = (phase: ImportProgress['phase'], done: number, total: number | null) =>
     job.progress?.({ phase, source: source.id, version: versionName(source.id, publication.published), done, total })
   try {
     const problems = new Problems()
     await readRecords(job, source, publication, { staging, problems, report })
-    if (problems.stops.length === 0 || staging.records > 0) await parseContents(source, staging, report)
+    if (problems.stops.length === 0 || staging.records > 0) {
+      await parseContents(source, staging, second, done => report('parsing', done, staging.records))
+      report('parsing', staging.records, staging.records)
+    }
     const outlook = staging.outlook()
     const verdict = judgeArrival(source, publication.published, outlook, [...problems.stops, ...staging.stops()])
     if (verdict.verdict === 'refuse') {
@@ -55,6 +59,16 @@ function headOf(job: ImportJob, source: Source, publication: Publication): Arriv
     parser: source.parser,
     absence: source.absence,
   }
+}
+
+/** A publication of fewer bytes is parsed before a second thread would be ready. */
+const WORTH_A_THREAD_BYTES = 3_000_000
+
+/** The second thread, where it is of use and knows the source: lists of the user's own may have been made after it began. */
+function secondFor({ second }: ImportJob, { kind }: Source, { files }: Publication): ImportJob['second'] {
+  if (kind !== 'official') return undefined
+  if (files.reduce((sum, f) => sum + f.sizeBytes, 0) >= WORTH_A_THREAD_BYTES) second?.begin()
+  return second
 }
 
 type Report = (phase: ImportProgress['phase'], done: number, total: number | null) => void
@@ -94,18 +108,6 @@ async function* readSafely(source: Source, files: readonly SourceFile[]): AsyncG
     if (error instanceof WhoListsError) throw error
     yield stop('file.reader-failed', files.map(f => f.name).join(', '), error instanceof Error ? error.message : String(error))
   }
-}
-
-async function parseContents(source: Source, staging: Staging, report: Report): Promise<void> {
-  let done = 0
-  for (const { content, raw } of staging.unread()) {
-    staging.keep(content, source.parse(raw))
-    done += 1
-    if (done % STEP !== 0) continue
-    report('parsing', done, staging.records)
-    await nextTurn()
-  }
-  report('parsing', staging.records, staging.records)
 }
 
 /** The problems of one version, in order: all stops for the verdict, and what is kept. */

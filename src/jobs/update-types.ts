@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/index.ts'
 import type { Instant, WhoListsError } from '../model/index.ts'
 import type { Dataset, Sources } from '../sources/index.ts'
 import type { Imported, ImportProgress } from './import.ts'
+import type { ParseThread } from './parse-contents.ts'
 import type { UpdateOutcome } from './update-state.ts'
 
 /** How far an update has come with one source. */
@@ -53,4 +54,6 @@ export type UpdateJob = {
   readonly progress?: (progress: UpdateProgress) => void
   readonly outcome?: (update: SourceUpdate) => void
   readonly signal?: AbortSignal | undefined
+  /** Parses beside this thread, where there is much to parse. */
+  readonly second?: ParseThread | undefined
 }

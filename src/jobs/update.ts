@@ -221,7 +221,7 @@ class UpdateRun {
     addresses: Readonly<Record<string, AddressState>>,
     dataset?: Dataset,
   ): Promise<readonly Imported[]> {
-    const { ledger, archive, sources, now, progress } = this.job
+    const { ledger, archive, sources, now, second, progress } = this.job
     for (const name of await readdir(folder)) if (!paths.includes(join(folder, name))) await rm(join(folder, name), { force: true })
     const headers = Object.values(addresses).flatMap(({ header }) => (header === null ? [] : [header]))
     const { versions } = await importFiles({
@@ -233,6 +233,7 @@ class UpdateRun {
       archive,
       sources,
       now,
+      second,
       signal: this.signal,
       ...(progress ? { progress: (step: ImportProgress) => progress({ ...step, source: source.id }) } : {}),
     })

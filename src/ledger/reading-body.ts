@@ -4,7 +4,7 @@ import { factsOf, hashFacts } from './facts.ts'
 /** A reading as the ledger keeps it: its text, the hash of its facts, and what the bounds are counted over. */
 export type StoredReading = {
   readonly body: string
-  readonly hash: Buffer
+  readonly hash: Uint8Array
   /** Lists it has designations on, one entry a designation, and properties it fills: JSON arrays, sorted. */
   readonly lists: string
   readonly properties: string

@@ -4,7 +4,7 @@ import { connect, type Database } from './database.ts'
 import { internParser, internRecord, internShape, internSource, parserNumber, recordId, sourceNumber } from './intern.ts'
 import { appendLog } from './log.ts'
 import { lookOut, type ShapeCount } from './outlook.ts'
-import { packReading, unpackReading } from './reading-body.ts'
+import { packReading, type StoredReading, unpackReading } from './reading-body.ts'
 import { returnedRecords, reusedKeys } from './returns.ts'
 import { takeIn } from './take-in.ts'
 import type { ArrivalHead, Staging, Taken } from './types.ts'
@@ -145,8 +145,8 @@ function* unread({ db, parser }: Desk): Generator<{ content: number; raw: RawRec
   for (const { seq, key, body } of rows) yield { content: seq, raw: { key, body } }
 }
 
-function keepReading({ db, shapes }: Desk, seq: number, reading: Reading): void {
-  const r = packReading(reading)
+function keepReading({ db, shapes }: Desk, seq: number, reading: Reading | StoredReading): void {
+  const r = 'body' in reading ? reading : packReading(reading)
   const name = `${r.lists}\n${r.properties}`
   const shape = shapes.get(name) ?? { id: shapes.size + 1, lists: r.lists, properties: r.properties, n: 0 }
   shape.n += 1

@@ -12,6 +12,7 @@ import type {
   Reading,
   SourceVersion,
 } from '../model/index.ts'
+import type { StoredReading } from './reading-body.ts'
 
 /** What is known of a version before its records are staged. */
 export type ArrivalHead = Omit<SourceVersion, 'accepted'> & { readonly parser: string; readonly absence: 'removal' | 'nothing' }
@@ -23,7 +24,7 @@ export type Staging = {
   readonly records: number
   /** Contents that have no reading under this parser yet; each must be answered with `keep` before `commit`. */
   unread(): Iterable<{ readonly content: number; readonly raw: RawRecord }>
-  keep(content: number, reading: Reading): void
+  keep(content: number, reading: Reading | StoredReading): void
   /** `stop` problems in the readings of contents that no accepted version holds yet. */
   stops(): readonly Problem[]
   /** Records whose key named another party in the version before (flags), and those that come back with the date they had (notes). */
