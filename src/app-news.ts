@@ -68,7 +68,10 @@ export function* namesOf({ index, membership }: Engine): Iterable<NamedEntity> {
     for (const name of known ? (IN_REPORTS[record.slice('facts:'.length)] ?? []) : []) yield { name, entity, weak: false, known }
     const [from, to] = index.entriesOf(row)
     for (let entry = from; entry < to; entry++) {
-      const name = index.textOf(entry)
+      const written = index.textOf(entry)
+      // "The Taliban", "The State Duma": the article is no part of a name that others go by too; one word without it is none.
+      const name = known ? written : written.replace(/^the\s+/iu, '')
+      if (name !== written && !name.includes(' ')) continue
       yield { name, entity, weak: index.standing(entry) === 'weak-alias', known }
       // "Движение «Талибан»" is spoken of as «Талибан» too.
       const quoted = known ? /[«“]([^»”]{4,})[»”]/.exec(name)?.[1] : undefined

@@ -150,6 +150,8 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
     .filter(
       hit =>
         fitsAsName(text, hit, hit.words, hit.known) &&
+        !isInstitution(text, hit, authorities, tools.frames) &&
+        !(!hit.known && hit.words <= 3 && goesOnAsName(text, hit.end, authorities)) &&
         !((hit.weak || /^\p{Ll}/u.test(text.slice(hit.start, hit.end))) && isOthersName(text, hit.start, authorities, tools.frames)),
     )
   const all = [...authorities, ...parties].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(b) - rank(a))
@@ -187,6 +189,17 @@ function isOthersName(text: string, at: number, authorities: readonly Range[], {
   const from = at - 40
   return !titles.has(word) && !stopwords.has(word) && !authorities.some(a => a.end > from && text.slice(a.start, a.end).endsWith(before))
 }
+
+// "the Israeli Ministry of Defence": a State's own body, even where a list names such a one of another.
+function isInstitution(text: string, { start, end }: Range, authorities: readonly (Range & { readonly kind: string })[], { body }: Frames) {
+  const state = authorities.find(a => a.end < start && start - a.end <= 3 && (a.kind === 'demonym' || a.kind === 'state'))
+  const match = state && body.exec(text.slice(state.end, state.end + 140))
+  return match ? state.end + match[0].length >= end : false
+}
+
+// "Ali Hassan Tabrizi": a further name after one that would mean somebody else.
+const goesOnAsName = (text: string, end: number, authorities: readonly Range[]) =>
+  /^ \p{Lu}\p{Ll}+(?![\p{L}\p{N}])/u.test(text.slice(end, end + 40)) && !authorities.some(a => a.start === end + 1)
 
 // One word is enough for a well-known party or an acronym; of others at least two words must stand there with capitals.
 function fitsAsName(text: string, { start, end }: Range, words: number, known: boolean): boolean {

@@ -25,10 +25,10 @@ function* names(): Iterable<NamedEntity> {
     }
 }
 
-/** A reader over the names and acts of the curated base. */
-export function readerOverBase(): NewsReader {
+/** A reader over the names and acts of the curated base, and over names of others. */
+export function readerOverBase(others: readonly string[] = []): NewsReader {
   const knowledge = {
-    names: buildDictionary(names()),
+    names: buildDictionary([...names(), ...others.map(name => ({ name, entity: name, weak: false, known: false }))]),
     instruments: facts<readonly { id: string; type: string; number: string | null; title: string }[]>('instruments'),
     captionOf: () => null,
   }

@@ -20,6 +20,17 @@ for (const [text, published, ...expected] of [...SENTENCES, ...PASSAGES, ...NOTI
 
 for (const text of NO_CLAIM) test(`"${text}" tells of no listing`, () => assert.deepEqual(claims(text, '2024-06-15'), []))
 
+test('names that lists hold of others mislead neither about a State’s own body nor about a longer name', () => {
+  const wide = readerOverBase(['Ministry of Defence', 'Abdul Sample'])
+  const told = (text: string) => wide.read(documentOf(text, '2024-06-15')).claims.map(c => `${c.authority} > ${c.target} ${c.targetId}`)
+  assert.deepEqual(
+    told('The Israeli Ministry of Defence designates Palestinian groups, including Al-Sample, as terrorist organisations.'),
+    ['Israel > Al-Sample null'],
+  )
+  assert.deepEqual(told('Norway designates Abdul Sample Exampleson as a terrorist.'), ['Norway > Abdul Sample Exampleson null'])
+  assert.deepEqual(told('Norway designates Abdul Sample as a terrorist.'), ['Norway > Abdul Sample Abdul Sample'])
+})
+
 test('every name that reports use is of a party of the curated base', () => {
   const read = <T>(...path: readonly string[]) =>
     JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'data', ...path), 'utf8')) as T
