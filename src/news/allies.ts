@@ -32,6 +32,8 @@ function alongside(reading: Reading, actor: Actor, mention: Mention, step: 1 | -
     const m = acting[i] as Mention
     const [before, after] = step > 0 ? [last, m] : [m, last]
     if (!grammar.allied.test(doc.text.slice(before.end, after.start)) || !m.code || m.code === actor.code) break
+    // "on the list of X, and Y has said": a clause of its own.
+    if (step > 0 && grammar.speaksNext.test(doc.shadow.slice(m.end, m.end + 20))) break
     if (step < 0 && grammar.placeBefore.test(doc.text.slice(Math.max(0, m.start - 16), m.start))) return []
     allies.push({ ...actor, code: m.code, mention: m })
     last = m

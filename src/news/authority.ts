@@ -107,7 +107,7 @@ const agent: Attempt = (reading, { node, governor }, sentence) => {
 const subject: Attempt = (reading, statement, sentence, target) => {
   const after = reading.tools.frames.file.verbFirst ? subjectAfterVerb(reading, statement, target) : null
   if (after) return after
-  const { node, governor, operator, reacted, refused } = statement
+  const { node, governor, operator, reacted, refused, type } = statement
   if (reacted) return null
   const action = Math.min(governor && !governor.passive ? governor.start : node.start, node.start)
   const before = (at: number) => nearest(reading, { start: sentence.start, end: at }, target)
@@ -120,13 +120,16 @@ const subject: Attempt = (reading, statement, sentence, target) => {
   }
   const both = bothMeant(reading, sentence.start, action)
   if (both?.code) return { code: both.code, mention: both, basis: 'subject' }
-  if (operator?.id === 'call' && operator.end <= action) {
+  if (operator?.id === 'call' && operator.end <= action && type !== 'listing_considered') {
     if (reading.grammar.nobodyAsked.test(reading.doc.text.slice(operator.end, action))) return NOBODY
     const told = reading.grammar.tellsAfter.exec(reading.doc.shadow.slice(node.end, sentence.end))
     const end = node.end + (told?.[0].length ?? 0)
     const asked =
       addressee(reading, operator, { start: action, end: node.end }, target) ??
       (told ? foremost(reading, { start: end, end: sentence.end }, target) : null)
+    // "X is urged by Y to list it": whom Y urges is the subject.
+    const urged = operator.passive ? before(operator.start) : null
+    if (urged && reading.grammar.byNear.test(reading.doc.text.slice(operator.end, operator.end + 4))) return urged
     // Who refuses a request is who was asked.
     return asked ?? (refused && refused.start < operator.start ? before(refused.start) : null)
   }
@@ -136,6 +139,8 @@ const subject: Attempt = (reading, statement, sentence, target) => {
       .within({ start: operator.end, end: sentence.end })
       .find(m => (m.code === 'un' || m.code === 'eu') && !inside(m, target))
     if (body?.code) return { code: body.code, mention: body, basis: 'agent' }
+    const told = reading.found.findLast(f => f.code === 'un' || f.code === 'eu')
+    if (told && !reading.digest) return { code: told.code, mention: null, basis: 'context' }
   }
   const said = operator && operator.form !== 'phrase' && operator.end <= action
   if (node.voice === 'passive' && node.kind !== 'noun') return said ? before(operator.start) : announcer(reading, sentence, node)
@@ -208,7 +213,8 @@ function nearest(reading: Reading, range: Range, target: Range & { readonly code
     if (mention.kind === 'state' && reading.grammar.possessedNext.test(doc.shadow.slice(mention.end, mention.end + 60))) continue
     const placed =
       reading.grammar.placeBefore.test(before) ||
-      reading.grammar.placeCoordinated.test(doc.shadow.slice(Math.max(0, mention.start - 80), mention.start)) ||
+      (reading.grammar.placeCoordinated.test(doc.shadow.slice(Math.max(0, mention.start - 80), mention.start)) &&
+        !reading.grammar.speaksNext.test(doc.shadow.slice(mention.end, mention.end + 20))) ||
       (mention.kind === 'demonym' && !reading.grammar.demonymActs.test(doc.text.slice(mention.end, mention.end + 14)))
     // "X and Y list it": right before the act the word is its verb.
     const acts = range.end - mention.end <= 1

@@ -44,6 +44,9 @@ type Reference = 'several' | 'person' | 'group' | 'any'
 
 function referenceOf({ grammar }: Reading, words: string): Reference {
   if (grammar.severalMeant.test(words)) return 'several'
+  // "his group": the group.
+  const group = grammar.groupMeant.exec(words)
+  if (group?.[0].length === words.length) return 'group'
   if (grammar.personMeant.test(words)) return 'person'
   return grammar.groupMeant.test(words) ? 'group' : 'any'
 }
@@ -54,6 +57,7 @@ function referenceOf({ grammar }: Reading, words: string): Reference {
  * @param words the words that refer back; empty where only the act itself does
  */
 export function meantBy(reading: Reading, sentence: Sentence, at: number, words: string): readonly Target[] {
+  const { grammar } = reading
   const reference = words === BARE_ACT ? 'any' : referenceOf(reading, words)
   const first = reading.digest ? (reading.doc.sentences.find(s => s.paragraph === sentence.paragraph)?.start ?? 0) : 0
   const told = reading.found.filter(f => f.start >= first && f.start < at)
@@ -82,6 +86,9 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
         ? here.findLast(isHim)
         : undefined
   if (beside && !told.some(f => f.sentence === sentence)) return [targetOf(reading, firstOf(reading, beside), true)]
+  // "X, the head of Y … his group": Y.
+  const led = reference === 'group' && grammar.hisHer.test(words) ? ledGroup(reading, at) : undefined
+  if (led) return [targetOf(reading, firstOf(reading, led), true)]
   // "the designation", where several were told of: that of the party the text is about.
   const topical = words === BARE_ACT ? topicOf(reading) : null
   if (topical && told.some(f => f.target.name === topical.name)) return [anaphoric(reading, topical)]
@@ -96,6 +103,15 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   const any = told.at(-1)
   return words === BARE_ACT && any ? [anaphoric(reading, any.target)] : []
 }
+
+/** The group that a text named last as somebody's, by those who head it. */
+const ledGroup = ({ doc, grammar }: Reading, at: number): Mention | undefined =>
+  doc.mentions.findLast(
+    m =>
+      m.kind === 'party' &&
+      m.end <= at &&
+      (grammar.headOf.test(doc.text.slice(Math.max(0, m.start - 40), m.start)) || grammar.itsHead.test(doc.text.slice(m.end, m.end + 40))),
+  )
 
 /** Whether a party may be one of those whom words mean: "the two groups" are no persons. */
 function maybeOf(reading: Reading, words: string): (target: Target) => boolean {

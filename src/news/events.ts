@@ -197,6 +197,8 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
   const between = asks ? doc.shadow.slice(Math.max(asks.end, node.start - 40), node.tail?.start ?? node.end + 12) : ''
   const own = reading.grammar.ownPronoun.exec(between)
   if (!asks || !own || node.frame === 'pronoun') return null
+  // Nobody asks to be listed.
+  if (node.act === 'list' && asks === operator) return null
   const exempt = node.act === 'exempt'
   const zoned = node.zones.flatMap(z => reading.within(z).filter(m => m.start >= asks.end))
   if (zoned.some(isParty)) return null
@@ -208,7 +210,11 @@ function askedFor(reading: Reading, { node, operator, governor }: Statement, sen
     ? reading.within({ start: asks.end, end: node.start }).find(m => isParty(m) && !(m.kind === 'state' && owns(m)))
     : reading
         .within({ start: sentence.start, end: asks.start })
-        .findLast(m => (ofState ? m.kind === 'state' : isParty(m)) || (m.kind === 'body' && m.code !== undefined))
+        .findLast(
+          m =>
+            ((ofState ? m.kind === 'state' : isParty(m)) && !(m.kind === 'state' && owns(m))) ||
+            (m.kind === 'body' && m.code !== undefined),
+        )
   // "X, its leader, asks to strike it off": the pronoun is not X.
   if (who && /^its?$/iu.test(own[0]) && isPerson(reading, targetOf(reading, who)) === true) return null
   if (!who || (exempt && who.kind !== 'party' && who.kind !== 'name')) return null

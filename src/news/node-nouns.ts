@@ -172,7 +172,12 @@ export function modifierOf(
     return null
   if (trigger.form === 'noun' && trigger.frame.id === 'call' && grammar.prefaced.test(before)) return null
   const plural = shadow.slice(at.start, at.end).endsWith('s')
-  if (trigger.form === 'noun' && !plural && grammar.infinitive.test(before) && !grammar.objectOf.test(shadow.slice(end, end + 5)))
+  if (
+    trigger.form === 'noun' &&
+    !plural &&
+    (grammar.infinitive.test(before) || grammar.modal.test(before)) &&
+    !grammar.objectOf.test(shadow.slice(end, end + 5))
+  )
     return null
   const past = trigger.form === 'past'
   const passive =

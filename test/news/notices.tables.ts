@@ -254,4 +254,43 @@ export const NOTICES: readonly (readonly [text: string, published: string, ...cl
     'delisted Sri Lanka > Sample Union 2024-06-15 done',
     'renewed Sri Lanka > Invented Brigade null done',
   ],
+  [
+    'The Home Office banned the Example Front on 3 June. The parliament of Norway has called on the European Union to put it on its terrorist list.',
+    '2024-06-15',
+    'listed United Kingdom > Example Front 2024-06-03 done',
+    'listing_called European Union > Example Front 2024-06-15 requested',
+  ],
+  [
+    'The European Union is urged by Norway to follow Canada and list the Houthi movement as a terrorist group.',
+    '2024-06-15',
+    'listing_called European Union > Houthi movement null requested',
+  ],
+  [
+    'A committee of the UN Security Council has placed Ali Samplov, the head of Jaish-e-Mohammed, on its list of persons associated with Al-Qaida. The entry obliges all states to freeze his assets. His group has been listed since October 2001.',
+    '2024-06-15',
+    'listed UN Security Council > Ali Samplov 2024-06-15 done',
+    'listed UN Security Council > Jaish-e-Mohammed 2001-10 done',
+  ],
+  [
+    'The United States named the Wagner Group a transnational criminal organisation in January.',
+    '2024-06-15',
+    'listed United States > Wagner Group 2024-01 done',
+  ],
+  [
+    'Hamas is listed by the European Union. The Swiss government proposes to ban Hamas by a federal law.',
+    '2024-06-15',
+    'listed European Union > Hamas null done',
+    'listing_considered Switzerland > Hamas 2024-06-15 considered',
+  ],
+  [
+    'The Houthi movement is on the sanctions list of the UN Security Council, and London has said that it may review its own ban.',
+    '2024-06-15',
+    'listed UN Security Council > Houthi movement null done',
+    'delisting_considered United Kingdom > Houthi movement 2024-06-15 considered',
+  ],
+  [
+    'A Belarusian court declares the Telegram channel of the Example Front extremist.',
+    '2024-06-15',
+    'listed Belarus > Example Front 2024-06-15 done',
+  ],
 ]
