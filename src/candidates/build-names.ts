@@ -1,7 +1,7 @@
 import { grouped, type Keyed } from './buckets.ts'
 import type { tokenTable } from './build-tokens.ts'
 import type { FlatNames } from './flat-names.ts'
-import { growingU8, growingU32 } from './growing.ts'
+import { growingU8, growingU32, numbersBelow } from './growing.ts'
 import type { Sections } from './layout.ts'
 import type { Taken } from './name-threads.ts'
 import type { Asked, Requests } from './requests.ts'
@@ -62,7 +62,7 @@ function textSections(texts: Interner, textOf: Uint32Array): Sections {
   const nameBytes = growingU8(bytes.length)
   const nameTextStarts = new Uint32Array(textOf.length + 1)
   textOf.forEach((text, name) => {
-    nameBytes.append(bytes.subarray(starts[text], starts[text + 1]))
+    nameBytes.append(bytes, starts[text] as number, starts[text + 1] as number)
     nameTextStarts[name + 1] = nameBytes.length
   })
   return { nameBytes: nameBytes.view(), nameTextStarts }
@@ -138,7 +138,9 @@ function nameColumns(tokens: Tokens) {
 function countUses(tokens: Tokens, slots: Uint32Array, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     const slot = slots[i] as number
-    if (slot !== NEXT_READING && slots.indexOf(slot, from) === i) tokens.countUse(tokenIn(slot))
+    let first = from
+    while (slots[first] !== slot) first++
+    if (slot !== NEXT_READING && first === i) tokens.countUse(tokenIn(slot))
   }
 }
 
@@ -147,8 +149,7 @@ function postingsOf(starts: Uint32Array, slots: Uint32Array, weights: Uint8Array
   const keys = growingU32(slots.length)
   const values = growingU32(slots.length)
   const last = new Uint32Array(tokenCount) // the last name put under each token, plus one
-  const names = Uint32Array.from(weights, (_, name) => name)
-  for (const name of grouped(Uint32Array.from(weights), names, 256).values) {
+  for (const name of grouped(new Uint32Array(weights), numbersBelow(weights.length), 256).values) {
     for (let i = starts[name] as number; i < (starts[name + 1] as number); i++) {
       if (slots[i] === NEXT_READING) continue
       const token = tokenIn(slots[i] as number)

@@ -1,6 +1,6 @@
 import { OPEN } from '../model/index.ts'
 import { bucketed, grouped } from './buckets.ts'
-import { growingU8, growingU32 } from './growing.ts'
+import { growingU8, growingU32, numbersBelow } from './growing.ts'
 import { hashText } from './hash.ts'
 import { identifierKey } from './identifiers.ts'
 import type { Sections } from './layout.ts'
@@ -67,8 +67,7 @@ function rowColumns(strings: Interner) {
     classes: () => classes.bytes(),
     /** Rows by their records. */
     byRecord(): Sections {
-      const rows = Uint32Array.from({ length: count() }, (_, row) => row)
-      const { starts, entries } = bucketed({ hashes: recordHashes.view(), values: rows, numbers: count() })
+      const { starts, entries } = bucketed({ hashes: recordHashes.view(), values: numbersBelow(count()), numbers: count() })
       return { recordStarts: starts, recordEntries: entries }
     },
   }

@@ -1,7 +1,7 @@
 import { bucketed, type Keyed } from './buckets.ts'
 import { CARD_BYTES, skeletonLengthOn } from './cards.ts'
 import type { FlatTokens } from './flat-tokens.ts'
-import { growingU8, growingU32 } from './growing.ts'
+import { growingU8, growingU32, numbersBelow } from './growing.ts'
 import type { Sections } from './layout.ts'
 import { rarityOf, searchWeight } from './rarity.ts'
 import { TOKEN_KINDS } from './sections.ts'
@@ -68,12 +68,10 @@ function tokenColumns(strings: Interner) {
     const id = count()
     skeletons.push(strings.intern(tokens.skeletons[i] as string))
     kinds.push(tokens.kinds[i] as number)
-    cards.append(tokens.cards.subarray(i * CARD_BYTES, (i + 1) * CARD_BYTES))
+    cards.append(tokens.cards, i * CARD_BYTES, (i + 1) * CARD_BYTES)
     hashes.push(tokens.hashes[i] as number)
-    for (let k = tokens.keyStarts[i] as number; k < (tokens.keyStarts[i + 1] as number); k++) {
-      keys.push(tokens.keys[k] as number)
-      keyTokens.push(id)
-    }
+    keys.append(tokens.keys, tokens.keyStarts[i] as number, tokens.keyStarts[i + 1] as number)
+    while (keyTokens.length < keys.length) keyTokens.push(id)
     return id
   }
   return {
@@ -105,8 +103,7 @@ function tokenColumns(strings: Interner) {
     },
     keyed: (): Keyed => ({ hashes: keys.view(), values: keyTokens.view(), numbers: count() }),
     sections(): Sections {
-      const numbers = Uint32Array.from({ length: count() }, (_, id) => id)
-      const exact = bucketed({ hashes: hashes.view(), values: numbers, numbers: count() })
+      const exact = bucketed({ hashes: hashes.view(), values: numbersBelow(count()), numbers: count() })
       return {
         tokenText: texts.view(),
         tokenSkeleton: skeletons.view(),
@@ -126,13 +123,16 @@ function tokenColumns(strings: Interner) {
 function weighed({ texts, skeletons, kinds, cards }: ReturnType<typeof tokenColumns>, uses: Uint32Array, strings: number, names: number) {
   const perText = summed(texts.view(), uses, strings)
   const perSkeleton = summed(skeletons.view(), uses, strings)
-  const rarities = Float32Array.from(texts.view(), text => rarityOf(perText[text] as number, names))
-  const weights = Float32Array.from(texts.view(), (text, id) => {
+  const rarities = new Float32Array(texts.length)
+  const weights = new Float32Array(texts.length)
+  for (let id = 0; id < texts.length; id++) {
+    const alike = perText[texts.array[id] as number] as number
+    rarities[id] = rarityOf(alike, names)
     // Spellings of one sound weigh alike, so that a rare spelling of a frequent name is not taken for a rare name.
     const isTelling = skeletonLengthOn(cards.array, id) >= TELLING_SKELETON
-    const like = isTelling ? perSkeleton[skeletons.array[id] as number] : perText[text]
-    return searchWeight(TOKEN_KINDS[kinds.array[id] as number] ?? 'word', rarityOf(like as number, names))
-  })
+    const sounding = isTelling ? (perSkeleton[skeletons.array[id] as number] as number) : alike
+    weights[id] = searchWeight(TOKEN_KINDS[kinds.array[id] as number] ?? 'word', rarityOf(sounding, names))
+  }
   return { rarities, weights }
 }
 

@@ -29,8 +29,12 @@ export function flatTokens(tokens: readonly Token[]): FlatTokens {
   const cards = new Uint8Array(count * CARD_BYTES)
   const keyStarts = new Uint32Array(count + 1)
   const keys = growingU32(count * 24)
+  const kinds = new Uint8Array(count)
+  const hashes = new Uint32Array(count)
   const once = different()
   tokens.forEach((token, i) => {
+    kinds[i] = TOKEN_KINDS.indexOf(token.kind)
+    hashes[i] = hashText(token.text)
     const respelling = respelled(token.text)
     putCard(cards, i, token, respelling)
     once.begin()
@@ -45,9 +49,9 @@ export function flatTokens(tokens: readonly Token[]): FlatTokens {
     symbols: tokens.map(t => t.symbol),
     scripts: tokens.map(t => t.script),
     originals: tokens.map(t => (t.original === t.text ? '' : t.original)),
-    kinds: Uint8Array.from(tokens, t => TOKEN_KINDS.indexOf(t.kind)),
+    kinds,
     cards,
-    hashes: Uint32Array.from(tokens, t => hashText(t.text)),
+    hashes,
     keyStarts,
     keys: keys.view().slice(),
   }

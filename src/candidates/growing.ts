@@ -21,11 +21,13 @@ class Growing<T extends Numbers> {
     this.#array[this.length++] = value
   }
 
-  /** Pushes all numbers of another array. */
-  append(values: ArrayLike<number>): void {
-    this.reserve(values.length)
-    this.#array.set(values, this.length)
-    this.length += values.length
+  /** Pushes the numbers of another array from one place to another. */
+  append(values: ArrayLike<number>, from: number, to: number): void {
+    this.reserve(to - from)
+    const array = this.#array
+    let at = this.length
+    for (let i = from; i < to; i++) array[at++] = values[i] as number
+    this.length = at
   }
 
   /** Makes room for so many more numbers. */
@@ -40,6 +42,13 @@ class Growing<T extends Numbers> {
   view(): T {
     return this.#array.subarray(0, this.length) as T
   }
+}
+
+/** The numbers from 0 up to but not including `count`. */
+export function numbersBelow(count: number): Uint32Array<ArrayBuffer> {
+  const out = new Uint32Array(count)
+  for (let i = 0; i < count; i++) out[i] = i
+  return out
 }
 
 /** A growing array of unsigned 32-bit numbers. */

@@ -97,7 +97,7 @@ export class WordCards {
   #isSame(card: number, text: string, from: number, to: number): boolean {
     const flags = this.flags(card)
     if (flags >>> LENGTH_SHIFT !== to - from) return false
-    if ((flags & WIDE) !== 0) return this.#wide.get(card) === asWritten(text.slice(from, to))
+    if ((flags & WIDE) !== 0) return isWritten(this.#wide.get(card) ?? '', text, from)
     const letters = card * CARD_BYTES + LETTERS_AT - from
     for (let i = from; i < to; i++) {
       const c = text.charCodeAt(i)
@@ -157,7 +157,16 @@ export class WordCards {
 }
 
 // A word with its ASCII capitals as small letters: names in capitals are the same names.
-const asWritten = (word: string): string => word.replace(/[A-Z]+/g, letters => letters.toLowerCase())
+const asWritten = (word: string): string => (/^[^A-Z]*$/.test(word) ? word : word.replace(/[A-Z]+/g, letters => letters.toLowerCase()))
+
+// Whether a word stands in a text there, ASCII capitals or not.
+function isWritten(word: string, text: string, from: number): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const c = text.charCodeAt(from + i)
+    if (word.charCodeAt(i) !== (c > 0x7f ? c : c | 0x20)) return false
+  }
+  return true
+}
 
 // A word without apostrophes, and in names of bodies without the mark of the possessive and full stops between letters.
 const bare = (raw: string, ofPerson: boolean): string =>

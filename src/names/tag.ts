@@ -41,10 +41,11 @@ export const noRoles = (count: number): readonly NameRole[] => NO_ROLES[count] ?
 
 // The token that a word is; those made of it before are asked for first.
 function token(word: Word, kind: TokenKind, symbol: string): NameToken {
-  const made = (word.made ??= [])
-  for (const known of made) if (known.kind === kind && known.symbol === symbol) return known
+  if (word.made) for (const known of word.made) if (known.kind === kind && known.symbol === symbol) return known
   const found = tokenOf({ text: word.text, kind, symbol, script: word.script, original: word.original })
-  made.push(found)
+  // Most words are of one kind only: a list of one takes less room than one that was pushed to.
+  if (word.made) word.made.push(found)
+  else word.made = [found]
   return found
 }
 
