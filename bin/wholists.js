@@ -15,6 +15,7 @@ const packaged = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 // values of a thread are few: to wake other threads for each look costs more than they do.
 const small = [...memory.server, ...(process.env.NODE_OPTIONS?.includes('--max-old-space-size') ? [] : ['--max-old-space-size=1024'])]
 // What reads lists makes much garbage. Left alone, V8 lets it grow to several times what is in use: nearly half as much memory again.
+// And most of what it runs has ended before the last compiler would have paid: that begins later.
 const modest = memory.reading
 const serves = process.argv[2] === 'serve'
 const main = existsSync(source) ? ((serves ? madeMain(findNode()) : builtMain()) ?? source) : packaged

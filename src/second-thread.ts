@@ -64,6 +64,7 @@ async function writeEntities({ own, sources: ids, path, now }: EntitiesAsked): P
   try {
     const before = await ledger.memberships(now)
     for await (const entity of entitiesNow({ ledger, sources: sources.all, now, memberships: before })) writer.add(entity)
+    writer.settle()
     await joined.promise
     const memberships = await ledger.memberships(now)
     const { ended, begun } = regrouped(before, memberships)

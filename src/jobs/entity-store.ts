@@ -2,7 +2,7 @@ import { mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Link, type Source, schemaNames, schemaOf } from '../model/index.ts'
 import { nameKindOf, nameReader } from '../names/index.ts'
-import { type EntityJson, type EntityNow, recordMeant, STORE_SCHEMA } from '../questions/index.ts'
+import { type EntityJson, type EntityNow, recordMeant, STORE_INDEX, STORE_SCHEMA } from '../questions/index.ts'
 import { RowFile } from './row-file.ts'
 
 /** Property types that are searched as groups of values, by the group's name. */
@@ -43,6 +43,8 @@ export type EntityWriter = {
   add(entity: EntityNow): void
   /** Takes entities out again, by their ids. */
   remove(ids: readonly string[]): void
+  /** Called when hardly anything is still to come: what can be done of the end is done. */
+  settle(): void
   /** The file is there when it returns: how many entities it has. */
   end(): number
   drop(): void
@@ -52,11 +54,17 @@ export type EntityWriter = {
 export function openEntityWriter(path: string, sources: readonly Source[]): EntityWriter {
   mkdirSync(dirname(path), { recursive: true })
   const draft = `${path}.part`
-  const rows = new RowFile({ path: draft, schema: STORE_SCHEMA, kinds: KINDS, last: "INSERT INTO words(words) VALUES ('optimize')" })
+  const rows = new RowFile({
+    path: draft,
+    schema: STORE_SCHEMA,
+    kinds: KINDS,
+    last: `${STORE_INDEX}; INSERT INTO words(words) VALUES ('optimize')`,
+  })
   const writer = new StoreWriter(rows)
   return {
     add: entity => writer.add(entity),
     remove: ids => writer.remove(ids),
+    settle: () => rows.run(STORE_INDEX),
     end() {
       writer.addFields()
       writer.addLinks(sources)
@@ -71,7 +79,7 @@ export function openEntityWriter(path: string, sources: readonly Source[]): Enti
 const KINDS = {
   entity: { into: 'INSERT INTO entity', values: 11 },
   member: { into: 'INSERT OR REPLACE INTO member', values: 2 },
-  value: { into: 'INSERT OR IGNORE INTO value', values: 3 },
+  value: { into: 'INSERT INTO value', values: 3 },
   words: { into: 'INSERT INTO words(rowid, names, text)', values: 3 },
   edge: { into: 'INSERT OR REPLACE INTO edge', values: 4 },
 } as const
@@ -134,11 +142,13 @@ class StoreWriter {
   }
 
   #index(id: number, entity: EntityJson, scopes: readonly string[]): void {
+    const dates = new Set<string>()
     for (const [name, type, value] of textsOf(entity)) {
       const group = GROUPS[type] ?? ''
-      if (type === 'date') for (const v of coarser(value)) this.#value('dates', group, v, id)
+      if (type === 'date') for (const date of coarser(value)) dates.add(date)
       if (type !== 'text') this.#value(`properties.${name}`, group, group ? value : value.slice(0, 200), id)
     }
+    for (const date of dates) this.#value('dates', 'dates', date, id)
     for (const dataset of entity.datasets) this.#value('datasets', '', dataset, id)
     for (const scope of scopes) this.#value('scope', '', scope, id)
     this.#rows.add('words', id, ...this.#words(entity))
@@ -159,9 +169,9 @@ class StoreWriter {
 
   /** The fields that entities have. */
   addFields(): void {
+    const used = new Set(this.#rows.all<{ field: number }>('SELECT DISTINCT field FROM value').map(row => row.field))
     for (const [group, fields] of this.#fields)
-      for (const [name, number] of fields)
-        this.#rows.run('INSERT INTO field SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM value WHERE field = ?1)', number, name, group)
+      for (const [name, number] of fields) if (used.has(number)) this.#rows.run('INSERT INTO field VALUES (?, ?, ?)', number, name, group)
   }
 
   /** Edges between entities, both ways; an end that is not there is left out. */
