@@ -134,6 +134,7 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
   const authorities = found
     .map(hit => ({ ...hit, code: mostNamed([hit.code, ...hit.others], found) }))
     .map(hit => ({ ...place(hit.from, hit.to), kind: hit.kind === 'institution' ? 'body' : hit.kind, code: hit.code }))
+    .filter((hit, _, all) => hit.kind !== 'body' || !endsName(text, hit, all, tools.frames))
   const parties = tools.names
     .find(tokens, tools.frames.nameEnds)
     .map(
@@ -165,6 +166,14 @@ function addNames(mentions: Mentions, text: string, tokens: readonly Token[], pu
       ...(weak ? { weak } : {}),
       ...(known ? { known } : {}),
     })
+}
+
+/** "the Tamil Congress": a body's name of one word that ends another one. */
+function endsName(text: string, { start, end }: Range, all: readonly Range[], { grammar, stopwords, titles }: Frames): boolean {
+  const before = /(\p{Lu}[\p{L}'’-]+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]
+  if (before === undefined || text.slice(start, end).includes(' ') || all.some(m => m.end === start - 1)) return false
+  const word = before.toLowerCase()
+  return !stopwords.has(word) && !titles.has(word) && !grammar.officialWord.test(before)
 }
 
 // "al-Nusra Front": the Arabic article belongs to the name.
@@ -216,6 +225,9 @@ function addBodies(mentions: Mentions, text: string, { frames }: Equipment): voi
     const window = text.slice(mention.end, mention.end + 140)
     const match = frames.body.exec(window)
     if (!match || match[0].length === 0) continue
+    // "the Canadian Tamil Congress": the name of a party, not of a body of the State.
+    const last = frames.grammar.namedBody.exec(match[0])
+    if (last && mention.kind !== 'body' && mention.kind !== 'holder' && !frames.grammar.officialWord.test(last[1] ?? '')) continue
     let end = mention.end + match[0].length
     const inside = mentions.within(mention.end, end)
     if (inside.some(m => m.kind === 'party' || m.kind === 'date')) continue

@@ -11,6 +11,13 @@ export function antecedent(reading: Reading, node: ActNode): readonly Target[] {
   if (!sentence) return []
   // "the first time that a country's army is listed": nobody is meant anew.
   if (reading.grammar.firstTime.test(reading.doc.shadow.slice(sentence.start, node.start))) return []
+  // "In another case, concerning X, the Committee kept the listing"
+  const fronted = reading.grammar.frontedCase.exec(reading.doc.shadow.slice(sentence.start, node.start))
+  if (fronted) {
+    const from = sentence.start + fronted[0].length
+    const named = reading.within({ start: from, end: node.start }).find(m => m.kind === 'party' || m.kind === 'name')
+    if (named && named.start === from) return [targetOf(reading, named)]
+  }
   // "blacklisted only its military wing": that of the party meant.
   const wing = node.zones.map(z => reading.grammar.itsWing.exec(reading.doc.shadow.slice(z.start, z.end))?.groups?.['wing']).find(Boolean)
   if (wing) return meantBy(reading, sentence, node.start, 'it').map(t => ({ ...t, name: `${t.name}'s ${wing}` }))

@@ -17,9 +17,18 @@ export function authorityOf(
   for (const attempt of tries) {
     const actor = attempt(reading, statement, sentence, target)
     if (actor === NOBODY) return null
-    if (actor && actor.code !== target.code) return actor
+    if (actor && actor.code !== target.code) return { ...actor, code: whoListed(reading, statement, actor, target) ?? actor.code }
   }
   return null
+}
+
+/** "asks the authorities to take it off": of authorities that are not named, those that the text told to have listed the party. */
+function whoListed(reading: Reading, { type }: Statement, actor: Actor, target: { readonly name?: string }): string | null {
+  if (!type.startsWith('delist') || reading.digest || !(actor.basis === 'context' || actor.mention?.kind === 'generic')) return null
+  const codes = new Set(
+    reading.found.filter(f => f.type === 'listed' && f.factuality === 'done' && f.target.name === target.name).map(f => f.code),
+  )
+  return codes.size === 1 ? ([...codes][0] ?? null) : null
 }
 
 /** Stands for those who are asked where nobody in particular is. */
@@ -249,6 +258,11 @@ const place: Attempt = (reading, { node }, sentence, target) => {
       !reading.grammar.aboutPlace.test(reading.doc.text.slice(Math.max(0, m.start - 40), m.start)) &&
       !reading.grammar.placeClause.test(reading.doc.shadow.slice(node.end, Math.max(node.end, m.start))),
   )
+  // "is listed under X law"
+  const ruled = reading
+    .within(sentence)
+    .find(m => m.kind === 'demonym' && reading.grammar.underLaw.test(reading.doc.shadow.slice(Math.max(0, m.start - 10), m.end + 24)))
+  if (ruled?.code && within.length === 0) return { code: ruled.code, mention: ruled, basis: 'place' }
   const near = within.toSorted((a, b) => Math.abs(a.start - node.start) - Math.abs(b.start - node.start))[0]
   return near?.code ? { code: near.code, mention: near, basis: 'place' } : null
 }

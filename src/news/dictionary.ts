@@ -25,6 +25,8 @@ export type NameDictionary = {
 /** Words a name may have; longer ones are found by their first words only through shorter aliases. */
 const MAX_WORDS = 12
 const EMPTY = 0xffffffff
+/** Arabic articles, which begin names without a capital: "al-Qaida". */
+const ARTICLES = new Set(['al', 'el', 'as', 'ash', 'ar', 'an'])
 const NO_ENDS: ReadonlySet<string> = new Set()
 
 /**
@@ -102,7 +104,7 @@ function lookUp({ table, mask, names }: Packed, entities: readonly string[], lon
   }
   const longestAt = (tokens: readonly Token[], at: number, ends: ReadonlySet<string>): NameHit | null => {
     const first = tokens[at]
-    if (!first?.capital) return null
+    if (!first || !(first.capital || (ARTICLES.has(first.norm) && tokens[at + 1]?.capital))) return null
     let [high, low] = step(SEED_HIGH, SEED_LOW, first.norm)
     const most = longest.get(high) ?? 0
     let best: NameHit | null = null

@@ -1,3 +1,4 @@
+import { startsParagraph } from './actor.ts'
 import { group } from './coordination.ts'
 import { daysBetween } from './days.ts'
 import type { Mention } from './mentions.ts'
@@ -93,6 +94,10 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   const topical = words === BARE_ACT ? topicOf(reading) : null
   if (topical && told.some(f => f.target.name === topical.name)) return [anaphoric(reading, topical)]
   const last = told.findLast(f => fits(f.target))
+  // "In X the movement is banned", as a new paragraph begins: the party that most was told of, not one told of in passing.
+  const dominant = reference === 'group' && startsParagraph(reading, sentence) ? topicOf(reading) : null
+  const times = (name: string | undefined) => told.filter(f => f.target.name === name).length
+  if (dominant && times(dominant.name) > 1 && times(dominant.name) > times(last?.target.name)) return [anaphoric(reading, dominant)]
   const index = reading.doc.sentences.indexOf(sentence)
   const recent = recentParty(reading, { first, at, from: reading.doc.sentences[Math.max(0, index - BACK)]?.start ?? 0 }, fits)
   const near = last && last.start >= (reading.doc.sentences[Math.max(0, index - 2)]?.start ?? 0)

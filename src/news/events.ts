@@ -167,8 +167,10 @@ const OPENED = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing
 /** Keeps an act on parties that are only counted ("a list of 83 organisations"), for sentences after it that name them. */
 function openAct(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
   const { node, type, factuality } = statement
-  if (node.kind !== 'verb' || !OPENED.has(type) || (factuality !== 'done' && !type.includes('_'))) return
-  if (node.frame !== 'issue-list' && !reading.grammar.counted.test(reading.doc.shadow.slice(sentence.start, sentence.end))) return
+  const measures = node.kind === 'noun' && node.sanctions && statement.governor?.id === 'impose'
+  if ((node.kind !== 'verb' && !measures) || !OPENED.has(type) || (factuality !== 'done' && !type.includes('_'))) return
+  if (node.frame !== 'issue-list' && !measures && !reading.grammar.counted.test(reading.doc.shadow.slice(sentence.start, sentence.end)))
+    return
   const nobody = { start: -1, end: -1, code: null }
   const actor = authorityOf(reading, statement, sentence, nobody)
   if (!actor) return

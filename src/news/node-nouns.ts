@@ -15,6 +15,8 @@ export function nounNode(clause: Clause, at: Range, { frame, rest }: Extract<Tri
   if (frame.sanctions && grammar.describedBySanctions.test(shadow.slice(end))) return null
   const place = { start: at.start, end }
   const before = shadow.slice(0, at.start)
+  // "the list of persons under sanctions": the word only describes them.
+  if (frame.sanctions && grammar.personsUnder.test(before)) return null
   const window = windowAfter(clause, end)
   const tail = frame.tail?.exec(window)
   if (frame.tail && !tail && !(frame.loose && cued && !grammar.removalOf.test(window))) return null

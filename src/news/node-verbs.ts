@@ -136,7 +136,8 @@ function tailNode(clause: Clause, base: Base, { at, window, frame }: Place): Act
   if (!/[\uE001-\uE006]/u.test(gap) && grammar.remaining.test(shadow.slice(at.start, at.end)))
     return { ...named, zones: subjectZones(clause, at, 'passive') }
   // "designate as terrorist organisations A and B", "deleted from the list the names of A and B": those meant follow.
-  if ((frame.asClass || gap.trim() === '') && !/[\uE001-\uE006]/u.test(gap)) lists.push({ start: tail.end, end: at.end + window.length })
+  const elsewhere = (frame.asClass || gap.trim() === '') && !grammar.objectPronoun.test(shadow.slice(at.end, tail.end))
+  if (elsewhere && !/[\uE001-\uE006]/u.test(gap)) lists.push({ start: tail.end, end: at.end + window.length })
   return { ...named, zones: lists }
 }
 

@@ -18,7 +18,14 @@ export function plausible(reading: Reading, { node, governor, operator }: Statem
   if (target.kind === 'name' && target.name.length < 3) return false
   const guessed = actor.basis === 'context'
   const told = !reading.digest && reading.found.some(f => f.code === actor.code)
-  if (guessed && target.kind === 'name' && !node.explicit && !told) return false
+  if (
+    guessed &&
+    target.kind === 'name' &&
+    !node.explicit &&
+    !told &&
+    !(reading.cued && reading.grammar.dayAfter.test(reading.doc.shadow.slice(node.end)))
+  )
+    return false
   const dated = told && reading.grammar.datedNoun.test(reading.doc.shadow.slice(node.end, node.end + 120))
   const ofYear = reading.grammar.yearAfter.test(reading.doc.shadow.slice(node.end, node.end + 40))
   if (guessed && node.kind === 'noun' && !node.explicit && !governor && !operator && !dated && !ofYear) return false

@@ -53,6 +53,7 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
         noun &&
         frame.type === 'recognition' &&
         !reading.grammar.nounLinked.test(doc.shadow.slice(end)) &&
+        !reading.grammar.deniedBefore.test(before) &&
         !reading.grammar.shortOf.test(doc.shadow.slice(sentence.start, at)) &&
         !reading.grammar.possessive.test(doc.shadow.slice(0, at))
       )

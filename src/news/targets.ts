@@ -210,6 +210,7 @@ function mayBeState({ doc, grammar, found }: Reading, node: ActNode): boolean {
     ].includes(node.frame)
   )
     return true
+  if (node.kind === 'status' && found.some(f => f.target.code !== null)) return true
   if (node.kind === 'noun' || node.kind === 'status')
     return (
       grammar.stateCue.test(doc.text.slice(node.start, (node.tail?.end ?? node.end) + 80)) ||

@@ -76,7 +76,7 @@ export const DIGESTS: typeof SENTENCES = [
   [
     'Amendment of the Designation of al-Qa’ida in Iraq as a Foreign Terrorist Organization.',
     '2024-06-15',
-    'amended United States > al-Qa’ida 2024-06-15 done',
+    'amended United States > al-Qa’ida in Iraq 2024-06-15 done',
   ],
   [
     'The United States designates the Mexican Cartel de los Ejemplos as a foreign terrorist organization.',
