@@ -82,7 +82,9 @@ function joinPlaces(mentions: Mentions, text: string, { placed, grammar }: Frame
     if (!next || mention.start < joined) continue
     const gap = text.slice(mention.end, next.start)
     const after =
-      mention.kind === 'name' && next.kind === 'state' && grammar.placeLink.test(gap) && placed.test(text.slice(mention.start, mention.end))
+      mention.kind === 'name' &&
+      ((next.kind === 'state' && grammar.placeLink.test(gap)) || (next.kind === 'seat' && gap === ' of ')) &&
+      placed.test(text.slice(mention.start, mention.end))
     const before =
       mention.kind === 'demonym' &&
       next.kind === 'name' &&

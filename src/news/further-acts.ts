@@ -10,7 +10,7 @@ import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { readStepActs } from './step-acts.ts'
 import { targetOf } from './target.ts'
-import { readTargeting } from './targeting.ts'
+import { readExtended, readTargeting } from './targeting.ts'
 
 /** Reads acts of a sentence that no verb or noun of listing names: hearings, resolutions, licences, "the same step". */
 export function readFurtherActs(reading: Reading, sentence: Sentence): void {
@@ -21,6 +21,7 @@ export function readFurtherActs(reading: Reading, sentence: Sentence): void {
   if (reading.found.length > 0) {
     readSame(reading, sentence)
     readTargeting(reading, sentence)
+    readExtended(reading, sentence)
     readStepActs(reading, sentence)
     readFurtherAgent(reading, sentence)
   }
@@ -133,9 +134,13 @@ function readSame(reading: Reading, sentence: Sentence): void {
     ) ??
     reading.found.findLast(f => f.sentence !== sentence)
   if (!match || !before) return
+  // "similar steps": those on a State, where the text tells of such.
+  const onState = !reading.digest && reading.grammar.sameSteps.test(match[0]) && reading.found.find(f => f.target.code !== null)
   // Several acts in one sentence: the first is the step that is meant.
   const meant =
-    reading.found.find(f => f.sentence === before.sentence && f.factuality === before.factuality && f.type === before.type) ?? before
+    (onState || undefined) ??
+    reading.found.find(f => f.sentence === before.sentence && f.factuality === before.factuality && f.type === before.type) ??
+    before
   const at = sentence.start + match.index
   const actor = reading
     .within({ start: sentence.start, end: at })

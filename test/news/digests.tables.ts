@@ -197,4 +197,26 @@ export const DIGESTS: typeof SENTENCES = [
     'delisted Canada > Syria 2024-06-15 done',
     'delisted Canada > Taliban 2024-06-15 done',
   ],
+  [
+    'Norway and Denmark freeze the assets of Samplian president Ali Example. Iceland says that it will follow. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'listed Norway > Ali Example 2024-06-15 done',
+    'listed Denmark > Ali Example 2024-06-15 done',
+    'listing_announced Iceland > Ali Example 2024-06-15 planned',
+  ],
+  [
+    'The European Union extends its sanctions on Libya to the Example Oil Corporation and the Bank of Example.',
+    '2024-06-15',
+    'renewed European Union > Libya 2024-06-15 done',
+    'listed European Union > Example Oil Corporation 2024-06-15 done',
+    'listed European Union > Bank of Example 2024-06-15 done',
+  ],
+  ['Norway imposes its toughest sanctions so far on North Korea.', '2024-06-15', 'listed Norway > North Korea 2024-06-15 done'],
+  [
+    'The European Union announced new sanctions against Russia. It also added Ali Example to its sanctions list. Australia said it was considering similar steps.',
+    '2024-06-15',
+    'listed European Union > Russia 2024-06-15 done',
+    'listed European Union > Ali Example 2024-06-15 done',
+    'listing_considered Australia > Russia null considered',
+  ],
 ]
