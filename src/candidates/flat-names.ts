@@ -1,4 +1,4 @@
-import { type AnalysedName, type NameParts, nameReader, type ReadName, type Token } from '../names/index.ts'
+import { type NameParts, nameReader, type ReadName, type Token } from '../names/index.ts'
 import { type FlatTokens, flatTokens } from './flat-tokens.ts'
 import { growingU32 } from './growing.ts'
 import { KINDS, NEXT_READING, ROLES, slotOf } from './sections.ts'
@@ -32,46 +32,65 @@ export type FlatNames = {
 /** Gives a function that takes batches of names apart; it numbers tokens on from batch to batch. */
 export function flatReader(): (batch: NameBatch) => FlatNames {
   const read = nameReader()
-  const words = new WordParts()
-  // Of each token, by its own number, the number that it has here plus one.
-  const numbers = growingU32()
-  let count = 0
+  const numbers = tokenNumbers()
   return ({ texts, kinds, parts }) => {
-    const tokens: Token[] = []
     const slots = growingU32(texts.length * 5)
     const keys = growingU32(texts.length * 2)
     const starts = new Uint32Array(texts.length + 1)
     const keyStarts = new Uint32Array(texts.length + 1)
-    // The token itself is looked at only where it is new: it lies somewhere in memory, its number is at hand.
-    const numberOf = (id: number, { tokens: all }: AnalysedName, at: number): number => {
-      const known = id < numbers.length ? (numbers.array[id] as number) : 0
-      return known > 0 ? known - 1 : added(all[at] as Token)
-    }
-    const added = (token: Token): number => {
-      while (numbers.length <= token.id) numbers.push(0)
-      tokens.push(token)
-      words.add(token)
-      numbers.array[token.id] = ++count
-      return count - 1
-    }
     const keep = (key: number) => keys.push(key)
+    const add = (reading: ReadName): void => {
+      const from = slots.length
+      for (let i = 0; i < reading.tokens.length; i++) {
+        const role = reading.roles[i] as (typeof ROLES)[number]
+        slots.push(slotOf(numbers.of(reading, i), role === 'any' ? 0 : ROLES.indexOf(role)))
+      }
+      wholeKeys({ parts: numbers.parts(), slots: slots.array, from, to: slots.length }, reading.kind, keep)
+    }
     for (let n = 0; n < texts.length; n++) {
       const name = read(texts[n] as string, KINDS[kinds[n] as number] ?? 'unknown', parts.get(n))
-      for (let at = 0; at <= name.alternatives.length; at++) {
-        const reading: ReadName = at === 0 ? name : (name.alternatives[at - 1] as AnalysedName)
-        if (at > 0) slots.push(NEXT_READING)
-        const from = slots.length
-        for (let i = 0; i < reading.tokens.length; i++) {
-          const role = reading.roles[i] as (typeof ROLES)[number]
-          const id = reading.ids ? (reading.ids[i] as number) : (reading.tokens[i] as Token).id
-          slots.push(slotOf(numberOf(id, reading, i), role === 'any' ? 0 : ROLES.indexOf(role)))
-        }
-        wholeKeys({ parts: words.parts, slots: slots.array, from, to: slots.length }, reading.kind, keep)
+      add(name)
+      for (const other of name.alternatives) {
+        slots.push(NEXT_READING)
+        add(other)
       }
       starts[n + 1] = slots.length
       keyStarts[n + 1] = keys.length
     }
-    return { tokens: flatTokens(tokens), starts, slots: slots.view().slice(), keyStarts, keys: keys.view().slice() }
+    return { tokens: flatTokens(numbers.taken()), starts, slots: slots.view().slice(), keyStarts, keys: keys.view().slice() }
+  }
+}
+
+// Numbers tokens in the order in which they come, with what each adds to the keys of whole names.
+function tokenNumbers() {
+  const words = new WordParts()
+  // Of each token, by its own number, the number that it has here plus one.
+  const numbers = growingU32()
+  let count = 0
+  let fresh: Token[] = []
+  const added = (token: Token): number => {
+    while (numbers.length <= token.id) numbers.push(0)
+    const known = numbers.array[token.id] as number
+    if (known > 0) return known - 1
+    fresh.push(token)
+    words.add(token)
+    numbers.array[token.id] = ++count
+    return count - 1
+  }
+  return {
+    /** The number of a token of a name. It is looked at itself only where it is new: it lies somewhere in memory, its own number is at hand. */
+    of({ ids, tokens }: ReadName, at: number): number {
+      const id = ids ? (ids[at] as number) : 0
+      const known = id < numbers.length ? (numbers.array[id] as number) : 0
+      return known > 0 ? known - 1 : added(tokens[at] as Token)
+    },
+    parts: () => words.parts,
+    /** The tokens numbered since it was asked for last. */
+    taken(): readonly Token[] {
+      const taken = fresh
+      fresh = []
+      return taken
+    },
   }
 }
 

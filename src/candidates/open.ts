@@ -109,15 +109,27 @@ export function openIndex(buffer: SharedArrayBuffer, options: { readonly path?: 
 
 function tokenReader(columns: Columns, string: (id: number) => string): (id: number) => Token {
   const kept = Array.from<Token | undefined>({ length: columns.tokenText.length })
+  // Scripts and symbols are few; most words are written as they are read.
+  const few = new Map<number, string>()
+  const often = (text: number): string => {
+    const known = few.get(text)
+    if (known !== undefined) return known
+    const read = string(text)
+    few.set(text, read)
+    return read
+  }
   return id => {
     const known = kept[id]
     if (known) return known
+    const at = columns.tokenText[id] as number
+    const original = columns.tokenOriginal[id] as number
+    const text = string(at)
     const token = tokenOf({
-      text: string(columns.tokenText[id] as number),
+      text,
       kind: TOKEN_KINDS[columns.tokenKind[id] as number] ?? 'word',
-      symbol: string(columns.tokenSymbol[id] as number),
-      script: string(columns.tokenScript[id] as number),
-      original: string(columns.tokenOriginal[id] as number),
+      symbol: often(columns.tokenSymbol[id] as number),
+      script: often(columns.tokenScript[id] as number),
+      original: original === at ? text : string(original),
     })
     kept[id] = token
     return token

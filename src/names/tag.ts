@@ -180,13 +180,23 @@ const ROLES = ['given', 'middle', 'patronymic', 'family'] as const
 
 /** The roles that parts given beside a name give its tokens. */
 export function rolesOf(tokens: readonly NameToken[], parts: NameParts, kind: NameKind): readonly NameRole[] {
+  if (known?.parts !== parts || known.kind !== kind) known = { parts, kind, roleOf: rolesByWord(parts, kind) }
+  const { roleOf } = known
+  return tokens.map(token => (token.kind === 'word' ? (roleOf.get(token.text) ?? roleOf.get(token.original) ?? 'any') : 'any'))
+}
+
+// The parts asked about last: the names of a record come one after the other.
+let known: { readonly parts: NameParts; readonly kind: NameKind; readonly roleOf: ReadonlyMap<string, NameRole> } | undefined
+
+function rolesByWord(parts: NameParts, kind: NameKind): ReadonlyMap<string, NameRole> {
   const roleOf = new Map<string, NameRole>()
   for (const role of ROLES)
     for (const part of parts[role] ?? [])
       for (const word of splitWords(plainText(part), kind)) {
         for (const { text } of readWord(word, true, 'plain')[0] ?? [])
           roleOf.set(text, roleOf.has(text) && roleOf.get(text) !== role ? 'any' : role)
-        roleOf.set(foldCase(word), roleOf.get(foldCase(word)) ?? role)
+        const folded = foldCase(word)
+        if (!roleOf.has(folded)) roleOf.set(folded, role)
       }
-  return tokens.map(token => (token.kind === 'word' ? (roleOf.get(token.text) ?? roleOf.get(token.original) ?? 'any') : 'any'))
+  return roleOf
 }

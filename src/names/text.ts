@@ -69,9 +69,12 @@ function decodeEntity(whole: string, decimal?: string, hex?: string, name?: stri
   return point > 0 && point < 0x110000 && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : whole
 }
 
+const ASCII = /^[\u0000-\u007f]*$/
+
 /** The word in lower case, with all four letters of Turkish i as one. */
 export function foldCase(word: string): string {
-  return word.toLowerCase().replaceAll('i\u0307', 'i').replaceAll('ı', 'i').replaceAll('ς', 'σ')
+  const lower = word.toLowerCase()
+  return ASCII.test(lower) ? lower : lower.replaceAll('i\u0307', 'i').replaceAll('ı', 'i').replaceAll('ς', 'σ')
 }
 
 const SCRIPTS: readonly (readonly [string, number, number])[] = [
