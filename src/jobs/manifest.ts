@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { parse as parseYaml } from 'yaml'
 import { type Problem, WhoListsError } from '../model/index.ts'
 import { type CatalogueAsked, type Dataset, datasetId, instantOfVersion, manifestReader } from '../sources/index.ts'
 import { importFiles } from './import.ts'
@@ -11,6 +11,9 @@ import type { SourceUpdate, UpdateJob } from './update-types.ts'
 export type KnownManifests = { readonly locations: readonly string[]; readonly datasets: readonly Dataset[] }
 
 const FILE = 'manifests.json'
+
+// Loaded where a manifest is read: it takes a twentieth of a second that no other task should pay.
+const yaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml')
 
 /** The manifests a data folder knows; none where there is no file. */
 export function readManifests(folder: string): KnownManifests {
@@ -36,7 +39,7 @@ export function isManifest(path: string): boolean {
   try {
     const text = readFileSync(path, 'utf8')
     if (text.length > 1_000_000) return false
-    const value: unknown = parseYaml(text)
+    const value: unknown = yaml().parse(text)
     if (typeof value !== 'object' || value === null) return false
     return 'catalogs' in value || ('datasets' in value && !('name' in value) && /\b(?:entities_url|path)"?\s*:/.test(text))
   } catch {
@@ -157,7 +160,7 @@ function textOf(path: string): string {
 
 function parsed(text: string, location: string): unknown {
   try {
-    return parseYaml(text, { maxAliasCount: 100 })
+    return yaml().parse(text, { maxAliasCount: 100 })
   } catch (error) {
     const seen = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     throw new WhoListsError('input.invalid', { what: location, expected: 'YAML or JSON', seen }, error)
