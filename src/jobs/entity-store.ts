@@ -78,6 +78,7 @@ export function openEntityWriter(path: string, sources: readonly Source[]): Enti
 
 const KINDS = {
   entity: { into: 'INSERT INTO entity', values: 11 },
+  field: { into: 'INSERT INTO field', values: 3 },
   member: { into: 'INSERT OR REPLACE INTO member', values: 2 },
   value: { into: 'INSERT INTO value', values: 3 },
   words: { into: 'INSERT INTO words(rowid, names, text)', values: 3 },
@@ -130,11 +131,7 @@ class StoreWriter {
     const numbers = ids.flatMap(id => this.#numbers.get(id) ?? [])
     const given = JSON.stringify(numbers)
     for (const { id, body } of this.#rows.all<{ id: number; body: string }>(`SELECT id, body FROM entity WHERE id ${AMONG}`, given))
-      this.#rows.run(
-        "INSERT INTO words(words, rowid, names, text) VALUES ('delete', ?, ?, ?)",
-        id,
-        ...this.#words(JSON.parse(body) as EntityJson),
-      )
+      this.#rows.run("INSERT INTO words(words, rowid, names, text) VALUES ('delete', ?, ?, ?)", id, ...this.#wordsIn(body))
     for (const table of ['entity WHERE id', 'member WHERE entity', 'value WHERE entity'])
       this.#rows.run(`DELETE FROM ${table} ${AMONG}`, given)
     for (const id of ids) this.#numbers.delete(id)
@@ -143,35 +140,43 @@ class StoreWriter {
 
   #index(id: number, entity: EntityJson, scopes: readonly string[]): void {
     const dates = new Set<string>()
-    for (const [name, type, value] of textsOf(entity)) {
+    const texts = textsOf(entity)
+    for (const [name, type, value] of texts) {
       const group = GROUPS[type] ?? ''
       if (type === 'date') for (const date of coarser(value)) dates.add(date)
-      if (type !== 'text') this.#value(`properties.${name}`, group, group ? value : value.slice(0, 200), id)
+      if (type === 'text') continue
+      this.#rows.add('value', this.#fields.get(group)?.get(name) as number, group ? value : value.slice(0, 200), id)
     }
-    for (const date of dates) this.#value('dates', 'dates', date, id)
-    for (const dataset of entity.datasets) this.#value('datasets', '', dataset, id)
-    for (const scope of scopes) this.#value('scope', '', scope, id)
-    this.#rows.add('words', id, ...this.#words(entity))
+    for (const date of dates) this.#rows.add('value', DATES, date, id)
+    for (const dataset of entity.datasets) this.#rows.add('value', DATASETS, dataset, id)
+    for (const scope of scopes) this.#rows.add('value', SCOPE, scope, id)
+    this.#rows.add('words', id, ...this.#words(entity.schema, texts))
+  }
+
+  #wordsIn(body: string): readonly [string, string] {
+    const entity = JSON.parse(body) as EntityJson
+    return this.#words(entity.schema, textsOf(entity))
   }
 
   /** The words that an entity is searched by: those of its names, and all others. */
-  #words(entity: EntityJson): readonly [string, string] {
+  #words(schema: string, texts: readonly Text[]): readonly [string, string] {
     const names: string[] = []
     const text: string[] = []
-    for (const [, type, value] of textsOf(entity)) (type === 'name' ? names : text).push(value)
-    const inLatin = names.flatMap(name => this.#romanised(name, entity.schema) ?? [])
+    for (const [, type, value] of texts) (type === 'name' ? names : text).push(value)
+    const inLatin = names.flatMap(name => this.#romanised(name, schema) ?? [])
     return [[...new Set([...names, ...inLatin])].join(' \n '), text.join(' \n ')]
-  }
-
-  #value(field: string, group: string, value: string, entity: number): void {
-    this.#rows.add('value', this.#fields.get(group)?.get(field) as number, value, entity)
   }
 
   /** The fields that entities have. */
   addFields(): void {
     const used = new Set(this.#rows.all<{ field: number }>('SELECT DISTINCT field FROM value').map(row => row.field))
-    for (const [group, fields] of this.#fields)
-      for (const [name, number] of fields) if (used.has(number)) this.#rows.run('INSERT INTO field VALUES (?, ?, ?)', number, name, group)
+    const add = (number: number, name: string, group: string) => {
+      if (used.has(number)) this.#rows.add('field', number, name, group)
+    }
+    add(DATASETS, 'datasets', '')
+    add(SCOPE, 'scope', '')
+    add(DATES, 'dates', 'dates')
+    for (const [group, fields] of this.#fields) for (const [name, number] of fields) add(number, `properties.${name}`, group)
   }
 
   /** Edges between entities, both ways; an end that is not there is left out. */
@@ -195,34 +200,34 @@ class StoreWriter {
 
 const AMONG = 'IN (SELECT value FROM json_each(?))'
 
-/** Each text of an entity with its property and the type of that. */
-function* textsOf({ schema: name, properties }: EntityJson): Generator<readonly [string, string, string]> {
+/** A property, its type and a text that an entity has in it. */
+type Text = readonly [string, string, string]
+
+function textsOf({ schema: name, properties }: EntityJson): readonly Text[] {
   const schema = schemaOf(name)
+  const texts: Text[] = []
   for (const [property, values] of Object.entries(properties)) {
     const type = schema?.properties.get(property)?.type ?? 'string'
-    for (const value of values) if (typeof value === 'string') yield [property, type, value]
+    for (const value of values) if (typeof value === 'string') texts.push([property, type, value])
   }
+  return texts
 }
 
-// Every field there can be: the same field has the same number in every store, whatever came first.
+/** Fields that are no properties; those of properties come after them. */
+const [DATASETS, SCOPE, DATES, FIRST_PROPERTY] = [1, 2, 3, 4]
+
+// The number of every property there can be, by the group of its type: the same in every store, whatever came first.
 function fieldNumbers(): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const numbers = new Map<string, Map<string, number>>()
-  let last = 0
-  const add = (group: string, field: string) => {
-    const ofGroup = numbers.get(group) ?? new Map<string, number>()
-    if (!ofGroup.has(field)) ofGroup.set(field, ++last)
-    numbers.set(group, ofGroup)
-  }
-  for (const [group, field] of [
-    ['', 'datasets'],
-    ['', 'scope'],
-    ['dates', 'dates'],
-  ] as const)
-    add(group, field)
+  let next = FIRST_PROPERTY
   // A topic that follows from a listing may stand with a schema that has none of its own.
   for (const schema of schemaNames())
     for (const [name, { type }] of schemaOf(schema)?.properties ?? [])
-      for (const group of ['', GROUPS[type] ?? '']) add(group, `properties.${name}`)
+      for (const group of ['', GROUPS[type] ?? '']) {
+        const ofGroup = numbers.get(group) ?? new Map<string, number>()
+        if (!ofGroup.has(name)) ofGroup.set(name, next++)
+        numbers.set(group, ofGroup)
+      }
   return numbers
 }
 

@@ -1,4 +1,4 @@
-import { type Designation, dayOf, type Evidence } from '../model/index.ts'
+import { type Day, type Designation, dayOf, type Evidence } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { recordId } from './intern.ts'
 import { type Cut, type FoundRecord, findRecords, type Stretch, stretchesOf, type TimeLine, timeLine } from './presence.ts'
@@ -27,17 +27,19 @@ export function attest(store: Store, ids: readonly string[], cut: Cut): readonly
       line,
       some.map(({ record }) => record),
     )
-    for (const record of some) walks.set(record, { line, walk: found.get(record.record) ?? [] })
+    const days = line.versions.map(version => dayOf(version.published))
+    for (const record of some) walks.set(record, { line, days, walk: found.get(record.record) ?? [] })
   }
   const said = readings.designations([...walks.values()].flatMap(({ walk }) => walk.map(stretch => stretch.content)))
   return records.flatMap(record => {
-    const { line, walk } = walks.get(record) as Walked
-    const about = { line, walk, record: recordId(record.name, record.key), kind: parsers(record.name)?.kind ?? 'own' }
+    const { line, days, walk } = walks.get(record) as Walked
+    const about = { line, days, walk, record: recordId(record.name, record.key), kind: parsers(record.name)?.kind ?? 'own' }
     return listingRuns(walk, content => said.get(content) ?? []).flatMap(run => run.designations.map(d => attestation(about, run, d)))
   })
 }
 
-type Walked = { readonly line: TimeLine; readonly walk: readonly Stretch[] }
+/** `days` are those of the versions of the line. */
+type Walked = { readonly line: TimeLine; readonly days: readonly Day[]; readonly walk: readonly Stretch[] }
 
 /** A listing over versions `first` to `last` of a time line; the designations are those of the newest wording. */
 type Run = { readonly first: number; readonly last: number; readonly designations: readonly Designation[] }
@@ -67,9 +69,8 @@ function listingRuns(walk: readonly Stretch[], designationsOf: (content: number)
 
 type About = Pick<Attestation, 'record' | 'kind'> & Walked
 
-function attestation({ line, walk, record, kind }: About, run: Run, designation: Designation): Attestation {
+function attestation({ line, days, walk, record, kind }: About, run: Run, designation: Designation): Attestation {
   const { versions, name } = line
-  const day = (place: number): string => dayOf(versions[place]?.published ?? 0)
   /** True where a version says that the listing is not there: by holding the record without it, or by a silence that means removal. */
   const lacks = (place: number): boolean =>
     versions[place] !== undefined && (versions[place].absence === 'removal' || walk.some(s => s.first <= place && place <= s.last))
@@ -87,10 +88,10 @@ function attestation({ line, walk, record, kind }: About, run: Run, designation:
     record,
     kind,
     source: name,
-    since: day(run.first),
-    until: lacks(run.last + 1) ? day(run.last + 1) : null,
-    lastWithout: lacks(run.first - 1) ? day(run.first - 1) : null,
-    lastWith: day(run.last),
+    since: days[run.first] as Day,
+    until: lacks(run.last + 1) ? (days[run.last + 1] as Day) : null,
+    lastWithout: lacks(run.first - 1) ? (days[run.first - 1] as Day) : null,
+    lastWith: days[run.last] as Day,
     evidence,
   }
 }

@@ -30,7 +30,18 @@ function instantOf(name: string, text: string): Instant {
 const invalid = (what: string, seen: string, expected: string) => new WhoListsError('input.invalid', { what, expected, seen })
 
 /** An instant as answers write it: YYYY-MM-DDTHH:MM:SS, UTC. */
-export const instantText = (instant: Instant): string => new Date(instant * 1000).toISOString().slice(0, 19)
+export function instantText(instant: Instant): string {
+  const known = written.get(instant)
+  if (known !== undefined) return known
+  const text = new Date(instant * 1000).toISOString().slice(0, 19)
+  if (written.size >= MOST_WRITTEN) written.clear()
+  written.set(instant, text)
+  return text
+}
+
+// Thousands of records have the few instants of their versions.
+const written = new Map<Instant, string>()
+const MOST_WRITTEN = 100
 
 /** The times of an answer as it shows them. */
 export const asOfText = (asOf: AsOf) => ({
