@@ -67,9 +67,9 @@ function toldAsDone({ found }: Reading, event: Found): boolean {
   )
 }
 
-/** "rules that it was wrong and orders the ban lifted": one act of a court. */
+/** "rules that it was wrong and orders the ban lifted", "annuls it but keeps the freeze in place for a month": one act of a court. */
 const toldAsAnnulled = ({ found }: Reading, event: Found): boolean =>
-  event.type === 'delisted' && found.some(f => f.type === 'annulled' && isSameRuling(f, event))
+  (event.type === 'delisted' || event.type === 'upheld') && found.some(f => f.type === 'annulled' && isSameRuling(f, event))
 
 const isSameRuling = (a: Found, b: Found) => a.sentence === b.sentence && a.code === b.code && sameTarget(a.target, b.target)
 

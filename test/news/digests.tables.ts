@@ -219,4 +219,15 @@ export const DIGESTS: typeof SENTENCES = [
     'listed European Union > Ali Example 2024-06-15 done',
     'listing_considered Australia > Russia null considered',
   ],
+  [
+    'The United States sanctions Samplian president Juan Example, his wife, his eldest son and Interior Minister Ali Sample.',
+    '2024-06-15',
+    'listed United States > Juan Example 2024-06-15 done',
+    'listed United States > Ali Sample 2024-06-15 done',
+  ],
+  [
+    "The General Court of the European Union annuls the inclusion of Hezbollah on the EU's list of terrorist organisations but keeps the asset freeze in place for three months.",
+    '2024-06-15',
+    'annulled European Union > Hezbollah 2024-06-15 done',
+  ],
 ]
