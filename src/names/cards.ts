@@ -77,6 +77,12 @@ export class WordCards {
     return this.flags(card) >>> LENGTH_SHIFT
   }
 
+  /** Whether the first letter of a word may be the letter of another at a place: of letters beyond ASCII it is not known. */
+  mayBeLetter(card: number, other: number, at: number): boolean {
+    if (((this.flags(card) | this.flags(other)) & WIDE) !== 0) return true
+    return this.#letters[card * CARD_BYTES + LETTERS_AT] === this.#letters[other * CARD_BYTES + LETTERS_AT + at]
+  }
+
   /** Puts the tokens of a word behind those in `out`, and their numbers behind those in `ids`. */
   tokensInto(card: number, out: NameToken[], ids: number[]): void {
     const first = this.#cards[card * CARD_WORDS + 1] as number

@@ -167,14 +167,21 @@ class PlainWords {
     return (known & WHOLE) === 0
   }
 
-  // Whether the first or the last word may be made of the first letters of the others, by its length.
+  // Whether the first or the last word may be made of the first letters of the others.
   #mayHoldAcronym(): boolean {
-    const others = Math.min(LONGEST_ACRONYM, this.#count - 1)
-    if (others < SHORTEST_ACRONYM) return this.#partedOtherwise
-    const first = this.#cards.length(this.#found[0] as number)
-    const last = this.#cards.length(this.#found[this.#count - 1] as number)
-    const fits = (length: number) => length >= SHORTEST_ACRONYM && length <= others
-    return this.#partedOtherwise || fits(first) || fits(last)
+    const last = this.#count - 1
+    if (this.#partedOtherwise) return true
+    return last >= SHORTEST_ACRONYM && (this.#mayBeInitials(last, 0, last) || this.#mayBeInitials(0, 1, last + 1))
+  }
+
+  // Whether the first letters of a stretch of words, some left out, may be the letters of a word.
+  #mayBeInitials(word: number, from: number, to: number): boolean {
+    const card = this.#found[word] as number
+    const length = this.#cards.length(card)
+    if (length < SHORTEST_ACRONYM || length > Math.min(LONGEST_ACRONYM, to - from)) return false
+    let at = 0
+    for (let i = from; i < to && at < length; i++) if (this.#cards.mayBeLetter(this.#found[i] as number, card, at)) at++
+    return at === length
   }
 
   /** Puts the tokens of the words read into `out`, and their numbers into `ids`; false where they depend on one another. */
