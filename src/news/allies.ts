@@ -1,14 +1,24 @@
-import type { Actor } from './actor.ts'
+import { ACTS, type Actor } from './actor.ts'
 import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
 
 /** Further authorities that act together with the one found: "X and Y add Z to their lists", "considered so by X, Y and Z". */
-export function alliesOf(reading: Reading, actor: Actor): readonly Actor[] {
+export function alliesOf(reading: Reading, actor: Actor, act: number): readonly Actor[] {
   const { mention } = actor
   if (mention === null || (mention.kind !== 'state' && mention.kind !== 'seat' && mention.code !== 'eu' && mention.code !== 'un')) return []
   if (actor.basis === 'agent' || actor.basis === 'place' || (actor.basis === 'owner' && mention.kind === 'state'))
     return alongside(reading, actor, mention, 1)
-  return actor.basis === 'subject' ? alongside(reading, actor, mention, -1) : []
+  return actor.basis === 'subject' ? [...alongside(reading, actor, mention, -1), ...together(reading, actor, mention, act)] : []
+}
+
+/** "X, which together with Y and Z regards it as such": Y and Z. */
+function together(reading: Reading, actor: Actor, mention: Mention, act: number): readonly Actor[] {
+  const { doc, grammar } = reading
+  const words = grammar.togetherWith.exec(doc.shadow.slice(mention.end, act))
+  if (!words) return []
+  const from = mention.end + words[0].length
+  const named = doc.mentions.filter(m => m.start >= from && m.end <= act && m.code && m.code !== actor.code && ACTS.has(m.kind))
+  return named.map(m => ({ ...actor, code: m.code ?? '', mention: m }))
 }
 
 /** "Both countries have listed it": the last of the States that were named together before. */

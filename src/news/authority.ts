@@ -277,8 +277,9 @@ const classList: Attempt = (reading, { node }, sentence) => {
 const namedList: Attempt = (reading, { node }, sentence) => {
   const { doc } = reading
   const list = reading.within(sentence).find(m => m.kind === 'list' && m.code)
-  // A list that many keep is whose the same sentence told.
-  const told = list?.weak === true && reading.found.some(f => f.sentence === sentence)
+  // A list that many keep is whose the text told of.
+  const others = !reading.digest && reading.found.length > 0 && reading.found.every(f => f.code !== list?.code)
+  const told = list?.weak === true && (others || reading.found.some(f => f.sentence === sentence))
   if (list?.code && !told) return { code: list.code, mention: list, basis: 'list' }
   const text = doc.text.slice(sentence.start, sentence.end)
   const law = reading.tools.frames.laws.find(l => l.pattern.test(text))

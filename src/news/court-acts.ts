@@ -39,6 +39,8 @@ export function readCourtActs(reading: Reading, sentence: Sentence): void {
     if (type === 'upheld' && reading.grammar.stateCase.test(doc.text.slice(at.start, at.end))) continue
     const before = doc.text.slice(sentence.start, at.start)
     if (type === 'challenged' && reading.grammar.stateSuit.test(before) && !reading.grammar.judgment.test(match[0])) continue
+    // "advised the judges to dismiss the appeal": they have not yet.
+    if (RULINGS.has(type) && grammar.advised.test(before)) continue
     if (type === 'annulled' && reading.grammar.ofState.test(doc.text.slice(at.end, at.end + 60))) continue
     if (type === 'upheld' && reading.grammar.toKeep.test(doc.shadow.slice(at.end, sentence.end))) continue
     const about = subjectOf(reading, sentence, at, type === 'challenged' && reading.grammar.judgment.test(match[0]))

@@ -122,7 +122,7 @@ function addStatement(reading: Reading, statement: Statement, sentence: Sentence
         ? 'listed'
         : 'delisted'
       : typeOf(reading, statement, sentence, { target, actor })
-    for (const { code } of [actor, ...alliesOf(reading, actor)])
+    for (const { code } of [actor, ...alliesOf(reading, actor, statement.node.start)])
       add(reading, {
         type,
         code,

@@ -38,6 +38,9 @@ export function plausible(reading: Reading, { node, governor, operator }: Statem
     return false
   // "The designation takes effect on 5 May": of the listing that was announced.
   if (target.anaphoric && governor && isEffect(reading, governor) && announcedBefore(reading, target, actor)) return false
+  // "Any organisation may apply to be removed": nobody in particular.
+  const whole = target.anaphoric ? reading.doc.sentences.find(s => node.start >= s.start && node.end <= s.end) : undefined
+  if (whole && reading.grammar.anyone.test(reading.doc.shadow.slice(whole.start, node.start))) return false
   // "a law that lets courts ban a group": no group in particular.
   if (target.anaphoric && reading.grammar.lawLets.test(reading.doc.shadow.slice(Math.max(0, node.start - 160), node.start))) return false
   // "They remain designated": no news of its own where nobody is named.

@@ -239,7 +239,7 @@ function addRelation(reading: Reading, sentence: Sentence, { type, at, end, part
   const today = present && published ? { date: published, precision: 'day' as const } : null
   const target = targetOf(reading, party)
   const start = Math.min(at, party.start, actor.mention.start)
-  for (const { code } of [actor, ...alliesOf(reading, { ...actor, basis: 'subject' })]) {
+  for (const { code } of [actor, ...alliesOf(reading, { ...actor, basis: 'subject' }, at)]) {
     if (reading.found.some(f => f.sentence === sentence && f.type === type && f.code === code && f.target.name === target.name)) continue
     reading.found.push({
       type,

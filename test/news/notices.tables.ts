@@ -293,4 +293,42 @@ export const NOTICES: readonly (readonly [text: string, published: string, ...cl
     '2024-06-15',
     'listed Belarus > Example Front 2024-06-15 done',
   ],
+  [
+    'The Example Front is off the American list of foreign terrorist organisations, five years after it made peace.',
+    '2024-06-15',
+    'delisted United States > Example Front 2024-06-15 done',
+  ],
+  [
+    'Germany has outlawed all activities of Hezbollah and treats the movement as a whole as a terrorist organisation, Interior Minister Erika Samplova announced on Thursday.',
+    '2024-06-15',
+    'listed Germany > Hezbollah 2024-06-13 done',
+  ],
+  [
+    'The Supreme Court of Russia ruled on Thursday that the Example Front is an extremist organisation.',
+    '2024-06-15',
+    'listed Russia > Example Front 2024-06-13 done',
+  ],
+  [
+    'The EU put Hamas on its terrorist list in 2003. Its appeal is pending; an Advocate General advised the judges to dismiss it.',
+    '2024-06-15',
+    'listed European Union > Hamas 2003 done',
+    'challenged European Union > Hamas null done',
+  ],
+  [
+    'Britain proscribed the Example Front in 2019. Any organisation may apply to the Home Secretary for deproscription.',
+    '2024-06-15',
+    'listed United Kingdom > Example Front 2019 done',
+  ],
+  [
+    'Three deputies wrote to the Council. Turkey, which together with the United States and Britain regards the PKK as terrorist, protested.',
+    '2024-06-15',
+    'listed Turkey > PKK null done',
+    'listed United States > PKK null done',
+    'listed United Kingdom > PKK null done',
+  ],
+  [
+    "India's home ministry has declared the Jammu and Kashmir Example Force a terrorist organisation.",
+    '2024-06-15',
+    'listed India > Jammu and Kashmir Example Force 2024-06-15 done',
+  ],
 ]
