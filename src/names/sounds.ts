@@ -25,6 +25,26 @@ for (const entry of SOUND_COSTS.trim().split(/\s+/)) {
 for (const entry of GAP_COSTS.split(' ')) gap[CODE.get(entry[0] ?? '') ?? 0] = Number(entry.slice(1))
 gap[CARRIED] = 12
 
+/** Arrays of a few letters stand side by side in larger buffers: a buffer of its own for each takes twice the memory. */
+const ROOM_BYTES = 4096
+let buffer = new ArrayBuffer(ROOM_BYTES)
+let taken = 0
+
+function room(length: number): Uint8Array {
+  if (taken + length > ROOM_BYTES) {
+    buffer = new ArrayBuffer(ROOM_BYTES)
+    taken = 0
+  }
+  taken += length
+  return new Uint8Array(buffer, taken - length, length)
+}
+
+function filled(length: number, value: (i: number) => number): Uint8Array {
+  const out = room(length)
+  for (let i = 0; i < length; i++) out[i] = value(i)
+  return out
+}
+
 type Spelling = { readonly written: string; readonly before: string; readonly sounds: string }
 const BY_LETTER: ReadonlyMap<string, readonly Spelling[]> = Map.groupBy(
   SPELLINGS.map(([spelling, sounds]): Spelling => {
@@ -37,48 +57,51 @@ const NONE: readonly Spelling[] = []
 const isFollowed = ({ written, before }: Spelling, text: string, at: number): boolean =>
   before === '' || before.includes(text[at + written.length] ?? ' ')
 
+const heard = new Uint8Array(MAX_LETTERS)
+
 /** The sounds of a Latin word, doubles as one. */
 export function soundsOf(text: string): Uint8Array {
-  const out = new Uint8Array(Math.min(text.length, MAX_LETTERS))
+  const most = Math.min(text.length, MAX_LETTERS)
   let length = 0
-  for (let i = 0; i < text.length && length < out.length; ) {
+  for (let i = 0; i < text.length && length < most; ) {
     const spelling = (BY_LETTER.get(text[i] ?? '') ?? NONE).find(s => text.startsWith(s.written, i) && isFollowed(s, text, i))
     const sounds = spelling?.sounds ?? text[i] ?? ''
     i += spelling?.written.length ?? 1
     for (const sound of sounds) {
       const code = CODE.get(sound) ?? 0
-      if (code > 0 && length < out.length && (length === 0 || out[length - 1] !== code)) out[length++] = code
+      if (code > 0 && length < most && (length === 0 || heard[length - 1] !== code)) heard[length++] = code
     }
   }
-  return out.subarray(0, length)
+  return filled(length, i => heard[i]!)
 }
 
 // Arabic and Hebrew write h where it is a consonant; Latin spelling rarely leaves it out.
 const WRITTEN_H = 14
 /** What dropping each sound of a word costs that is written in Arabic or Hebrew. */
-export const abjadGapsOf = (sounds: Uint8Array): Uint8Array =>
-  soundGapsOf(sounds, false).map((cost, i) => (sounds[i] === H && i < sounds.length - 1 ? Math.max(cost, WRITTEN_H) : cost))
+export const abjadGapsOf = (sounds: Uint8Array): Uint8Array => {
+  const gaps = soundGapsOf(sounds, false)
+  for (let i = 0; i < sounds.length - 1; i++) if (sounds[i] === H) gaps[i] = Math.max(gaps[i]!, WRITTEN_H)
+  return gaps
+}
 
 /** Sounds of a word whose script writes at its head only that there is a vowel. */
 export const carriedAtHead = (sounds: Uint8Array): Uint8Array =>
-  (sounds[0] ?? CARRIED) <= VOWELS ? Uint8Array.from(sounds, (sound, i) => (i === 0 ? CARRIED : sound)) : sounds
+  (sounds[0] ?? CARRIED) <= VOWELS ? filled(sounds.length, i => (i === 0 ? CARRIED : sounds[i]!)) : sounds
 
 /** What two words cost that have nothing to do with each other. */
 export const FAR = 255
 
 /** The letters of a word as small numbers. */
 export function lettersOf(text: string): Uint8Array {
-  const out = new Uint8Array(Math.min(text.length, MAX_LETTERS))
-  for (let i = 0; i < out.length; i++) {
+  return filled(Math.min(text.length, MAX_LETTERS), i => {
     const point = text.charCodeAt(i)
-    out[i] = point >= 97 && point <= 122 ? point - 96 : 27 + (point % 32)
-  }
-  return out
+    return point >= 97 && point <= 122 ? point - 96 : 27 + (point % 32)
+  })
 }
 
 /** What dropping each letter costs as a slip of the hand: the second of two equal letters is dropped easily. */
 export function letterGapsOf(letters: Uint8Array): Uint8Array {
-  return letters.map((letter, i) => (i > 0 && letters[i - 1] === letter ? 8 : EDIT))
+  return filled(letters.length, i => (i > 0 && letters[i - 1] === letters[i] ? 8 : EDIT))
 }
 
 /**
@@ -86,7 +109,8 @@ export function letterGapsOf(letters: Uint8Array): Uint8Array {
  * are not written, though at the head and the end of a word a vowel always is; `factor` makes all dearer.
  */
 export function soundGapsOf(sounds: Uint8Array, vowelFree: boolean, factor = 1): Uint8Array {
-  return sounds.map((sound, i) => {
+  return filled(sounds.length, i => {
+    const sound = sounds[i]!
     const cost = factor * (gap[sound] ?? UNHEARD)
     const last = i === sounds.length - 1
     if (vowelFree && sound <= VOWELS && i > 0 && !last) return 4

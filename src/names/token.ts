@@ -104,14 +104,16 @@ export class NameToken implements Token {
 
   /** Its sounds where short vowels cost next to nothing. */
   get bare(): Spelled {
+    if (this.#bare) return this.#bare
     const { codes } = this.heard
-    return (this.#bare ??= { codes, gaps: soundGapsOf(codes, true) })
+    return (this.#bare = { codes, gaps: soundGapsOf(codes, true) })
   }
 
   /** Its sounds where each counts double, as in syllables of Chinese. */
   get strict(): Spelled {
+    if (this.#strict) return this.#strict
     const codes = soundsOf(this.text)
-    return (this.#strict ??= { codes, gaps: soundGapsOf(codes, false, 2) })
+    return (this.#strict = { codes, gaps: soundGapsOf(codes, false, 2) })
   }
 }
 
