@@ -1,6 +1,6 @@
 import type { Instant } from '../model/index.ts'
 import { OPEN } from '../model/index.ts'
-import type { AnalysedName, Rarity, Token } from '../names/index.ts'
+import type { AnalysedName, NameRole, Rarity, Token } from '../names/index.ts'
 import { tokenOf } from '../names/index.ts'
 import { lookUpIn } from './buckets.ts'
 import { type CardReader, cardReader } from './cards.ts'
@@ -137,21 +137,33 @@ function tokenReader(columns: Columns, string: (id: number) => string): (id: num
 }
 
 function nameAt(columns: Columns, nameText: (name: number) => string, token: (id: number) => Token, name: number): AnalysedName {
+  const { nameSlots: slots, nameStarts: starts } = columns
   const text = nameText(name)
   const kind = KINDS[columns.nameKind[name] as number] ?? 'unknown'
-  const readings: { tokens: Token[]; roles: AnalysedName['roles'][number][] }[] = [{ tokens: [], roles: [] }]
-  for (let i = columns.nameStarts[name] as number; i < (columns.nameStarts[name + 1] as number); i++) {
-    const slot = columns.nameSlots[i] as number
-    if (slot === NEXT_READING) readings.push({ tokens: [], roles: [] })
-    else {
-      const reading = readings[readings.length - 1]
-      reading?.tokens.push(token(tokenIn(slot)))
-      reading?.roles.push(ROLES[roleIn(slot)] ?? 'any')
+  const end = starts[name + 1] as number
+  const reading = (from: number, to: number, alternatives: readonly AnalysedName[]): AnalysedName => {
+    const tokens: Token[] = []
+    const roles: NameRole[] = []
+    for (let i = from; i < to; i++) {
+      const slot = slots[i] as number
+      tokens.push(token(tokenIn(slot)))
+      roles.push(ROLES[roleIn(slot)] ?? 'any')
     }
+    return { text, kind, tokens, roles, alternatives }
   }
-  const [first, ...others] = readings.map(r => ({ text, kind, ...r, alternatives: [] as AnalysedName[] }))
-  return { ...(first as AnalysedName), alternatives: others }
+  const ended = (from: number) => {
+    let to = from
+    while (to < end && slots[to] !== NEXT_READING) to++
+    return to
+  }
+  const first = ended(starts[name] as number)
+  if (first === end) return reading(starts[name] as number, end, NO_ALTERNATIVES)
+  const others: AnalysedName[] = []
+  for (let from = first + 1; from <= end; from = ended(from) + 1) others.push(reading(from, ended(from), NO_ALTERNATIVES))
+  return reading(starts[name] as number, first, others)
 }
+
+const NO_ALTERNATIVES: readonly AnalysedName[] = []
 
 function entryReaders(columns: Columns, token: (id: number) => Token) {
   const nameText = stringReader(columns.nameBytes, columns.nameTextStarts)
@@ -233,15 +245,18 @@ function recordReader(
   }
 }
 
+const KEPT_RARITIES = 1 << 13
+
+// A token is asked for again and again while its name is compared: what was last looked up stands under the end of its number.
 function rarityReader(columns: Columns, tokensOf: (text: string) => readonly number[]): Rarity {
-  const kept = new WeakMap<Token, number>()
+  const keptOf = new Int32Array(KEPT_RARITIES)
+  const kept = new Float32Array(KEPT_RARITIES)
   return token => {
-    const known = kept.get(token)
-    if (known !== undefined) return known
+    const place = token.id % KEPT_RARITIES
+    if (keptOf[place] === token.id) return kept[place] as number
     const [id] = tokensOf(token.text)
-    const rarity = id === undefined ? 1 : (columns.tokenRarity[id] as number)
-    kept.set(token, rarity)
-    return rarity
+    keptOf[place] = token.id
+    return (kept[place] = id === undefined ? 1 : (columns.tokenRarity[id] as number))
   }
 }
 

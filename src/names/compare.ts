@@ -69,14 +69,16 @@ type Best = {
 // The score is the best reading's; a name without ambiguous letters has one.
 function bestReading(query: AnalysedName, listed: AnalysedName, options: CompareOptions): Best {
   const manner = mannerOf(query, listed)
-  let best = { ...compareReading(query, listed, manner, options), query, listed, manner }
+  const found = (q: AnalysedName, l: AnalysedName): Best => {
+    const { score, rank, letters } = compareReading(q, l, manner, options)
+    return { query: q, listed: l, manner, score, rank, letters }
+  }
+  let best = found(query, listed)
   for (let i = 0; i <= query.alternatives.length; i++)
     for (let j = 0; j <= listed.alternatives.length; j++) {
       if (i + j === 0) continue
-      const q = query.alternatives[i - 1] ?? query
-      const l = listed.alternatives[j - 1] ?? listed
-      const found = compareReading(q, l, manner, options)
-      if (found.rank > best.rank) best = { ...found, query: q, listed: l, manner }
+      const other = found(query.alternatives[i - 1] ?? query, listed.alternatives[j - 1] ?? listed)
+      if (other.rank > best.rank) best = other
     }
   return best
 }
