@@ -166,6 +166,8 @@ function composed({ node, base, chain, head, court, said }: Composing): readonly
   // Who asked is told only where somebody is named.
   const named = asked && call && deny && deny.start < call.start && said.grammar.askedBy.test(said.shadow.slice(call.end))
   if (deny) return denied({ node, base, chain, head, court, said }, deny, { say, call, named: named ? asked : null })
+  // "confirms that X may be kept on the list": the court has decided.
+  if (base === 'uphold' && consider?.form === 'phrase' && node.kind === 'verb' && !call && !plan) return [say('upheld', 'done', null)]
   if (base === 'renew') {
     const settled = plan !== null && said.grammar.decided.test(said.shadow.slice(plan.start, plan.end))
     if (call && !settled && call.form !== 'phrase') return []

@@ -64,6 +64,8 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   const told = reading.found.filter(f => f.start >= first && f.start < at)
   const country = reading.grammar.countryMeant.test(words) ? told.findLast(f => f.target.code !== null) : undefined
   if (country) return [{ ...country.target, anaphoric: true }]
+  // "an embargo on the country": no party told of before is meant.
+  if (reading.grammar.countryMeant.test(words)) return []
   const pair = reading.grammar.ofPair.exec(words)
   if (pair) {
     const two = ['the two', 'the two groups'].map(w => coordinatedBefore(reading, sentence, at, w)).find(found => found.length > 1)

@@ -168,7 +168,7 @@ const OPENED = new Set<Found['type']>(['listed', 'delisted', 'renewed', 'listing
 function openAct(reading: Reading, statement: Statement, sentence: Sentence, heads: readonly number[]): void {
   const { node, type, factuality } = statement
   const measures = node.kind === 'noun' && node.sanctions && statement.governor?.id === 'impose'
-  if ((node.kind !== 'verb' && !measures) || !OPENED.has(type) || (factuality !== 'done' && !type.includes('_'))) return
+  if ((node.kind === 'noun' && !measures) || !OPENED.has(type) || (factuality !== 'done' && !type.includes('_'))) return
   if (node.frame !== 'issue-list' && !measures && !reading.grammar.counted.test(reading.doc.shadow.slice(sentence.start, sentence.end)))
     return
   const nobody = { start: -1, end: -1, code: null }

@@ -1,4 +1,5 @@
-import { codeOf } from './actor.ts'
+import { type Actor, codeOf } from './actor.ts'
+import { alliesOf } from './allies.ts'
 import { readCourtActs } from './court-acts.ts'
 import { entryTarget } from './entries.ts'
 import { add } from './found.ts'
@@ -134,12 +135,16 @@ function readSame(reading: Reading, sentence: Sentence): void {
     ) ??
     reading.found.findLast(f => f.sentence !== sentence)
   if (!match || !before) return
+  // "X did this; Y later followed": in what was told last.
+  const later = reading.grammar.laterBefore.test(doc.shadow.slice(sentence.start, sentence.start + match.index))
+  const last = later && reading.found.findLast(f => f.sentence !== sentence && f.factuality === 'done' && f.target.code === null)
   // "similar steps": those on a State, where the text tells of such.
   const onState = !reading.digest && reading.grammar.sameSteps.test(match[0]) && reading.found.find(f => f.target.code !== null)
   // Several acts in one sentence: the first is the step that is meant.
   const meant =
-    (onState || undefined) ??
-    reading.found.find(f => f.sentence === before.sentence && f.factuality === before.factuality && f.type === before.type) ??
+    (last ||
+      onState ||
+      reading.found.find(f => f.sentence === before.sentence && f.factuality === before.factuality && f.type === before.type)) ??
     before
   const at = sentence.start + match.index
   const actor = reading
@@ -150,20 +155,22 @@ function readSame(reading: Reading, sentence: Sentence): void {
   if (!actor?.code || actor.code === before.code) return
   const date = dateOfSame(reading, sentence, actor)
   const denied = reading.grammar.deniedBefore.test(doc.shadow.slice(sentence.start, at))
-  add(reading, {
-    ...meant,
-    ...asDone(meant, weighing(reading, match[0])),
-    ...(denied ? { factuality: 'denied' as const } : {}),
-    code: actor.code,
-    date: date ?? (reading.digest && meant.dateBasis === 'publication' ? meant.date : null),
-    dateBasis: date ? date.basis : reading.digest ? meant.dateBasis : 'none',
-    attribution: null,
-    instrument: null,
-    sentence,
-    start: actor.start,
-    end: closing(doc.text, at + match[0].length, sentence.end),
-    confidence: before.confidence * 0.8,
-  })
+  const doing: Actor = { code: actor.code, mention: actor, basis: 'subject' }
+  for (const { code } of [doing, ...alliesOf(reading, doing, at)])
+    add(reading, {
+      ...meant,
+      ...asDone(meant, weighing(reading, match[0])),
+      ...(denied ? { factuality: 'denied' as const } : {}),
+      code,
+      date: date ?? (reading.digest && meant.dateBasis === 'publication' ? meant.date : null),
+      dateBasis: date ? date.basis : reading.digest ? meant.dateBasis : 'none',
+      attribution: null,
+      instrument: null,
+      sentence,
+      start: actor.start,
+      end: closing(doc.text, at + match[0].length, sentence.end),
+      confidence: before.confidence * 0.8,
+    })
 }
 
 // After who acts, else before it in the same clause: "nine days after X took the same step" keeps its day for the other act.

@@ -204,6 +204,9 @@ function actorNear(
     const code = codeOf(reading, mention)
     return code && code !== party.code ? [{ code, mention }] : []
   })
+  // "Moscow went further. It accredited …": whom the sentence before began with.
+  if (coded.length === 0 && reading.grammar.pronounFirst.test(doc.shadow.slice(sentence.start, at)))
+    return actorBefore(reading, sentence, party)
   const before = coded.filter(
     c => c.mention.end <= at && !reading.grammar.relationAway.test(doc.text.slice(Math.max(0, c.mention.start - 10), c.mention.start)),
   )
@@ -215,6 +218,15 @@ function actorNear(
   // "the Taliban's invitation to a forum in Kazan, Russia": who invites is where it is held.
   const after = coded.find(c => c.mention.start >= end && !/\b(?:to|for|of)\s+(?:the\s+)?$/u.test(doc.text.slice(end, c.mention.start)))
   return after ?? before.at(-1) ?? null
+}
+
+/** Who acts in the sentence before, as its first words. */
+function actorBefore(reading: Reading, sentence: Sentence, party: Mention): { readonly code: string; readonly mention: Mention } | null {
+  const { sentences } = reading.doc
+  const last = sentences[sentences.indexOf(sentence) - 1]
+  const mention = last && reading.within(last).find(m => ACTS.has(m.kind) && m.kind !== 'demonym')
+  const code = mention && codeOf(reading, mention)
+  return mention && code && code !== party.code && mention.start - last.start < 12 ? { code, mention } : null
 }
 
 /** The nearest date that another clause does not keep for itself. */

@@ -51,7 +51,8 @@ function costOf(reading: Reading, start: number, end: number, at: number, otherH
   const [from, to] = at < start ? [at, start] : [Math.min(end, at), at]
   const gap = shadow.slice(from, to)
   const barrier =
-    reading.grammar.barrier.test(gap) || (at > end && (reading.grammar.timeClause.test(gap) || reading.grammar.causeBefore.test(gap)))
+    (reading.grammar.barrier.test(gap) && !(at < start && reading.grammar.actWhich.test(gap))) ||
+    (at > end && (reading.grammar.timeClause.test(gap) || reading.grammar.causeBefore.test(gap)))
       ? NEVER
       : 0
   // "A did this in 2003, and B did that": the date is the first clause's.
