@@ -1,4 +1,4 @@
-import type { KnownVersion, Ledger } from '../ledger/index.ts'
+import type { KnownVersion, Ledger, Presence } from '../ledger/index.ts'
 import { type AsOf, type Source, WhoListsError } from '../model/index.ts'
 import { versionAt } from './coverage.ts'
 import { byRank, type Member } from './merge.ts'
@@ -108,10 +108,11 @@ async function loadMember(context: MemberContext, record: string, asOf: AsOf, pa
 }
 
 /** Presence rows of the record that a party is in. A party within a record has the record's id, a slash and its part. */
-export async function historyOf(ledger: Ledger, id: string) {
-  const own = await ledger.recordHistory(id)
-  if (own.length > 0 || !id.includes('/')) return own
-  return ledger.recordHistory(id.slice(0, id.lastIndexOf('/')))
+export async function historyOf(ledger: Ledger, id: string): Promise<readonly Presence[]> {
+  for (let record = id; ; record = record.slice(0, record.lastIndexOf('/'))) {
+    const own = await ledger.recordHistory(record)
+    if (own.length > 0 || !record.includes('/')) return own
+  }
 }
 
 /** The entity that an id leads to, and whether it is known at all. @throws entity.unknown */
