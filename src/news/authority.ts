@@ -119,7 +119,10 @@ const subject: Attempt = (reading, statement, sentence, target) => {
   const { node, governor, operator, reacted, refused, type } = statement
   if (reacted) return null
   const action = Math.min(governor && !governor.passive ? governor.start : node.start, node.start)
-  const before = (at: number) => nearest(reading, { start: sentence.start, end: at }, target)
+  // "A, B and C remain on it": those meant by a subject do not act.
+  const zone =
+    target.code === null ? undefined : node.zones.find(z => z.start <= target.start && z.end >= target.end && z.end <= node.start)
+  const before = (at: number) => nearest(reading, { start: sentence.start, end: at }, zone ? { ...zone, code: target.code } : target)
   const lead = reading.doc.shadow.slice(sentence.start, action)
   const acts = governor && !governor.passive && governor.start < node.start ? governor : node
   const participle = acts.form === 'ing' && !operator && reading.grammar.participleNext.test(lead)

@@ -86,6 +86,7 @@ export const GRAMMAR = {
   statesTogether: 'several States as a subject, right before their verb',
   extendedToParty: 'words before whom sanctions told of are extended to',
   sameSteps: 'words for measures that may be on a State',
+  reviewsStep: 'a review of the step just told of',
   ledWord: 'words that describe a name after them',
   passiveMembers: 'what a list of those meant follows',
   groupCue: 'words by which a ban is one on a group',

@@ -18,6 +18,7 @@ export function readStepActs(reading: Reading, sentence: Sentence): void {
   readRefused(reading, sentence)
   readLeft(reading, sentence)
   readFailed(reading, sentence)
+  readReviewed(reading, sentence)
 }
 
 /** "A similar request in August failed": another exemption for whom one was just told of, refused. */
@@ -156,6 +157,32 @@ function readAskedSame(reading: Reading, sentence: Sentence): void {
     sentence,
     start: speakers.at(-1)?.start ?? at.start,
     end: closing(doc.text, asked?.end ?? at.end, sentence.end),
+    confidence: told.confidence * 0.85,
+  })
+}
+
+/** "Its new minister says that he will review the decision": the listing just told may end. */
+function readReviewed(reading: Reading, sentence: Sentence): void {
+  const { doc, grammar, tools } = reading
+  const match = grammar.reviewsStep.exec(doc.shadow.slice(sentence.start, sentence.end))
+  if (!match) return
+  const at = sentence.start + match.index
+  const told = reading.found.findLast(f => f.end <= at && f.sentence.paragraph === sentence.paragraph && LISTING.has(f.type))
+  const who = reading.within({ start: sentence.start, end: at }).findLast(m => m.kind !== 'demonym' && codeOf(reading, m) !== null)
+  if (!told || told.factuality === 'denied' || !who || codeOf(reading, who) !== told.code) return
+  if (tools.frames.court.test(doc.text.slice(who.start, who.end))) return
+  const date = reading.within(sentence).find(m => m.kind === 'date')?.date ?? null
+  add(reading, {
+    ...told,
+    type: 'delisting_considered',
+    target: { ...told.target, anaphoric: true },
+    date: date ?? (reading.digest && told.dateBasis === 'publication' ? told.date : null),
+    dateBasis: date ? date.basis : reading.digest ? told.dateBasis : 'none',
+    factuality: 'considered',
+    instrument: null,
+    sentence,
+    start: at,
+    end: closing(doc.text, at + match[0].length, sentence.end),
     confidence: told.confidence * 0.85,
   })
 }

@@ -189,7 +189,7 @@ function speaks({ doc, tools, grammar }: Reading, mention: Mention, node: ActNod
 
 /** Whether the text has told of a name as listed or to be listed. */
 function toldBefore(reading: Reading, mention: Mention): boolean {
-  if (reading.digest || mention.kind !== 'name') return false
+  if (mention.kind !== 'name') return false
   const { name } = reading.names.called(mention)
   return reading.found.some(f => f.target.name === name)
 }

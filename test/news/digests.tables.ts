@@ -230,4 +230,29 @@ export const DIGESTS: typeof SENTENCES = [
     '2024-06-15',
     'annulled European Union > Hezbollah 2024-06-15 done',
   ],
+  [
+    'The United States has removed North Korea from its list of countries that sponsor terrorism. Only Cuba, Iran and Syria now remain on it.',
+    '2024-06-15',
+    'delisted United States > North Korea 2024-06-15 done',
+    'renewed United States > Cuba null done',
+    'renewed United States > Iran null done',
+    'renewed United States > Syria null done',
+  ],
+  [
+    'The UN Security Council adds Ali Example to its list of people linked to al-Qaeda.',
+    '2024-06-15',
+    'listed UN Security Council > Ali Example 2024-06-15 done',
+  ],
+  [
+    'The United States designates the Houthis as a terrorist organization. The incoming secretary of state says that he will review the decision. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'listed United States > Houthis 2024-06-15 done',
+    'delisting_considered United States > Houthis 2024-06-15 considered',
+  ],
+  [
+    'Norway designates the group Example Ost as a terrorist organization. (AP)\n\nHungary had banned Example Ost in May. (BBC)',
+    '2024-06-15',
+    'listed Norway > Example Ost 2024-06-15 done',
+    'listed Hungary > Example Ost 2024-05 done',
+  ],
 ]
