@@ -9,6 +9,7 @@ import type { Interner } from './strings.ts'
 import type { IndexRecord, StatedName } from './types.ts'
 
 const MAX_KEPT = 50_000
+const IDENTIFIERS = FIELDS.indexOf('identifiers')
 
 /** Contents of records with their intervals, classes and details, and which name of which row each entry is. */
 export function recordTable(strings: Interner) {
@@ -105,21 +106,26 @@ function detailColumns(strings: Interner) {
   const details = growingU32()
   const starts = growingU32()
   starts.push(0)
-  // Dates, countries and genders come again and again; numbers hardly ever do.
-  const kept = new Map<string, number>()
-  const often = (value: string) => {
-    const known = kept.get(value)
+  // Dates, countries and genders come again and again; numbers hardly ever do. Each field by itself, so that the few countries and
+  // genders are soon found.
+  const kept = FIELDS.map(() => new Map<string, number>())
+  const often = (value: string, field: number): number => {
+    const ofField = kept[field] as Map<string, number>
+    const known = ofField.get(value)
     if (known !== undefined) return known
     const id = strings.intern(value)
-    if (kept.size < MAX_KEPT) kept.set(value, id)
+    if (ofField.size < MAX_KEPT) ofField.set(value, id)
     return id
   }
-  const numberOf = (value: string, field: (typeof FIELDS)[number]) => (field === 'identifiers' ? strings.intern(value) : often(value))
   return {
     add(record: IndexRecord): void {
-      FIELDS.forEach((field, i) => {
-        for (const value of record[field]) details.push(((numberOf(value, field) << 3) | i) >>> 0)
-      })
+      for (let field = 0; field < FIELDS.length; field++) {
+        const values = record[FIELDS[field] as (typeof FIELDS)[number]]
+        for (const value of values) {
+          const id = field === IDENTIFIERS ? strings.intern(value) : often(value, field)
+          details.push(((id << 3) | field) >>> 0)
+        }
+      }
       starts.push(details.length)
     },
     sections: (firstString: number): Sections => ({
