@@ -67,6 +67,24 @@ test('a name is kept once for each kind and each set of roles', async () => {
   assert.equal(index.names, different.size)
 })
 
+test('a second thread that fails tells whoever waits for it, whenever he looks', async () => {
+  const broken = { texts: [null as unknown as string], kinds: [0], parts: new Map() }
+  const none: NameBatch = { texts: [], kinds: [], parts: new Map() }
+  const threads = nameThreads(2, 0)
+  try {
+    assert.ok(!(threads.take([{ ...none, texts: ['Orlan'], kinds: [0] }, none])[0] instanceof Promise))
+    for (let turns = 0; turns < 200; turns++) {
+      await setTimeout(50)
+      if (threads.take([{ ...none, texts: ['Orlan'], kinds: [0] }, none])[0] instanceof Promise) break
+    }
+    const [taken] = threads.take([broken, none])
+    await setTimeout(300)
+    await assert.rejects(async () => taken, TypeError)
+  } finally {
+    await threads.end()
+  }
+})
+
 test('the second thread reads names as the first does, once there are enough', async () => {
   const batch: NameBatch = { texts: ['Orlan Vestergaard', 'Доку Хаматов'], kinds: [0, 0], parts: new Map() }
   const none: NameBatch = { texts: [], kinds: [], parts: new Map() }

@@ -47,6 +47,12 @@ export function nameThreads(threads: number, worthAThread = WORTH_A_THREAD): Nam
 export type AskedOfThread = { readonly batch: NameBatch } | { readonly keyed: Keyed }
 export type AnswerOfThread = { readonly flat: FlatNames } | { readonly buckets: Buckets } | 'ready'
 
+// Whoever waits for it hears of a failure; until somebody does, it must not count as unhandled.
+function heardLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined)
+  return promise
+}
+
 function secondThread() {
   const worker = new Worker(new URL(`./name-worker${extname(import.meta.filename)}`, import.meta.url))
   const waiting: PromiseWithResolvers<Exclude<AnswerOfThread, 'ready'>>[] = []
@@ -62,19 +68,18 @@ function secondThread() {
   })
   const ask = (asked: AskedOfThread, given: ArrayBuffer[]) => {
     const promised = Promise.withResolvers<Exclude<AnswerOfThread, 'ready'>>()
-    // Whoever waits for it hears of a failure; until somebody does, it must not count as unhandled.
-    promised.promise.catch(() => undefined)
-    waiting.push(promised)
     worker.postMessage(asked, given)
+    waiting.push(promised)
     return promised.promise
   }
   return {
     /** A thread that failed takes no more; what it held fails the build. */
     isFree: (mostGiven: number) => ready && !failure && waiting.length < mostGiven,
-    take: async (batch: NameBatch): Promise<Taken> => ({ flat: ((await ask({ batch }, [])) as { flat: FlatNames }).flat, reader: 1 }),
-    async bucketed(keyed: Keyed): Promise<Buckets> {
+    take: (batch: NameBatch): Promise<Taken> =>
+      heardLater(ask({ batch }, []).then(answer => ({ flat: (answer as { flat: FlatNames }).flat, reader: 1 }))),
+    bucketed(keyed: Keyed): Promise<Buckets> {
       const given = [keyed.hashes, keyed.values].map(column => column.buffer as ArrayBuffer)
-      return ((await ask({ keyed }, given)) as { buckets: Buckets }).buckets
+      return heardLater(ask({ keyed }, given).then(answer => (answer as { buckets: Buckets }).buckets))
     },
     end: () => worker.terminate(),
   }
