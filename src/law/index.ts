@@ -1,6 +1,7 @@
 export * from './authorities.ts'
 export * from './book.ts'
 export { endText, startText } from './bounds.ts'
+export { listsHolding } from './holding.ts'
 export * from './lineage.ts'
 export * from './register.ts'
 export * from './status.ts'

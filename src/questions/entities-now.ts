@@ -1,9 +1,8 @@
-import { statusOn, timeline } from '../law/index.ts'
-import type { Attestation, KnownVersion, Ledger, Presence } from '../ledger/index.ts'
+import { listsHolding } from '../law/index.ts'
+import type { KnownVersion, Ledger, Presence } from '../ledger/index.ts'
 import {
   type AsOf,
   bearerOf,
-  type Day,
   dayOf,
   type Instant,
   type ListFact,
@@ -37,12 +36,6 @@ const TOPICS: Readonly<Record<ListFact['kind'], readonly string[]>> = {
   'export-control': ['export.control'],
   wanted: ['wanted'],
   debarment: ['debarment'],
-}
-
-/** The lists that hold a party on a day; a day that is not known counts, since unknown is never no. */
-function heldOn(attestations: readonly Attestation[], day: Day): readonly string[] {
-  const lists = Map.groupBy(timeline(attestations), s => s.list)
-  return [...lists].filter(([, spans]) => ['listed', 'suspended', 'unknown'].includes(statusOn(spans, day).status)).map(([list]) => list)
 }
 
 /** Every list of the curated base, by id. */
@@ -225,7 +218,7 @@ async function finished(
   return groups.flatMap(([id, members]) => {
     const own = members.flatMap(m => attestations.get(bearer(m)) ?? [])
     const stated = members.flatMap(m => valuesOf(m.party, 'topics'))
-    const held = heldOn(own, asOf.valid)
+    const held = listsHolding(own, asOf.valid)
     const topics = [...new Set([...stated, ...held.flatMap(list => TOPICS[lists.get(list)?.kind ?? 'sanctions'])])]
     const inForce = own.length === 0 ? null : held.length > 0
     if (asOf.validAsked && inForce !== true) return []
