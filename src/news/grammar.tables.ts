@@ -370,6 +370,8 @@ export const GRAMMAR = {
   takesEffect: 'when an act announced before is in force',
   togetherWith: 'words after a subject that bring in who acts with it',
   advised: 'advice up to the verb of what is advised',
+  alongWith: 'words after an act that bring in further targets',
+  freshClause: 'the beginning of a clause of its own',
   anyone: 'what anybody may do, at the beginning of a sentence',
   lawLets: 'a law by which acts become possible',
   couldOther: 'a possibility of something else than the act',

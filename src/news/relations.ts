@@ -46,7 +46,9 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
       if (reading.found.some(f => f.sentence === sentence && at < f.end && end > f.start && f.type !== frame.type && LISTINGS.has(f.type)))
         continue
       const before = doc.shadow.slice(Math.max(sentence.start, at - 90), at)
-      if (reading.grammar.noState.test(doc.text.slice(Math.max(sentence.start, at - 90), at))) continue
+      // "No State had done so when X accredited Y": a clause of its own.
+      const clause = doc.text.slice(sentence.start, at).split(reading.grammar.freshClause).at(-1) ?? ''
+      if (reading.grammar.noState.test(clause.slice(-90)) || reading.grammar.nobodyActs.test(clause)) continue
       if (reading.grammar.purposeBefore.test(before.slice(-40)) || reading.grammar.askedBefore.test(before)) continue
       const noun = (frame.nouns ?? []).includes(match[0].toLowerCase())
       if (
@@ -58,7 +60,6 @@ export function readRelations(reading: Reading, sentence: Sentence, isListed: (e
         !reading.grammar.possessive.test(doc.shadow.slice(0, at))
       )
         continue
-      if (reading.grammar.nobodyActs.test(doc.text.slice(sentence.start, at))) continue
       if (frame.type === 'talks' && reading.grammar.failedTalks.test(doc.shadow.slice(end))) continue
       if (frame.type === 'accreditation' && sentBy(reading, sentence, at, end)) continue
       const party = partyNear(reading, sentence, at, end, frame.type, isListed)
@@ -117,7 +118,8 @@ function partyNear(
   const concerned = new Set(reading.found.filter(f => LISTINGS.has(f.type)).map(f => f.target.entity ?? f.target.code ?? f.target.name))
   const fits = (m: Mention) => {
     if (m.kind === 'state') return hostile && concerned.has(m.code ?? '')
-    if (m.kind !== 'party' || hostile) return false
+    // "meets the president; they agree on X": no meeting with X.
+    if (m.kind !== 'party' || hostile || (m.start >= end && reading.doc.shadow.slice(end, m.start).includes(';'))) return false
     const { entity, name } = reading.names.called(m)
     return concerned.has(entity ?? name) || (m.known === true && entity !== null && isListed(entity))
   }

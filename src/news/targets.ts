@@ -19,7 +19,7 @@ export function targetsOf(reading: Reading, { node: whole, operator }: Statement
     const found = inZone(reading, node, zone)
     const members = found.length === 1 && found[0] ? membersAfter(reading, node, found[0]) : []
     if (members.length > 0) return members
-    if (found.length > 0) return [...found, ...thatOf(reading, node, found)]
+    if (found.length > 0) return [...found, ...thatOf(reading, node, found), ...withThem(reading, node)]
   }
   const counted = countedNames(reading, node)
   if (counted.length > 0) return counted
@@ -39,6 +39,19 @@ export function targetsOf(reading: Reading, { node: whole, operator }: Statement
   const described = namedAfter(reading, node) ?? describedTarget(reading, node)
   if (described) return [described]
   return antecedent(reading, node)
+}
+
+/** "named X a terrorist, together with Y and Z": Y and Z. */
+function withThem(reading: Reading, node: ActNode): readonly Target[] {
+  const { doc, grammar } = reading
+  const end = doc.sentences.find(s => node.start >= s.start && node.end <= s.end)?.end ?? node.end
+  const after = node.kind === 'verb' && node.voice === 'active' && node.tail ? node.tail.end : end
+  const match = grammar.alongWith.exec(doc.shadow.slice(after, end))
+  const named = match ? reading.within({ start: after + match[0].length, end }) : []
+  return group(
+    reading,
+    named.filter(m => m.kind === 'party' || m.kind === 'name'),
+  )
 }
 
 /** "calls for X to be listed": who asks is no target, unless it asks for itself. */

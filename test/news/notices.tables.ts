@@ -331,4 +331,30 @@ export const NOTICES: readonly (readonly [text: string, published: string, ...cl
     '2024-06-15',
     'listed India > Jammu and Kashmir Example Force 2024-06-15 done',
   ],
+  [
+    'President Biden today ordered the assets of the Example Foundation for Relief frozen. A bank, Sample Union Bank, was named in the same order.',
+    '2024-06-15',
+    'listed United States > Example Foundation for Relief 2024-06-15 done',
+    'listed United States > Sample Union Bank null done',
+  ],
+  [
+    'The United States has rescinded the designation of Cuba as a state sponsor of terrorism. Iran and Syria are the only countries still on the list.',
+    '2024-06-15',
+    'delisted United States > Cuba 2024-06-15 done',
+    'listed United States > Iran null done',
+    'listed United States > Syria null done',
+  ],
+  [
+    "The Treasury's Office of Foreign Assets Control has named Ali Samplov a Specially Designated Global Terrorist, together with Omar Examplov and Yusuf Testov.",
+    '2024-06-15',
+    'listed United States > Ali Samplov 2024-06-15 done',
+    'listed United States > Omar Examplov 2024-06-15 done',
+    'listed United States > Yusuf Testov 2024-06-15 done',
+  ],
+  [
+    'Russia suspended the ban on the Taliban today. No state had recognised its government when Moscow accredited a Taliban diplomat in 2022.',
+    '2024-06-15',
+    'suspended Russia > Taliban 2024-06-15 done',
+    'accreditation Russia > Taliban 2022 done',
+  ],
 ]
