@@ -48,13 +48,21 @@ function rowColumns(strings: Interner) {
   }
   const recordHashes = growingU32()
   const classes = classTable()
+  let last: IndexRecord | undefined
+  let [id, hash] = [0, 0]
   const count = () => columns.rowRecord.length
   return {
     count,
     /** Gives the number of the row. */
     add(record: IndexRecord): number {
-      columns.rowRecord.push(strings.intern(shortId(record.record, record.source)))
-      recordHashes.push(hashText(record.record))
+      // The contents of a record come one after the other.
+      if (last?.record !== record.record || last.source !== record.source) {
+        id = strings.intern(shortId(record.record, record.source))
+        hash = hashText(record.record)
+        last = record
+      }
+      columns.rowRecord.push(id)
+      recordHashes.push(hash)
       columns.rowContent.push(record.content)
       columns.rowSince.push(Math.max(0, record.since))
       columns.rowUntil.push(record.until >= OPEN ? FOREVER : Math.max(0, record.until))
