@@ -84,6 +84,8 @@ function reaches({ shadow, grammar }: Said, m: Modifier, headStart: number, bare
   if (m.id === 'react' && m.form === 'noun' && /,\s/u.test(gap)) return false
   // "dismissed an appeal by X against …": the appeal is refused, not the act.
   if (m.id === 'deny' && grammar.caseObject.test(shadow.slice(m.end))) return false
+  // "refuses to do this and orders that": the second verb is not refused.
+  if (m.id === 'deny' && m.form !== 'phrase' && m.form !== 'noun' && grammar.newVerb.test(gap)) return false
   if (m.id === 'plan') return grammar.planGap.test(gap) || m.form === 'phrase' || m.form === 'noun'
   if (m.id === 'call' || m.id === 'consider') return grammar.requestGap.test(gap) || /[\uE001-\uE006]/u.test(gap) || gap.trim() === ''
   return true

@@ -1,7 +1,7 @@
+import { group } from './coordination.ts'
 import { add } from './found.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { targetOf } from './target.ts'
 
 /** Reads parties of an act just told whose verb is left out. */
 export function readGapped(reading: Reading, sentence: Sentence): void {
@@ -16,18 +16,16 @@ function readListed(reading: Reading, sentence: Sentence): void {
   const { doc, grammar } = reading
   const last = reading.found.findLast(f => f.sentence === sentence && LISTS.has(f.type))
   if (!last) return
-  for (const m of reading.within({ start: last.target.end, end: sentence.end })) {
-    if (m.kind !== 'party' && m.kind !== 'name' && m.kind !== 'state') continue
-    if (!grammar.gapAnd.test(doc.shadow.slice(0, m.start).slice(-20)) || !grammar.gapList.test(doc.shadow.slice(m.end, sentence.end)))
+  const after = reading.within({ start: last.target.end, end: sentence.end }).filter(m => ['party', 'name', 'state'].includes(m.kind))
+  for (const [i, m] of after.entries()) {
+    if (!grammar.gapAnd.test(doc.shadow.slice(0, m.start).slice(-20))) continue
+    const targets = group(reading, after.slice(i))
+    const end = targets.at(-1)?.end ?? m.end
+    if (!grammar.gapList.test(doc.shadow.slice(end, sentence.end)) || grammar.barrier.test(doc.shadow.slice(last.target.end, m.start)))
       continue
-    if (grammar.barrier.test(doc.shadow.slice(last.target.end, m.start))) continue
-    add(reading, {
-      ...last,
-      target: targetOf(reading, m),
-      start: m.start,
-      end: Math.max(m.end, last.end),
-      confidence: last.confidence * 0.9,
-    })
+    for (const target of targets)
+      add(reading, { ...last, target, start: m.start, end: Math.max(end, last.end), confidence: last.confidence * 0.9 })
+    return
   }
 }
 

@@ -87,6 +87,7 @@ export const GRAMMAR = {
   extendedToParty: 'words before whom sanctions told of are extended to',
   sameSteps: 'words for measures that may be on a State',
   reviewsStep: 'a review of the step just told of',
+  newVerb: 'a second verb after a first one with an object of its own',
   ledWord: 'words that describe a name after them',
   passiveMembers: 'what a list of those meant follows',
   groupCue: 'words by which a ban is one on a group',

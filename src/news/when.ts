@@ -150,6 +150,13 @@ function tenseOf(reading: Reading, { node, governor, operator, head, type }: Sta
   const words = doc.shadow.slice(verb.start, verb.end)
   if (form === 'past' && reading.grammar.soFar.test(doc.shadow.slice(Math.max(0, verb.start - 120), verb.start))) return 'state'
   if (reading.grammar.afterClause.test(doc.shadow.slice(Math.max(0, node.start - 80), node.start))) return 'before'
+  // "X, which is banned by Y", "X, who was sanctioned by Y": told of in passing.
+  if (
+    reading.digest &&
+    node.voice === 'passive' &&
+    reading.grammar.whoPassive.test(doc.shadow.slice(Math.max(0, verb.start - 120), verb.start))
+  )
+    return 'before'
   if (reading.grammar.hadBefore.test(before) || reading.grammar.hadFirst.test(words)) return 'before'
   if (node.kind === 'status') return reading.grammar.noLonger.test(words) ? 'present' : 'state'
   if (!reading.digest && reading.grammar.haveAlready.test(before)) return 'before'

@@ -255,4 +255,27 @@ export const DIGESTS: typeof SENTENCES = [
     'listed Norway > Example Ost 2024-06-15 done',
     'listed Hungary > Example Ost 2024-05 done',
   ],
+  [
+    'Paraguay recognises Hezbollah as an international terrorist organisation, and Hamas and the Taliban as local ones.',
+    '2024-06-15',
+    'listed Paraguay > Hezbollah 2024-06-15 done',
+    'listed Paraguay > Hamas 2024-06-15 done',
+    'listed Paraguay > Taliban 2024-06-15 done',
+  ],
+  [
+    'Rebels led by Hezbollah, which is designated as a terrorist organisation by Norway and Denmark, enter Oslo. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'listed Norway > Hezbollah null done',
+    'listed Denmark > Hezbollah null done',
+  ],
+  [
+    'Hamas political chief Ali Example meets the Norwegian president in Oslo. (AP)\n\nRain falls in Oslo. (BBC)',
+    '2024-06-15',
+    'talks Norway > Hamas 2024-06-15 done',
+  ],
+  [
+    'The US president refuses to certify the nuclear deal and orders the Treasury Department to sanction the whole of Hezbollah for its support of terrorism.',
+    '2024-06-15',
+    'listed United States > Hezbollah 2024-06-15 done',
+  ],
 ]
