@@ -43,7 +43,7 @@ export function connect(path: string, readOnly: boolean): Database {
   const guard = <Result>(work: () => Result) => guarded(path, work)
   if (!readOnly) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE')
   // A reader looks up single rows; several threads read, so that each keeps little.
-  database.exec(`PRAGMA cache_size = ${readOnly ? -2000 : -16000}`)
+  database.exec(`PRAGMA cache_size = ${readOnly ? -1000 : -16000}`)
   return {
     path,
     all: <Row>(sql: string, ...values: readonly SQLInputValue[]) => guard(() => prepared(sql).all(...values) as Row[]),
