@@ -257,6 +257,7 @@ const place: Attempt = (reading, { node }, sentence, target) => {
       !inside(m, target) &&
       // "killed in X; Y was listed": a place holds for its own clause, unless the sentence begins with it.
       !(m.start - sentence.start > 8 && reading.doc.text.slice(m.end, node.start).includes(';')) &&
+      !(m.start >= node.end && reading.doc.text.slice(node.end, m.start).includes(';')) &&
       reading.grammar.inPlace.test(reading.doc.text.slice(Math.max(0, m.start - 14), m.start)) &&
       !reading.grammar.aboutPlace.test(reading.doc.text.slice(Math.max(0, m.start - 40), m.start)) &&
       !reading.grammar.placeClause.test(reading.doc.shadow.slice(node.end, Math.max(node.end, m.start))),

@@ -357,4 +357,12 @@ export const NOTICES: readonly (readonly [text: string, published: string, ...cl
     'suspended Russia > Taliban 2024-06-15 done',
     'accreditation Russia > Taliban 2022 done',
   ],
+  ['The United Kingdom sanctions senior Iranian officials, including commanders of the Islamic Revolutionary Guard Corps.', '2024-06-15'],
+  [
+    'The EU took the Example Front off its list of terrorist organisations in 2009. In the United States the Example Front remains listed; in Britain the group was removed last April.',
+    '2024-06-15',
+    'delisted European Union > Example Front 2009 done',
+    'renewed United States > Example Front null done',
+    'delisted United Kingdom > Example Front 2024-04 done',
+  ],
 ]
