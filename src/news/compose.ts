@@ -32,6 +32,8 @@ export function statementsOf(said: Said, node: ActNode, unlawful = false): reado
   const chain = aside ? UNSAID : chainOf(said, node)
   const { governor, operators } = chain
   if (node.kind === 'noun' && !governor && operators.length === 0 && !unlawful && (node.governed || !standsAlone(said, node))) return []
+  // "does not appear in the list": nothing was done.
+  if (node.kind === 'status' && grammar.doesNot.test(shadow.slice(Math.max(0, node.start - 24), node.start))) return []
   // "asked whether X will ban Y": nobody is said to do it.
   if (grammar.askedWhether.test(shadow.slice(Math.max(0, node.start - 200), node.start))) return []
   // "an action against the acts by which the Council kept it on the list": only what the case is about.

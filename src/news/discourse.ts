@@ -72,6 +72,10 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
     const one = pair.groups?.['first'] === undefined ? two?.at(-1) : two?.[0]
     if (one || pair.groups?.['first'] !== undefined) return one ? [one] : []
   }
+  // "The Xs are not on it; they were dropped": a party whose name is a plural.
+  const own = reading.within({ start: sentence.start, end: at }).filter(m => m.kind === 'party' || m.kind === 'name')
+  const toldHere = told.some(f => f.sentence === sentence)
+  if (own[0] && own.length === 1 && !toldHere && reading.grammar.theyOnly.test(words)) return [targetOf(reading, own[0], true)]
   const all = reference === 'several' ? [several(reading, told, words), coordinatedBefore(reading, sentence, at, words)] : []
   const meant = all.find(a => a.length > 1)
   if (meant) return meant
@@ -99,7 +103,7 @@ export function meantBy(reading: Reading, sentence: Sentence, at: number, words:
   // "In X the movement is banned", as a new paragraph begins: the party that most was told of, not one told of in passing.
   const dominant = reference === 'group' && startsParagraph(reading, sentence) ? topicOf(reading) : null
   const times = (name: string | undefined) => told.filter(f => f.target.name === name).length
-  if (dominant && times(dominant.name) > 1 && times(dominant.name) > times(last?.target.name)) return [anaphoric(reading, dominant)]
+  if (dominant && times(dominant.name) >= times(last?.target.name)) return [anaphoric(reading, dominant)]
   const index = reading.doc.sentences.indexOf(sentence)
   const recent = recentParty(reading, { first, at, from: reading.doc.sentences[Math.max(0, index - BACK)]?.start ?? 0 }, fits)
   const near = last && last.start >= (reading.doc.sentences[Math.max(0, index - 2)]?.start ?? 0)

@@ -12,7 +12,7 @@ import { readFurtherActs } from './further-acts.ts'
 import type { Mention } from './mentions.ts'
 import type { ActNode, SentenceNodes } from './nodes.ts'
 import { withOwnStep } from './own-step.ts'
-import { plausible } from './plausible.ts'
+import { isSince, plausible } from './plausible.ts'
 import { quoteOf } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { nodesOf } from './scan.ts'
@@ -250,6 +250,7 @@ function typeOf(reading: Reading, statement: Statement, sentence: Sentence, { ta
   if (type === 'delisted' && isRuled(reading, statement, sentence)) return 'annulled'
   if ((type === 'delisted' || type === 'delisting_announced' || type === 'delisting_considered') && target.code && node.sanctions)
     return 'eased'
+  if (type === 'renewed' && isSince(reading, node)) return 'listed'
   const relisted = type === 'renewed' && node.frame.startsWith('relist') && !tools.frames.scheduledRelisting.has(actor.code)
   return relisted ? 'listed' : type
 }

@@ -35,6 +35,7 @@ function readMembersOf(reading: Reading, sentence: Sentence): void {
     for (const target of targets)
       add(reading, {
         ...told,
+        ...(reading.grammar.lapsed.test(words(reading, sentence)) ? { type: 'delisted' as const, factuality: 'done' as const } : {}),
         ...(states ? { type: 'listed' as const, date: null, dateBasis: 'none' as const } : {}),
         target,
         attribution: null,

@@ -10,6 +10,10 @@ const isEffect = ({ doc, grammar }: Reading, { start, end, form }: NonNullable<S
 const announcedBefore = ({ found }: Reading, target: Target, { code }: Actor) =>
   found.some(f => f.type.endsWith('_announced') && f.code === code && sameTarget(f.target, target))
 
+/** "has kept it on the list since 2002": since when a listing stands. */
+export const isSince = ({ doc, grammar }: Reading, { start, frame }: Statement['node']): boolean =>
+  frame === 'keep-on-list' && grammar.sinceAfter.test(doc.shadow.slice(start, start + 120))
+
 const mayGoOn = ({ doc, grammar }: Reading, { start, end }: { readonly start: number; readonly end: number }) =>
   grammar.mayGoOn.test(doc.text.slice(start, end))
 
@@ -44,7 +48,8 @@ export function plausible(reading: Reading, { node, governor, operator }: Statem
   // "a law that lets courts ban a group": no group in particular.
   if (target.anaphoric && reading.grammar.lawLets.test(reading.doc.shadow.slice(Math.max(0, node.start - 160), node.start))) return false
   // "They remain designated": no news of its own where nobody is named.
-  if (target.anaphoric && node.act === 'renew' && (node.kind === 'status' || node.frame === 'keep-on-list')) return false
+  if (target.anaphoric && node.act === 'renew' && (node.kind === 'status' || node.frame === 'keep-on-list') && !isSince(reading, node))
+    return false
   if (target.anaphoric && node.sanctions && node.zones.length === 0 && !governor) return false
   if (target.anaphoric && node.kind === 'noun' && !governor && (!operator || operator.form === 'noun') && !ofYear) return false
   if (
