@@ -47,6 +47,30 @@ export function tokenTable(strings: Interner) {
   }
 }
 
+// Tokens by the hash of their text.
+function exactly(hashes: Uint32Array): Sections {
+  const { starts, entries } = bucketed({ hashes, values: numbersBelow(hashes.length), numbers: hashes.length })
+  return { exactStarts: starts, exactEntries: entries }
+}
+
+// The tokens of one text as a chain, the newest first; -1 ends it.
+function chainsByText() {
+  // Of each text the token numbered last, and of each token the one before it; both plus one, 0 for none.
+  const lastOf = growingU32()
+  const before = growingU32()
+  return {
+    last(text: number): number {
+      while (lastOf.length <= text) lastOf.push(0)
+      return (lastOf.array[text] as number) - 1
+    },
+    before: (id: number): number => (before.array[id] as number) - 1,
+    append(text: number, id: number): void {
+      before.push(lastOf.array[text] as number)
+      lastOf.array[text] = id + 1
+    },
+  }
+}
+
 // Of each token its parts as texts by number, its card and its keys.
 function tokenColumns(strings: Interner) {
   const texts = growingU32()
@@ -59,9 +83,7 @@ function tokenColumns(strings: Interner) {
   const hashes = growingU32()
   const keys = growingU32()
   const keyTokens = growingU32()
-  // Of each text the token numbered last, and of each token the one before it that has its text; both plus one, 0 for none.
-  const lastOf = growingU32()
-  const before = growingU32()
+  const chains = chainsByText()
   const count = () => texts.length
 
   const add = (tokens: FlatTokens, i: number): number => {
@@ -87,9 +109,7 @@ function tokenColumns(strings: Interner) {
       const symbol = strings.intern(tokens.symbols[i] as string)
       const script = strings.intern(tokens.scripts[i] as string)
       const kind = tokens.kinds[i] as number
-      while (lastOf.length <= text) lastOf.push(0)
-      const last = lastOf.array[text] as number
-      for (let id = last - 1; id >= 0; id = (before.array[id] as number) - 1)
+      for (let id = chains.last(text); id >= 0; id = chains.before(id))
         if (kinds.array[id] === kind && originals.array[id] === original && symbols.array[id] === symbol && scripts.array[id] === script)
           return id
       const id = add(tokens, i)
@@ -97,25 +117,20 @@ function tokenColumns(strings: Interner) {
       originals.push(original)
       symbols.push(symbol)
       scripts.push(script)
-      before.push(last)
-      lastOf.array[text] = id + 1
+      chains.append(text, id)
       return id
     },
     keyed: (): Keyed => ({ hashes: keys.view(), values: keyTokens.view(), numbers: count() }),
-    sections(): Sections {
-      const exact = bucketed({ hashes: hashes.view(), values: numbersBelow(count()), numbers: count() })
-      return {
-        tokenText: texts.view(),
-        tokenSkeleton: skeletons.view(),
-        tokenSymbol: symbols.view(),
-        tokenScript: scripts.view(),
-        tokenOriginal: originals.view(),
-        tokenKind: kinds.view(),
-        tokenCards: cards.view(),
-        exactStarts: exact.starts,
-        exactEntries: exact.entries,
-      }
-    },
+    sections: (): Sections => ({
+      tokenText: texts.view(),
+      tokenSkeleton: skeletons.view(),
+      tokenSymbol: symbols.view(),
+      tokenScript: scripts.view(),
+      tokenOriginal: originals.view(),
+      tokenKind: kinds.view(),
+      tokenCards: cards.view(),
+      ...exactly(hashes.view()),
+    }),
   }
 }
 

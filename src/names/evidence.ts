@@ -1,6 +1,6 @@
 import type { Alignment } from './alignment.ts'
+import { excused, isSyllabic, isWestern } from './excused.ts'
 import { LINK } from './kinds.ts'
-import { isPinyin } from './pinyin.ts'
 import { crossing, opposedForms, opposedSuffixes, reversal } from './roles.ts'
 import type { NameToken } from './token.ts'
 import type { NameRole } from './types.ts'
@@ -110,9 +110,6 @@ export function evidenceOf(q: Side, l: Side, alignment: Alignment, circumstances
   return evidence
 }
 
-const isSyllabic = ({ tokens }: Side): boolean =>
-  tokens.some(t => t.kind === 'word' && (t.script === 'Hang' || t.script === 'Hani') && t.text.length < 8)
-
 function begin(): void {
   sum.agreed =
     sum.told =
@@ -133,8 +130,8 @@ function begin(): void {
   let queryLarge = queryMass
   let listedLarge = listedMass
   for (let i = 0; i < links.count; i++) {
-    if (links.kind[i] === LINK.missing) queryLarge -= excused(query, links.queryFrom[i]!)
-    else if (links.kind[i] === LINK.extra) listedLarge -= excused(listed, links.listedFrom[i]!)
+    if (links.kind[i] === LINK.missing) queryLarge -= excused(query, links.queryFrom[i]!, syllabic)
+    else if (links.kind[i] === LINK.extra) listedLarge -= excused(listed, links.listedFrom[i]!, syllabic)
   }
   sum.large = Math.max(LEAST, queryLarge, listedLarge)
 }
@@ -142,23 +139,10 @@ function begin(): void {
 // What an ordinary word and a word of business come to: beside more than these a word left over says less.
 const OF_TWO = 1.6
 
-// What may be left out without a word: a patronymic, a frequent name.
-const PATRONYMIC = /(?:[oe]v|[oe]w)(?:ich|ych|itsch|itch|na)$|[iy]vna$|ovic$/
-function excused({ tokens, roles }: Side, at: number): number {
-  const token = tokens[at]!
-  if (token.kind !== 'word') return 0
-  if (syllabic && isWestern(token)) return 0.9 * token.mass
-  return token.mass * (roles[at] === 'patronymic' || (token.text.length > 6 && PATRONYMIC.test(token.text)) ? 0.6 : 0.7 * (1 - token.info))
-}
-
-// A Western name beside a Chinese or Korean one comes and goes (Chan Siu Ming Roger).
-const isWestern = (token: NameToken): boolean =>
-  token.script === 'Latn' && token.known && token.text.length > 3 && token.syllables.length === 0 && !isPinyin(token.text)
-
 function leftOver(at: number): void {
   const [side, place] = links.kind[at] === LINK.missing ? [query, links.queryFrom[at]!] : [listed, links.listedFrom[at]!]
   const token = side.tokens[place]!
-  const mass = token.mass - excused(side, place)
+  const mass = token.mass - excused(side, place, syllabic)
   sum.left += mass
   if (token.kind === 'word') sum.leftWord += mass
   if (syllabic && token.kind === 'word' && !isWestern(token)) evidence.add(FEATURE.syllable, mass, at)
