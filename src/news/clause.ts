@@ -31,8 +31,9 @@ export const BLANK = { kind: 'verb', partyOnly: false, examples: false, sanction
 export function subjectZones(clause: Clause, at: Range, voice: Voice): readonly Range[] {
   if (voice === 'inverted') return [{ start: at.end, end: clause.shadow.length }]
   // "led by X, who is on the list": X.
-  const who = clause.grammar.whoPassive.exec(clause.shadow.slice(0, at.start))
-  if (who) return [{ start: who.index, end: who.index + (who.groups?.['name']?.length ?? 0) }]
+  const from = Math.max(0, at.start - 160)
+  const who = clause.grammar.whoPassive.exec(clause.shadow.slice(from, at.start))
+  if (who) return [{ start: from + who.index, end: from + who.index + (who.groups?.['name']?.length ?? 0) }]
   return [{ start: clauseStart(clause, at.start), end: at.start }]
 }
 

@@ -170,7 +170,7 @@ function isNounHere({ shadow, grammar }: Clause, at: Range, form: VerbForm): boo
   // "X and Y ban the Z": a base form between States and a party is their verb.
   if (form === 'base' && /\uE001\s+$/u.test(before) && /^\s+(?:the\s+)?[\uE005\uE006]/u.test(shadow.slice(at.end))) return false
   // "X and Y freeze the assets of Z"
-  if (form === 'base' && grammar.statesTogether.test(before) && grammar.verbObject.test(shadow.slice(at.end))) return false
+  if (form === 'base' && grammar.verbObject.test(shadow.slice(at.end)) && grammar.statesTogether.test(before.slice(-80))) return false
   if (form === 'base' && grammar.nounVerbs.test(shadow.slice(at.start, at.end)) && grammar.nounAfter.test(shadow.slice(at.end))) return true
   if (form === 'base')
     return grammar.nounBefore.test(
