@@ -16,7 +16,7 @@ export function hashText(text: string, seed = 0): number {
 }
 
 /** A 32-bit hash of bytes. */
-export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let h = BASIS
   for (let i = start; i < end; i++) h = Math.imul(h ^ (bytes[i] as number), PRIME)
   return mix(h)
