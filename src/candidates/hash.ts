@@ -15,13 +15,6 @@ export function hashText(text: string, seed = 0): number {
   return mix(h)
 }
 
-/** A 32-bit hash of bytes. */
-function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let h = BASIS
-  for (let i = start; i < end; i++) h = Math.imul(h ^ (bytes[i] as number), PRIME)
-  return mix(h)
-}
-
 /** Two independent 32-bit sums over whole words: they notice any changed, moved or missing word of an index file. */
 export function checksum(words: Uint32Array): readonly [number, number] {
   let a = 0x9e3779b9
