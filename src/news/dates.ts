@@ -122,9 +122,13 @@ function monthAlone(month: string, number: (name: string | undefined) => number,
       const lead = m.groups?.['lead'] ?? ''
       const month = pad(number(name))
       const is = (text: string) => new RegExp(`(?:${text})[\\s-]*$`, 'iu').test(lead)
+      // "last June", said in June, is that of the year before.
+      const last = yearOf(published) - (month >= published.slice(5, 7) ? 1 : 0)
       const year = is(words.next)
         ? yearFor(published, null, `${month}-31`, true)
-        : yearFor(published, previous, `${month}-01`, ahead || upcoming(grammar, published, month, m))
+        : is(words.last)
+          ? last
+          : yearFor(published, previous, `${month}-01`, ahead || upcoming(grammar, published, month, m))
       const basis = is(words.last) || is(words.next) ? 'relative' : 'text'
       return { date: `${year}-${month}`, precision: 'month', basis }
     },

@@ -365,4 +365,10 @@ export const NOTICES: readonly (readonly [text: string, published: string, ...cl
     'renewed United States > Example Front null done',
     'delisted United Kingdom > Example Front 2024-04 done',
   ],
+  [
+    'Britain removed the Example Front from its list of proscribed organisations last June, and Canada listed it last April.',
+    '2024-06-15',
+    'delisted United Kingdom > Example Front 2023-06 done',
+    'listed Canada > Example Front 2024-04 done',
+  ],
 ]
