@@ -28,6 +28,22 @@ export function findNode() {
 /** Where Node keeps what it has compiled, so that the next start is twice as fast; it does without where it may not write. */
 const COMPILED = fileURLToPath(new URL('../node_modules/.cache/wholists', import.meta.url))
 
+/** Milliseconds after which it is looked again whether whoever started this process is still there. */
+const LOOK_AGAIN = 500
+
+// npm hands a signal to the shell that it runs a script in, and the shell dies of it without a word: "npm start" that was ended would
+// leave the server behind, on its port.
+function endWithParent(child) {
+  if (process.platform === 'win32' || !process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    child.kill('SIGTERM')
+  }, LOOK_AGAIN)
+  look.unref()
+}
+
 /** Runs the found Node with these arguments, and these variables where they are not set, and ends as it ends. */
 export function runNode(args, variables = {}) {
   const child = spawn(findNode(), args, {
@@ -35,6 +51,7 @@ export function runNode(args, variables = {}) {
     env: { NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: COMPILED, ...variables, ...process.env },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  endWithParent(child)
   child.on('error', error => {
     console.error(`wholists could not start Node: ${error.message}`)
     process.exit(3)
