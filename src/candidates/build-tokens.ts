@@ -1,5 +1,6 @@
 import { bucketed, type Keyed } from './buckets.ts'
 import { CARD_BYTES, skeletonLengthOn } from './cards.ts'
+import { chainsByText } from './chains.ts'
 import type { FlatTokens } from './flat-tokens.ts'
 import { growingU8, growingU32, numbersBelow } from './growing.ts'
 import type { Sections } from './layout.ts'
@@ -51,24 +52,6 @@ export function tokenTable(strings: Interner) {
 function exactly(hashes: Uint32Array): Sections {
   const { starts, entries } = bucketed({ hashes, values: numbersBelow(hashes.length), numbers: hashes.length })
   return { exactStarts: starts, exactEntries: entries }
-}
-
-// The tokens of one text as a chain, the newest first; -1 ends it.
-function chainsByText() {
-  // Of each text the token numbered last, and of each token the one before it; both plus one, 0 for none.
-  const lastOf = growingU32()
-  const before = growingU32()
-  return {
-    last(text: number): number {
-      while (lastOf.length <= text) lastOf.push(0)
-      return (lastOf.array[text] as number) - 1
-    },
-    before: (id: number): number => (before.array[id] as number) - 1,
-    append(text: number, id: number): void {
-      before.push(lastOf.array[text] as number)
-      lastOf.array[text] = id + 1
-    },
-  }
 }
 
 // Of each token its parts as texts by number, its card and its keys.

@@ -1,4 +1,5 @@
 import type { NameParts } from '../names/index.ts'
+import { chainsByText } from './chains.ts'
 import type { TwoBatches } from './flat-names.ts'
 import { growingU8, growingU32 } from './growing.ts'
 import { KINDS } from './sections.ts'
@@ -19,9 +20,7 @@ export function nameRequests() {
   const texts = stringInterner()
   const textOf = growingU32()
   const kinds = growingU8()
-  // Of each text the request numbered last, and of each request the one before it that has its text; both plus one, 0 for none.
-  const lastOf = growingU32()
-  const before = growingU32()
+  const chains = chainsByText()
   const partsOf = new Map<number, NameParts>()
   return {
     texts,
@@ -33,15 +32,12 @@ export function nameRequests() {
     /** The number of a name; a new one is the count before. */
     of(text: string, kind: number, parts: NameParts | undefined): number {
       const id = texts.intern(text)
-      if (id === lastOf.length) lastOf.push(0)
-      const last = lastOf.array[id] as number
-      for (let at = last; at > 0; at = before.array[at - 1] as number)
-        if (kinds.array[at - 1] === kind && isSame(parts, partsOf.get(at - 1))) return at - 1
+      for (let at = chains.last(id); at >= 0; at = chains.before(at))
+        if (kinds.array[at] === kind && isSame(parts, partsOf.get(at))) return at
+      const request = textOf.length
       textOf.push(id)
       kinds.push(kind)
-      before.push(last)
-      const request = textOf.length - 1
-      lastOf.array[id] = request + 1
+      chains.append(id, request)
       if (parts) partsOf.set(request, parts)
       return request
     },

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { packReading, type Staging, type StoredReading } from '../ledger/index.ts'
-import type { RawRecord, Source } from '../model/index.ts'
+import { inBatches, type RawRecord, type Source } from '../model/index.ts'
 
 /** A second thread that parses beside this one. */
 export type ParseThread = {
@@ -42,7 +42,7 @@ export async function parseContents(
     done += first.contents.length
     told(done)
   }
-  for (const batch of inBatches(staging.unread())) {
+  for (const batch of inBatches(staging.unread(), BATCH)) {
     const raws = batch.map(one => one.raw)
     waiting.push({ contents: batch.map(one => one.content), read: second?.isFree() ? elsewhere(source, raws, second) : here(source, raws) })
     // What the second thread has read comes in between two turns.
@@ -59,15 +59,4 @@ function elsewhere(source: Source, raws: readonly RawRecord[], second: ParseThre
   const read = second.parse(source.id, raws).catch(() => here(source, raws))
   read.catch(() => undefined)
   return read
-}
-
-function* inBatches<T>(items: Iterable<T>): Generator<readonly T[]> {
-  let batch: T[] = []
-  for (const item of items) {
-    batch.push(item)
-    if (batch.length < BATCH) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
 }

@@ -1,4 +1,4 @@
-import { type Instant, OPEN, type Reading } from '../model/index.ts'
+import { type Instant, inBatches, OPEN, type Reading } from '../model/index.ts'
 import { connect, type Database } from './database.ts'
 import { sourceNumber } from './intern.ts'
 import { stretches, timeLine } from './presence.ts'
@@ -40,7 +40,7 @@ export function* stateAt(
   // Where silence means nothing, a version accepted later may show in `presence`: what came before is folded anew.
   const later = newest?.absence === 'nothing' && acceptedLater(db, number, times)
   const rows = later ? foldedState(db, line) : heldAt(db, number, newest?.published ?? -1)
-  for (const some of inBatches(rows)) {
+  for (const some of inBatches(rows, BATCH)) {
     const read = readings.readings(some.map(row => row.content))
     for (const row of some) {
       const reading = read.get(row.content)
@@ -51,17 +51,6 @@ export function* stateAt(
 
 /** Readings fetched at once. */
 const BATCH = 200
-
-function* inBatches<Row>(rows: Iterable<Row>): Generator<readonly Row[]> {
-  let batch: Row[] = []
-  for (const row of rows) {
-    batch.push(row)
-    if (batch.length < BATCH) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
-}
 
 const acceptedLater = (db: Database, source: number, times: { readonly instant: Instant; readonly recorded: Instant }): boolean =>
   db.get(

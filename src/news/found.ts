@@ -1,3 +1,4 @@
+import type { DateFound } from './dates.ts'
 import { daysBetween } from './days.ts'
 import type { Found, Reading } from './reading.ts'
 import type { Target } from './target.ts'
@@ -22,6 +23,13 @@ export function add(reading: Reading, event: Found): void {
   if (ordered >= 0) reading.found[ordered] = event
   else if (same < 0) reading.found.push(event)
   else if (better && event.date !== null) reading.found[same] = event
+}
+
+/** The day of an act that is told beside another one: its own, else in a digest the day of the item that both stand in. */
+export function dayBeside({ digest }: Reading, beside: Found, own: DateFound | null): Pick<Found, 'date' | 'dateBasis'> {
+  if (own) return { date: own, dateBasis: own.basis }
+  if (!digest) return { date: null, dateBasis: 'none' }
+  return { date: beside.dateBasis === 'publication' ? beside.date : null, dateBasis: beside.dateBasis }
 }
 
 /** Days before publication on which an act may have been that a report tells as its news. */

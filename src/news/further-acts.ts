@@ -2,7 +2,7 @@ import { type Actor, codeOf } from './actor.ts'
 import { alliesOf } from './allies.ts'
 import { readCourtActs } from './court-acts.ts'
 import { entryTarget } from './entries.ts'
-import { add } from './found.ts'
+import { add, dayBeside } from './found.ts'
 import { readGapped } from './gapped-acts.ts'
 import { readMembers } from './member-acts.ts'
 import type { Mention } from './mentions.ts'
@@ -162,8 +162,7 @@ function readSame(reading: Reading, sentence: Sentence): void {
       ...asDone(meant, weighing(reading, match[0])),
       ...(denied ? { factuality: 'denied' as const } : {}),
       code,
-      date: date ?? (reading.digest && meant.dateBasis === 'publication' ? meant.date : null),
-      dateBasis: date ? date.basis : reading.digest ? meant.dateBasis : 'none',
+      ...dayBeside(reading, meant, date),
       attribution: null,
       instrument: null,
       sentence,

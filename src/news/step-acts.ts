@@ -1,6 +1,6 @@
 import { codeOf } from './actor.ts'
 import { isNews, topicOf } from './discourse.ts'
-import { add } from './found.ts'
+import { add, dayBeside } from './found.ts'
 import type { Mention } from './mentions.ts'
 import { closing } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
@@ -145,8 +145,7 @@ function readAskedSame(reading: Reading, sentence: Sentence): void {
     ...told,
     type: LISTING.has(told.type) ? 'listing_called' : 'delisting_called',
     code,
-    date: date ?? (reading.digest && told.dateBasis === 'publication' ? told.date : null),
-    dateBasis: date ? date.basis : reading.digest ? told.dateBasis : 'none',
+    ...dayBeside(reading, told, date),
     factuality: 'requested',
     attribution:
       speakers
@@ -176,8 +175,7 @@ function readReviewed(reading: Reading, sentence: Sentence): void {
     ...told,
     type: 'delisting_considered',
     target: { ...told.target, anaphoric: true },
-    date: date ?? (reading.digest && told.dateBasis === 'publication' ? told.date : null),
-    dateBasis: date ? date.basis : reading.digest ? told.dateBasis : 'none',
+    ...dayBeside(reading, told, date),
     factuality: 'considered',
     instrument: null,
     sentence,
